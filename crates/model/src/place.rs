@@ -1,0 +1,7 @@
+//! Official place codes as text: ISO country, dash, the country's own digits; parent = prefix.
+
+mod code;
+mod gazetteer;
+
+pub use code::{Level, PlaceCode, PlaceError};
+pub use gazetteer::{Place, children_of, find, search};
