@@ -1,0 +1,136 @@
+//! The acts of each kind: named transitions, with the fields that their author gives.
+//!
+//! What an act *does*, and when it may be done, is a rule and lives in `rules::workflow`; here stands only its form.
+
+use crate::{
+    entry::Fields,
+    kinds::KindName,
+    value::{Invalid, check_fields},
+};
+
+/// The form of one act.
+#[derive(Clone, Copy, Debug)]
+pub struct ActForm {
+    /// Its name.
+    pub name: &'static str,
+    /// Fields of the kind that must be given.
+    pub needs: &'static [&'static str],
+    /// Fields of the kind that may be given.
+    pub takes: &'static [&'static str],
+}
+
+const fn act(name: &'static str, needs: &'static [&'static str], takes: &'static [&'static str]) -> ActForm {
+    ActForm { name, needs, takes }
+}
+
+/// Settling a clash: the one act of every kind. Its arguments are the fields settled, with the values chosen.
+pub const SETTLE: &str = "settle";
+
+/// The acts of a kind, besides [`SETTLE`].
+pub fn of(kind: KindName) -> &'static [ActForm] {
+    match kind {
+        KindName::Round => const { &[act("start", &[], &["due_back"]), act("check_out", &["all_safe"], &[])] },
+        KindName::Person => const { &[act("set_status", &["status"], &[])] },
+        KindName::Concern => {
+            const {
+                &[
+                    act("triage", &["level"], &["reason", "person"]),
+                    act("assign", &["assignee"], &[]),
+                    act("open_case", &["case"], &[]),
+                    act("close", &["reason"], &[]),
+                    act("reopen", &["reason"], &[]),
+                ]
+            }
+        }
+        KindName::Case => {
+            const {
+                &[
+                    act("open", &["risk"], &["owner"]),
+                    act("register", &[], &[]),
+                    act("assess", &["risk"], &["reason"]),
+                    act("plan", &[], &["goal"]),
+                    act("implement", &[], &[]),
+                    act("follow_up", &[], &[]),
+                    act("set_risk", &["risk", "reason"], &[]),
+                    act("assign", &["owner"], &[]),
+                    act("close", &["close_reason", "reason"], &[]),
+                    act("reopen", &["reason", "risk"], &[]),
+                ]
+            }
+        }
+        KindName::Task => {
+            const { &[act("done", &[], &["outcome"]), act("cancel", &["outcome"], &[]), act("reopen", &[], &[])] }
+        }
+        KindName::Consent => const { &[act("give", &[], &[]), act("withdraw", &[], &["reason"])] },
+        KindName::Referral => {
+            const {
+                &[
+                    act("send", &[], &[]),
+                    act("deliver", &[], &[]),
+                    act("see", &[], &[]),
+                    act("accept", &[], &["reply"]),
+                    act("decline", &["decline_reason"], &["reply"]),
+                    act("start", &[], &[]),
+                    act("complete", &[], &["reply"]),
+                    act("not_help", &["not_helped_reason"], &["reply"]),
+                    act("withdraw", &[], &["withdraw_reason"]),
+                    act("expire", &[], &[]),
+                ]
+            }
+        }
+        _ => &[],
+    }
+}
+
+/// The form of a kind's act by name.
+pub fn find(kind: KindName, name: &str) -> Option<&'static ActForm> {
+    of(kind).iter().find(|form| form.name == name)
+}
+
+/// Whether an act is well formed: known to the kind, nothing missing, nothing strange, every value fitting its field.
+pub fn check(kind: KindName, name: &str, args: &Fields) -> Result<(), Invalid> {
+    check_fields(kind, args)?;
+    if name == SETTLE {
+        return match args.keys().next() {
+            Some(_) => Ok(()),
+            None => Err(Invalid { field: "args".to_owned(), rule: "missing" }),
+        };
+    }
+    let Some(form) = find(kind, name) else {
+        return Err(Invalid { field: "act".to_owned(), rule: "unknown_act" });
+    };
+    if let Some(missing) = form.needs.iter().find(|need| args.get(**need).is_none_or(serde_json::Value::is_null)) {
+        return Err(Invalid { field: (*missing).to_owned(), rule: "missing" });
+    }
+    match args.keys().find(|key| !form.needs.contains(&key.as_str()) && !form.takes.contains(&key.as_str())) {
+        Some(strange) => Err(Invalid { field: strange.clone(), rule: "not_of_this_act" }),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn every_argument_is_a_field_of_its_kind() {
+        for kind in KindName::ALL {
+            for form in of(*kind) {
+                for arg in form.needs.iter().chain(form.takes) {
+                    assert!(kind.facts().field(arg).is_some(), "{}.{}: {arg}", kind.as_str(), form.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_missing_or_strange_argument_is_named() {
+        let missing = check(KindName::Referral, "decline", &Fields::new()).unwrap_err();
+        assert_eq!((missing.field.as_str(), missing.rule), ("decline_reason", "missing"));
+        let strange = Fields::from_iter([("status".to_owned(), json!("accepted"))]);
+        assert_eq!(check(KindName::Referral, "accept", &strange).unwrap_err().rule, "not_of_this_act");
+        assert_eq!(check(KindName::Referral, "destroy", &Fields::new()).unwrap_err().rule, "unknown_act");
+    }
+}
