@@ -1,8 +1,20 @@
 //! Code lists: stable ids with labels in English, Khmer and Thai, and the source of each list.
 //!
 //! Ids never change and never leave; labels may be reworded. Labels are our own wording in the
-//! register of field work. The lint tests below keep out what went wrong in other systems: rows
-//! slid by one, invisible characters, two codes with one label, scales out of order.
+//! register of field work. The lint tests keep out what went wrong in other systems: rows slid by
+//! one, invisible characters, two codes with one label, scales out of order.
+
+mod basic;
+mod case;
+mod concern;
+mod field;
+mod indicator;
+mod person;
+mod project;
+mod service;
+mod sharing;
+
+use std::sync::LazyLock;
 
 use serde::Serialize;
 
@@ -32,26 +44,62 @@ pub struct CodeList {
 
 impl CodeList {
     /// The code of an id.
-    #[must_use]
     pub fn code(&self, id: &str) -> Option<&'static Code> {
         self.codes.iter().find(|code| code.id == id)
     }
 
     /// Whether the list has this id.
-    #[must_use]
     pub fn has(&self, id: &str) -> bool {
         self.code(id).is_some()
     }
 }
 
-/// All lists.
-#[must_use]
+/// All lists, by theme.
 pub fn all() -> &'static [&'static CodeList] {
-    &[]
+    static ALL: LazyLock<Vec<&CodeList>> = LazyLock::new(|| THEMES.iter().copied().flatten().collect());
+    &ALL
 }
 
 /// The list of an id.
-#[must_use]
 pub fn find(list_id: &str) -> Option<&'static CodeList> {
     all().iter().copied().find(|list| list.id == list_id)
 }
+
+/// The group of a service: the part of its id before the first underscore, a code of the list
+/// `service_group`. OSCaR and Primero hold services in these two levels.
+pub fn service_group(service: &str) -> Option<&'static Code> {
+    let group = service.split_once('_').map_or(service, |(group, _)| group);
+    find("service_group")?.code(group)
+}
+
+const THEMES: &[&[CodeList]] = &[
+    basic::LISTS,
+    person::LISTS,
+    field::LISTS,
+    indicator::LISTS,
+    service::LISTS,
+    concern::LISTS,
+    case::LISTS,
+    sharing::LISTS,
+    project::LISTS,
+];
+
+/// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid
+/// row is seen at a glance.
+macro_rules! code_lists {
+    ($($list:ident from $source:literal { $($id:ident | $en:literal | $km:literal | $th:literal)+ })+) => {
+        pub(super) const LISTS: &[$crate::codes::CodeList] = &[$(
+            $crate::codes::CodeList {
+                id: stringify!($list),
+                source: $source,
+                codes: &[$(
+                    $crate::codes::Code { id: stringify!($id), en: $en, km: $km, th: $th },
+                )+],
+            },
+        )+];
+    };
+}
+use code_lists;
+
+#[cfg(test)]
+mod tests;
