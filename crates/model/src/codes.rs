@@ -14,8 +14,6 @@ mod project;
 mod service;
 mod sharing;
 
-use std::sync::LazyLock;
-
 use serde::Serialize;
 
 /// One code with its labels.
@@ -55,14 +53,13 @@ impl CodeList {
 }
 
 /// All lists, by theme.
-pub fn all() -> &'static [&'static CodeList] {
-    static ALL: LazyLock<Vec<&CodeList>> = LazyLock::new(|| THEMES.iter().copied().flatten().collect());
-    &ALL
+pub fn all() -> impl Iterator<Item = &'static CodeList> {
+    THEMES.iter().copied().flatten()
 }
 
 /// The list of an id.
 pub fn find(list_id: &str) -> Option<&'static CodeList> {
-    all().iter().copied().find(|list| list.id == list_id)
+    all().find(|list| list.id == list_id)
 }
 
 /// The group of a service: the part of its id before the first underscore, a code of the list

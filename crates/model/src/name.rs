@@ -57,25 +57,25 @@ pub enum NameError {
 ///
 /// On the wire: `{"script"?,"latin"?,"order"?,"nickname"?,"aliases"?,"named_by"?}`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "Wire")]
 pub struct Name {
     /// The name in the person's own script.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub script: Option<String>,
     /// The name in Latin letters, however it was spelled.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub latin: Option<String>,
     /// Which part comes first in both forms.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub order: Option<Order>,
     /// What people call them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
     /// Other names and spellings.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
     /// Who said so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub named_by: Option<NamedBy>,
 }
 
@@ -138,5 +138,29 @@ impl Name {
             .flatten()
             .chain(&self.aliases)
             .map(String::as_str)
+    }
+}
+
+/// What may be said on the wire; becomes a [`Name`] only if it is one.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wire {
+    script: Option<String>,
+    latin: Option<String>,
+    order: Option<Order>,
+    nickname: Option<String>,
+    #[serde(default)]
+    aliases: Vec<String>,
+    named_by: Option<NamedBy>,
+}
+
+impl TryFrom<Wire> for Name {
+    type Error = NameError;
+
+    fn try_from(wire: Wire) -> Result<Self, NameError> {
+        let Wire { script, latin, order, nickname, aliases, named_by } = wire;
+        let name = Self { script, latin, order, nickname, aliases, named_by };
+        name.validate()?;
+        Ok(name)
     }
 }

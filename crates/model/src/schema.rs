@@ -95,7 +95,7 @@ pub fn typescript() -> String {
     let union = |names: Vec<&str>| names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(" | ");
     let _ = writeln!(out, "export type KindName = {};", union(KindName::ALL.iter().map(|k| k.as_str()).collect()));
     let _ = writeln!(out, "export type Group = {};", union(Group::ALL.iter().map(|g| g.as_str()).collect()));
-    let _ = writeln!(out, "export type ListName = {};\n", union(codes::all().iter().map(|list| list.id).collect()));
+    let _ = writeln!(out, "export type ListName = {};\n", union(codes::all().map(|list| list.id).collect()));
     for kind in KindName::ALL {
         interface(&mut out, *kind);
     }
@@ -111,7 +111,6 @@ pub fn typescript() -> String {
         pretty(&Value::Object(KindName::ALL.iter().map(|k| (k.as_str().to_owned(), kind_facts(*k))).collect()))
     );
     let lists: Map<String, Value> = codes::all()
-        .iter()
         .map(|list| {
             let rows = list.codes.iter().map(|c| json!({"id": c.id, "en": c.en, "km": c.km, "th": c.th})).collect();
             (list.id.to_owned(), Value::Array(rows))
