@@ -1,16 +1,13 @@
 //! Entries: everything anybody says. Never changed, never removed, at most made unreadable.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
-
 use crate::{
     hlc::Hlc,
     id::{AccountId, EntryId, RecordId},
     kinds::KindName,
 };
 
-/// Field values by field name; `null` clears a field.
-pub type Fields = serde_json::Map<String, Value>;
+pub use crate::facts::Fields;
 
 /// What a device says: one edit or one act on one record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

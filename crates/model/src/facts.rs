@@ -2,6 +2,9 @@
 //!
 //! From these facts come validation, sealing, projection, JSON Schema, the TypeScript types and the default forms.
 
+/// Field values by field name; `null` clears a field.
+pub type Fields = serde_json::Map<String, serde_json::Value>;
+
 /// How closely a field is held. Later is closer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -5,10 +5,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{
-    entry::Fields,
-    facts::{Group, Kind},
-};
+use crate::facts::{Fields, Group, Kind};
 
 mod care;
 mod directory;
