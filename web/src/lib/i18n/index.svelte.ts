@@ -1,0 +1,86 @@
+/**
+ * Messages in English, Khmer and Thai. `t` reads reactive state, so a change of language redraws
+ * every text in place. Areas (`core`, `field`, `care`, `desk`) only exist so that people can add
+ * messages without touching one another's files; keys are unique across them (a test checks).
+ */
+import { codes } from '$lib/model/generated';
+import type careEn from './care/en.json';
+import type coreEn from './core/en.json';
+import type deskEn from './desk/en.json';
+import type fieldEn from './field/en.json';
+import * as format from './format';
+import type { Language, Message, Params } from './format';
+
+export { languageNames, languages, type Language } from './format';
+
+export type Key =
+  keyof typeof coreEn | keyof typeof fieldEn | keyof typeof careEn | keyof typeof deskEn;
+
+const files = import.meta.glob<{ default: Record<string, Message> }>('./*/*.json');
+
+let language = $state<Language>('en');
+let messages = $state.raw<Record<string, Message>>({});
+
+async function load(next: Language): Promise<Record<string, Message>> {
+  const loads = Object.entries(files).filter(([path]) => path.endsWith(`/${next}.json`));
+  const areas = await Promise.all(loads.map(([, read]) => read()));
+  return Object.assign({}, ...areas.map((area) => area.default)) as Record<string, Message>;
+}
+
+const isLanguage = (value: unknown): value is Language =>
+  format.languages.includes(value as Language);
+
+/** The language the device was last used in, else the browser's, else English. */
+export function firstLanguage(): Language {
+  const kept = localStorage.getItem('language');
+  if (isLanguage(kept)) return kept;
+  const wish = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage);
+  return wish ?? 'en';
+}
+
+export async function setLanguage(next: Language): Promise<void> {
+  const loaded = await load(next);
+  messages = loaded;
+  language = next;
+  document.documentElement.lang = next;
+  localStorage.setItem('language', next);
+}
+
+export const currentLanguage = (): Language => language;
+
+/** The message of a key that is written in the code. */
+export function t(key: Key, params?: Params): string {
+  return tDynamic(key, params);
+}
+
+/** The message of a key that comes from data (`problem.<code>`); shows `fallback` or the key if unknown. */
+export function tDynamic(key: string, params?: Params, fallback?: string): string {
+  const message = messages[key];
+  return message === undefined ? (fallback ?? key) : format.fill(language, message, params);
+}
+
+export const hasMessage = (key: string): boolean => key in messages;
+
+/** The label of a code of a list of the model. */
+export function codeLabel(list: string, id: string | null | undefined): string {
+  if (!id) return '';
+  const lists = codes as Record<
+    string,
+    readonly { id: string; en: string; km: string; th: string }[]
+  >;
+  const found = lists[list]?.find((code) => code.id === id);
+  return found ? found[language] : id;
+}
+
+export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
+  format.number(language, value, options);
+export const formatDay = (value: string, style?: 'short' | 'long'): string =>
+  format.day(language, value, style);
+export const formatInstant = (value: string, style?: 'time' | 'day' | 'both'): string =>
+  format.instant(language, value, style);
+export const formatPartialDate = (value: string): string =>
+  format.partialDate(language, value, t('date.about'));
+export const formatAgo = (value: string, now: number = Date.now()): string =>
+  format.ago(language, value, now);
+export const formatDuration = (milliseconds: number): string =>
+  format.duration(language, milliseconds);

@@ -1,0 +1,13 @@
+/** The window's title by address. Never a name: others see tabs and task lists. */
+import type { Key } from '$lib/i18n/index.svelte';
+
+const titles: [string, Key][] = [
+  ['/people', 'nav.people'],
+  ['/record', 'nav.record'],
+  ['/places', 'nav.places'],
+  ['/more', 'nav.more'],
+];
+
+export function titleOf(path: string): Key {
+  return titles.find(([start]) => path.startsWith(start))?.[1] ?? 'nav.today';
+}

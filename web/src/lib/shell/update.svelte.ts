@@ -1,0 +1,36 @@
+/** Offline start through the service worker, and a new version that waits until it is convenient. */
+let waiting = $state.raw<ServiceWorker | null>(null);
+
+export const updateReady = (): boolean => waiting !== null;
+
+/** Changes to the new version; the page loads again when it has taken over. */
+export function useUpdate(): void {
+  waiting?.postMessage('use-now');
+}
+
+export function registerServiceWorker(): void {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  const container = navigator.serviceWorker;
+  const controlled = Boolean(container.controller);
+  container.addEventListener('controllerchange', () => {
+    // The first worker of a first visit also takes control; nothing changed then.
+    if (controlled) location.reload();
+  });
+  void container.register('/service-worker.js').then((registration) => {
+    const watch = (worker: ServiceWorker | null) => {
+      if (!worker) return;
+      const installed = () => {
+        if (worker.state === 'installed' && container.controller) waiting = worker;
+      };
+      installed();
+      worker.addEventListener('statechange', installed);
+    };
+    watch(registration.waiting);
+    registration.addEventListener('updatefound', () => watch(registration.installing));
+    // Phones keep the page open for days: ask for a new version when it is looked at again.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible' && navigator.onLine)
+        registration.update().catch(() => undefined);
+    });
+  });
+}

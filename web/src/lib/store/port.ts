@@ -1,0 +1,57 @@
+/** The page's end of the line to the worker: calls get answers, news goes to the listener. */
+import type { Answer, Call, FromWorker, News, Operation, Operations } from './protocol';
+import { ProblemError } from './protocol';
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+/** The part of a Worker that is used, so that tests can stand in for it. */
+export interface Line {
+  postMessage(message: Call): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+}
+
+export class Port {
+  #line: Line;
+  #next = 1;
+  #waiting = new Map<number, Waiting>();
+
+  constructor(line: Line, onnews: (news: News) => void) {
+    this.#line = line;
+    line.onmessage = ({ data }) => {
+      if ('news' in data) onnews(data);
+      else this.#answer(data);
+    };
+  }
+
+  #answer(answer: Answer): void {
+    const waiting = this.#waiting.get(answer.n);
+    if (!waiting) return;
+    this.#waiting.delete(answer.n);
+    if (!('error' in answer)) waiting.resolve(answer.value);
+    else if (answer.problem) waiting.reject(new ProblemError(answer.problem));
+    else waiting.reject(new Error(answer.error));
+  }
+
+  call<O extends Operation>(
+    op: O,
+    ...args: Parameters<Operations[O]>
+  ): Promise<ReturnType<Operations[O]>> {
+    const n = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(n, { resolve: resolve as (value: unknown) => void, reject });
+      this.#line.postMessage({ n, op, args });
+    });
+  }
+
+  /** Ends the worker: everything it held in memory is gone. Open calls fail with `closed`. */
+  close(): void {
+    this.#line.terminate();
+    this.#line.onmessage = null;
+    for (const waiting of this.#waiting.values()) waiting.reject(new Error('closed'));
+    this.#waiting.clear();
+  }
+}
