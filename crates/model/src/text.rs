@@ -1,86 +1,107 @@
 //! Text as people write it in Khmer, Thai, Vietnamese and Latin letters: cleaned for storing,
 //! folded for comparing, cut into tokens for finding.
+//!
+//! Invariant: Khmer never passes through Unicode normalisation. NFC moves U+17DD behind a coeng
+//! and so detaches it, and does not unify the two encodings of one word (ស្ត្រី, ស្រ្តី); the
+//! order of a Khmer cluster is our own, see the `khmer` module.
+//!
+//! The web app has a port of [`normalise`] and [`fold`]; `vectors/text.json` pins both.
+
+mod fold;
+mod khmer;
+mod phonetic;
+mod thai;
+mod tokens;
+
+pub use fold::fold;
+pub use phonetic::latin_key;
+pub use tokens::{Query, Token, TokenKind, WordQuery, find_query, find_tokens};
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Cleans a text for storing: no invisible characters, no doubled or outer blanks, Khmer clusters
+/// and Thai marks in one order, everything else in NFC. Line breaks stay, at most two in a row.
+pub fn normalise(text: &str) -> String {
+    let visible: String = text.chars().filter_map(clean).collect();
+    let mut ordered = String::with_capacity(visible.len());
+    let mut rest = visible.as_str();
+    while let Some(first) = rest.chars().next() {
+        let in_khmer = khmer::is_khmer(first);
+        let end = rest.find(|letter| khmer::is_khmer(letter) != in_khmer).unwrap_or(rest.len());
+        let (run, after) = rest.split_at(end);
+        if in_khmer {
+            khmer::order(run, &mut ordered);
+        } else {
+            ordered.extend(thai::order(run).nfc());
+        }
+        rest = after;
+    }
+    collapse_blanks(&ordered)
+}
 
 /// Replaces Khmer and Thai digits by ASCII digits; leaves everything else alone.
-#[must_use]
 pub fn ascii_digits(text: &str) -> String {
     text.chars().map(ascii_digit).collect()
 }
 
 /// Reads a whole number in Khmer, Thai or ASCII digits, or a mix. `None` when it is not one.
-#[must_use]
 pub fn parse_digits(text: &str) -> Option<u64> {
     let plain = ascii_digits(text.trim());
-    if plain.is_empty() || !plain.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
+    let is_number = !plain.is_empty() && plain.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| plain.parse().ok()).flatten()
+}
+
+/// Whether a character shows nothing and is stripped on storing: zero-width characters, soft
+/// hyphen, byte-order mark, direction marks, Khmer inherent vowels, control characters.
+pub fn is_invisible(letter: char) -> bool {
+    match letter {
+        '\n' | '\t' | '\r' => false,
+        '\u{AD}' | '\u{180E}' | '\u{FEFF}' | '\u{17B4}' | '\u{17B5}' => true,
+        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' => true,
+        _ => letter.is_control(),
     }
-    plain.parse().ok()
 }
 
 fn ascii_digit(letter: char) -> char {
-    let value = match letter {
-        '\u{17E0}'..='\u{17E9}' => u32::from(letter) - 0x17E0,
-        '\u{0E50}'..='\u{0E59}' => u32::from(letter) - 0x0E50,
+    let zero = match letter {
+        '\u{17E0}'..='\u{17E9}' => 0x17E0,
+        '\u{0E50}'..='\u{0E59}' => 0x0E50,
         _ => return letter,
     };
-    char::from_digit(value, 10).unwrap_or(letter)
+    char::from_digit(u32::from(letter) - zero, 10).unwrap_or(letter)
 }
 
-/// Cleans a text for storing.
-#[must_use]
-pub fn normalise(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Drops what is invisible, makes every kind of blank one kind.
+fn clean(letter: char) -> Option<char> {
+    match letter {
+        '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        _ if is_invisible(letter) => None,
+        _ if letter.is_whitespace() => Some(' '),
+        _ => Some(letter),
+    }
 }
 
-/// Folds a text for comparing.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    ascii_digits(&normalise(text)).to_lowercase()
+fn collapse_blanks(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut empty_lines = 0;
+    for line in text.trim().split('\n') {
+        let mut words = line.split(' ').filter(|word| !word.is_empty()).peekable();
+        if words.peek().is_none() {
+            empty_lines += 1;
+            continue;
+        }
+        if !out.is_empty() {
+            out.push_str(if empty_lines > 0 { "\n\n" } else { "\n" });
+        }
+        empty_lines = 0;
+        out.push_str(words.next().unwrap_or_default());
+        for word in words {
+            out.push(' ');
+            out.push_str(word);
+        }
+    }
+    out
 }
 
-/// A phonetic key of a Latin spelling.
-#[must_use]
-pub fn latin_key(text: &str) -> String {
-    fold(text)
-}
-
-/// What a token was made from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TokenKind {
-    /// A whole word.
-    Word,
-    /// The first letters of a word.
-    Prefix,
-    /// Two neighbouring characters of a script written without blanks.
-    Bigram,
-    /// A phonetic key.
-    Phonetic,
-    /// A whole nickname or alias.
-    Nickname,
-}
-
-/// One thing a name can be found by; the store keeps only a keyed hash of it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Token {
-    /// What it was made from.
-    pub kind: TokenKind,
-    /// The text.
-    pub text: String,
-}
-
-/// The tokens by which a name is found, sorted, without duplicates.
-#[must_use]
-pub fn find_tokens(name: &crate::name::Name) -> Vec<Token> {
-    let mut tokens: Vec<Token> = name
-        .parts()
-        .flat_map(|part| {
-            fold(part)
-                .split(' ')
-                .map(|word| Token { kind: TokenKind::Word, text: word.to_owned() })
-                .collect::<Vec<_>>()
-        })
-        .collect();
-    tokens.sort();
-    tokens.dedup();
-    tokens
-}
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! One order for the parts of a Khmer cluster.
+//!
+//! Phones and keyboards let the parts be typed in any order, and many orders look alike. The order
+//! here is base, robat, coeng pairs with RO last, register shifter, vowel, signs.
+
+const COENG: char = '\u{17D2}';
+const ROBAT: char = '\u{17CC}';
+const RO: char = '\u{179A}';
+const VOWEL_AA: char = '\u{17B6}';
+const VOWEL_II: char = '\u{17B8}';
+const VOWEL_OE: char = '\u{17BE}';
+const VOWEL_E: char = '\u{17C1}';
+const VOWEL_OO: char = '\u{17C4}';
+
+/// Whether a character belongs to the Khmer block.
+pub(super) fn is_khmer(letter: char) -> bool {
+    ('\u{1780}'..='\u{17FF}').contains(&letter)
+}
+
+/// Whether a letter can carry a cluster, or be written below one.
+fn is_base(letter: char) -> bool {
+    ('\u{1780}'..='\u{17B3}').contains(&letter)
+}
+
+pub(super) fn is_shifter(letter: char) -> bool {
+    matches!(letter, '\u{17C9}' | '\u{17CA}')
+}
+
+pub(super) fn is_vowel(letter: char) -> bool {
+    ('\u{17B6}'..='\u{17C5}').contains(&letter)
+}
+
+/// Rank of a sign among the signs of a cluster: kakabat stands before reahmuk as in ន៎ះ.
+fn sign_rank(letter: char) -> Option<u8> {
+    match letter {
+        '\u{17CB}' | '\u{17CD}'..='\u{17D1}' | '\u{17D3}' | '\u{17DD}' => Some(0),
+        '\u{17C6}' => Some(1),
+        '\u{17C7}' | '\u{17C8}' => Some(2),
+        _ => None,
+    }
+}
+
+/// Appends a run of Khmer characters to `out`, every cluster in order.
+pub(super) fn order(run: &str, out: &mut String) {
+    let letters: Vec<char> = run.chars().flat_map(modern).collect();
+    let mut cluster = Cluster::default();
+    let mut at = 0;
+    while let Some(&letter) = letters.get(at) {
+        at += 1;
+        match letter {
+            COENG => {
+                // A coeng that nothing stands below is dropped: it is half a letter, and would
+                // catch the next word's first one as soon as a blank between them is stripped.
+                if let Some(&below) = letters.get(at).filter(|next| is_base(**next)) {
+                    at += 1;
+                    cluster.coengs.push(below);
+                }
+            }
+            ROBAT => cluster.robat = true,
+            _ if is_shifter(letter) => push_new(&mut cluster.shifters, letter),
+            _ if is_vowel(letter) => push_new(&mut cluster.vowels, letter),
+            _ if sign_rank(letter).is_some() => push_new(&mut cluster.signs, letter),
+            _ => {
+                cluster.finish(out);
+                cluster = Cluster { base: Some(letter), ..Cluster::default() };
+            }
+        }
+    }
+    cluster.finish(out);
+}
+
+/// Letters that Unicode has deprecated, as they are written today.
+fn modern(letter: char) -> impl Iterator<Item = char> {
+    let (first, second) = match letter {
+        '\u{17A3}' => ('\u{17A2}', None),
+        '\u{17A4}' => ('\u{17A2}', Some(VOWEL_AA)),
+        _ => (letter, None),
+    };
+    std::iter::once(first).chain(second)
+}
+
+fn push_new(marks: &mut Vec<char>, mark: char) {
+    if !marks.contains(&mark) {
+        marks.push(mark);
+    }
+}
+
+#[derive(Default)]
+struct Cluster {
+    base: Option<char>,
+    robat: bool,
+    coengs: Vec<char>,
+    shifters: Vec<char>,
+    vowels: Vec<char>,
+    signs: Vec<char>,
+}
+
+impl Cluster {
+    fn finish(mut self, out: &mut String) {
+        out.extend(self.base);
+        out.extend(self.robat.then_some(ROBAT));
+        // RO is drawn in front of the stack, so it is typed first as often as last.
+        self.coengs.sort_by_key(|below| *below == RO);
+        for below in &self.coengs {
+            out.extend([COENG, *below]);
+        }
+        self.shifters.sort_unstable();
+        out.extend(&self.shifters);
+        join_vowels(&mut self.vowels, VOWEL_AA, VOWEL_OO);
+        join_vowels(&mut self.vowels, VOWEL_II, VOWEL_OE);
+        out.extend(&self.vowels);
+        self.signs.sort_by_key(|sign| (sign_rank(*sign), *sign));
+        out.extend(&self.signs);
+    }
+}
+
+/// Two vowels that are drawn like a third one become it: េ + ា is ោ, េ + ី is ើ.
+fn join_vowels(vowels: &mut Vec<char>, other: char, joined: char) {
+    if vowels.contains(&VOWEL_E) && vowels.contains(&other) {
+        vowels.retain(|vowel| *vowel != other && *vowel != joined);
+        for vowel in vowels.iter_mut().filter(|vowel| **vowel == VOWEL_E) {
+            *vowel = joined;
+        }
+    }
+}
