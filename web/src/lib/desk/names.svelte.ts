@@ -1,0 +1,39 @@
+/** Names of what records point to, kept live: colleagues, organisations, places. */
+import { currentLanguage, t } from '$lib/i18n/index.svelte';
+import type { Organisation, Place } from '$lib/model/generated';
+import { store, type Id, type LiveList, type Rec } from '$lib/store';
+import { memberName, orgName } from './people';
+import { placeName } from './places';
+import type { Names } from './values';
+
+export class Directory implements Names {
+  #orgs: LiveList<Organisation>;
+  #places: LiveList<Place>;
+  #orgById = $derived.by(() => new Map(this.#orgs.rows.map((org) => [org.id, org])));
+  #placeByCode = $derived.by(
+    () => new Map(this.#places.rows.map((place) => [place.fields.code ?? '', place.fields])),
+  );
+
+  /** Call in a component's script. */
+  constructor() {
+    this.#orgs = store.live<Organisation>({ kind: 'organisation', limit: 500 });
+    this.#places = store.live<Place>({ kind: 'place', limit: 5000 });
+  }
+
+  get orgs(): Rec<Organisation>[] {
+    return this.#orgs.rows;
+  }
+  get placeRecords(): Rec<Place>[] {
+    return this.#places.rows;
+  }
+
+  org = (id: Id | null | undefined): string =>
+    orgName(id ? this.#orgById.get(id)?.fields : null, currentLanguage()) ?? t('care.other_org');
+
+  /** A colleague by name; accounts elsewhere only by their organisation, where it is known. */
+  member = (id: Id, org?: Id | null): string =>
+    memberName(id, store.members, store.me) ??
+    (org && org !== store.me.org ? this.org(org) : t(org ? 'care.former' : 'care.other_org'));
+
+  place = (code: string): string => placeName(code, this.#placeByCode, currentLanguage());
+}

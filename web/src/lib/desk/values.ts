@@ -1,0 +1,80 @@
+/** Any field's value as people read it, by the shape that the model gives it. */
+import {
+  codeLabel,
+  currentLanguage,
+  formatDay,
+  formatInstant,
+  formatNumber,
+  formatPartialDate,
+  t,
+  tDynamic,
+} from '$lib/i18n/index.svelte';
+import { kinds } from '$lib/model/generated';
+import { mainName, secondName } from '$lib/model/names';
+import type { AgeValue, FieldValue, KindName, NameValue, TallyCell } from '$lib/store/api';
+
+/** What values point to: the screen knows these names, the value only the ids. */
+export interface Names {
+  member: (id: string) => string;
+  place: (code: string) => string;
+}
+
+export const fieldLabel = (kind: KindName, field: string): string =>
+  tDynamic(`${kind}.${field}`, undefined, tDynamic(`desk.field.${field}`, undefined, field));
+
+export function ageText(min: number, max: number): string {
+  return min === max ? t('desk.age.exact', { n: min }) : t('desk.age.range', { min, max });
+}
+
+export const bandLabel = (band: string): string =>
+  band === 'not_stated' ? t('ui.not_stated') : t('desk.age.band', { band: digits(band) });
+
+/** Digits of a band such as `10-14` in the language's own signs. */
+export const digits = (text: string): string =>
+  text.replace('-', '–').replace(/\d+/g, (n) => formatNumber(Number(n), { useGrouping: false }));
+
+export function showValue(kind: KindName, field: string, value: FieldValue, names: Names): string {
+  const facts = kinds[kind].fields[field];
+  if (value === null || value === undefined || !facts) return '';
+  switch (facts.shape) {
+    case 'code':
+      return codeLabel(facts.codes ?? '', String(value));
+    case 'codes':
+      return listed((value as string[]).map((id) => codeLabel(facts.codes ?? '', id)));
+    case 'account':
+      return names.member(String(value));
+    case 'accounts':
+      return listed((value as string[]).map(names.member));
+    case 'place':
+      return names.place(String(value));
+    case 'day':
+      return formatDay(String(value));
+    case 'instant':
+      return formatInstant(String(value));
+    case 'partial_date':
+      return formatPartialDate(String(value));
+    case 'count':
+    case 'decimal':
+      return formatNumber(Number(value));
+    case 'yes_no':
+      return value ? t('ui.yes') : t('ui.no');
+    case 'name':
+      return nameText(value as NameValue);
+    case 'age': {
+      const age = value as AgeValue;
+      return `${ageText(age.years_min, age.years_max)} (${codeLabel('age_method', age.method)})`;
+    }
+    case 'tally':
+      return formatNumber((value as TallyCell[]).reduce((sum, cell) => sum + cell.n, 0));
+    case 'ref':
+      return field === 'photo' ? t('desk.value.photo') : t('desk.value.linked');
+    default:
+      return field === 'age_band' ? bandLabel(String(value)) : String(value);
+  }
+}
+
+export const nameText = (name: NameValue | undefined): string =>
+  [mainName(name), secondName(name)].filter(Boolean).join(' · ') || t('name.unknown');
+
+export const listed = (parts: readonly string[]): string =>
+  new Intl.ListFormat(currentLanguage(), { style: 'narrow', type: 'unit' }).format(parts);
