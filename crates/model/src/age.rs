@@ -66,7 +66,6 @@ impl AgeBand {
     ];
 
     /// The band of a number of completed years.
-    #[must_use]
     pub const fn of_years(years: u16) -> Self {
         match years {
             0..=4 => Self::From0To4,
@@ -79,14 +78,12 @@ impl AgeBand {
 
     /// The band of a range of completed years. A range that crosses bands counts in the lower one
     /// when the benefit of the doubt is given, else as "not stated".
-    #[must_use]
     pub fn of_range((min, max): (u16, u16), doubt: bool) -> Self {
         let (low, high) = (Self::of_years(min), Self::of_years(max));
         if low == high || doubt { low } else { Self::NotStated }
     }
 
     /// The band as written on the wire.
-    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::From0To4 => "0-4",
@@ -175,38 +172,32 @@ impl Age {
     }
 
     /// Lowest number of completed years on the day it was stated.
-    #[must_use]
     pub const fn years_min(&self) -> u16 {
         self.years_min
     }
 
     /// Highest number of completed years on the day it was stated.
-    #[must_use]
     pub const fn years_max(&self) -> u16 {
         self.years_max
     }
 
     /// The day for which it was stated.
-    #[must_use]
     pub const fn as_of(&self) -> Day {
         self.as_of
     }
 
     /// How it became known.
-    #[must_use]
     pub const fn method(&self) -> AgeMethod {
         self.method
     }
 
     /// Whether the benefit of the doubt is given.
-    #[must_use]
     pub const fn doubt(&self) -> bool {
         self.doubt
     }
 
     /// Lowest and highest number of completed years on another day. The person was born between
     /// `as_of - (years_max + 1)` years, exclusive, and `as_of - years_min` years, inclusive.
-    #[must_use]
     pub fn years_on(&self, day: Day) -> (u16, u16) {
         let youngest = self.as_of.minus_years(self.years_min);
         let oldest = self.as_of.minus_years(self.years_max + 1).plus_days(1);
@@ -214,14 +205,12 @@ impl Age {
     }
 
     /// The band on a day, see [`AgeBand::of_range`].
-    #[must_use]
     pub fn band_on(&self, day: Day) -> AgeBand {
         AgeBand::of_range(self.years_on(day), self.doubt)
     }
 
     /// Whether the person counts as a child on a day: certainly under 18, or possibly under 18
     /// with the benefit of the doubt.
-    #[must_use]
     pub fn is_child_on(&self, day: Day) -> bool {
         let (min, max) = self.years_on(day);
         max < CHILD_UNDER_YEARS || (self.doubt && min < CHILD_UNDER_YEARS)
@@ -247,7 +236,6 @@ pub fn born_years_on(born: PartialDate, on: Day) -> Result<(u16, u16), AgeError>
 
 /// The band on a day from whatever is known: a date of birth if there is one, else a stated age.
 /// A date of birth that crosses bands gets the benefit of the doubt.
-#[must_use]
 pub fn band_on(born: Option<PartialDate>, age: Option<&Age>, day: Day) -> AgeBand {
     let by_birth = born.and_then(|born| born_years_on(born, day).ok());
     match (by_birth, age) {

@@ -9,6 +9,7 @@ mod case;
 mod concern;
 mod field;
 mod indicator;
+mod measure;
 mod person;
 mod project;
 mod service;
@@ -74,6 +75,7 @@ const THEMES: &[&[CodeList]] = &[
     person::LISTS,
     field::LISTS,
     indicator::LISTS,
+    measure::LISTS,
     service::LISTS,
     concern::LISTS,
     case::LISTS,

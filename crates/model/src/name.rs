@@ -120,13 +120,11 @@ impl Name {
     }
 
     /// The form to show first: script, else Latin, else nickname, else an alias.
-    #[must_use]
     pub fn primary(&self) -> &str {
         self.parts().find(|part| !part.trim().is_empty()).unwrap_or_default()
     }
 
     /// The form to show beneath the first: Latin when there is a script form, else the nickname.
-    #[must_use]
     pub fn secondary(&self) -> Option<&str> {
         self.parts().filter(|part| !part.trim().is_empty()).nth(1)
     }

@@ -4,4 +4,4 @@ mod code;
 mod gazetteer;
 
 pub use code::{Level, PlaceCode, PlaceError};
-pub use gazetteer::{Place, children_of, find, search};
+pub use gazetteer::{Place, all, children_of, find, path, search};

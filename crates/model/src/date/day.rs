@@ -52,37 +52,31 @@ impl Day {
     }
 
     /// The day as the time crate knows it.
-    #[must_use]
     pub const fn date(self) -> Date {
         self.0
     }
 
     /// Year of the common era.
-    #[must_use]
     pub const fn year(self) -> i32 {
         self.0.year()
     }
 
     /// Month, 1 to 12.
-    #[must_use]
     pub fn month_number(self) -> u8 {
         u8::from(self.0.month())
     }
 
     /// Day of the month, 1 to 31.
-    #[must_use]
     pub const fn day_of_month(self) -> u8 {
         self.0.day()
     }
 
     /// The month this day lies in.
-    #[must_use]
     pub fn month(self) -> Month {
         Month::of(self)
     }
 
     /// The day `days` later (earlier when negative), held inside the range of years.
-    #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         let first = time::Date::from_ordinal_date(YEAR_MIN, 1).unwrap_or(self.0);
         let last = Date::from_calendar_date(YEAR_MAX, time::Month::December, 31).unwrap_or(self.0);
@@ -92,13 +86,11 @@ impl Day {
     }
 
     /// Days from this day to `other`; negative when `other` is earlier.
-    #[must_use]
     pub fn days_until(self, other: Self) -> i64 {
         i64::from(other.0.to_julian_day()) - i64::from(self.0.to_julian_day())
     }
 
     /// The same calendar day `years` earlier. 29 February becomes 28 February where there is none.
-    #[must_use]
     pub fn minus_years(self, years: u16) -> Self {
         let year = (self.0.year() - i32::from(years)).max(YEAR_MIN);
         let month = self.month_number();

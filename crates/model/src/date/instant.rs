@@ -42,19 +42,16 @@ impl Instant {
     }
 
     /// The moment as the time crate knows it.
-    #[must_use]
     pub const fn offset(self) -> OffsetDateTime {
         self.0
     }
 
     /// Milliseconds since 1970-01-01T00:00Z.
-    #[must_use]
     pub fn unix_millis(self) -> i64 {
         self.0.unix_timestamp() * 1000 + i64::from(self.0.millisecond())
     }
 
     /// The moment `millis` later (earlier when negative); unchanged if that leaves 1900–2100.
-    #[must_use]
     pub fn plus_millis(self, millis: i64) -> Self {
         self.unix_millis()
             .checked_add(millis)
@@ -63,19 +60,16 @@ impl Instant {
     }
 
     /// The moment `hours` later (earlier when negative).
-    #[must_use]
     pub fn plus_hours(self, hours: i64) -> Self {
         self.plus_millis(hours.saturating_mul(3_600_000))
     }
 
     /// Milliseconds from this moment to `other`; negative when `other` is earlier.
-    #[must_use]
     pub fn millis_until(self, other: Self) -> i64 {
         other.unix_millis() - self.unix_millis()
     }
 
     /// The calendar day where the work is done (UTC+7): a round at 23:10 belongs to that evening.
-    #[must_use]
     pub fn field_day(self) -> Day {
         let offset = UtcOffset::from_hms(FIELD_OFFSET_HOURS, 0, 0).unwrap_or(UtcOffset::UTC);
         let local = self.0.checked_to_offset(offset).unwrap_or(self.0);
@@ -84,7 +78,6 @@ impl Instant {
     }
 
     /// The calendar day in UTC.
-    #[must_use]
     pub const fn utc_day(self) -> Day {
         Day::trusted(self.0.date())
     }

@@ -30,19 +30,16 @@ impl Month {
     }
 
     /// The month that a day lies in.
-    #[must_use]
     pub fn of(day: Day) -> Self {
         Self { year: day.year(), month: day.month_number() }
     }
 
     /// Year of the common era.
-    #[must_use]
     pub const fn year(self) -> i32 {
         self.year
     }
 
     /// Month, 1 to 12.
-    #[must_use]
     pub const fn number(self) -> u8 {
         self.month
     }
@@ -65,13 +62,11 @@ impl Month {
     }
 
     /// Whether the day lies in this month.
-    #[must_use]
     pub fn contains(self, day: Day) -> bool {
         Self::of(day) == self
     }
 
     /// The month after this one; the last month of the range follows itself.
-    #[must_use]
     pub fn next(self) -> Self {
         let (year, month) =
             if self.month == 12 { (self.year + 1, 1) } else { (self.year, self.month + 1) };
@@ -79,7 +74,6 @@ impl Month {
     }
 
     /// The month before this one; the first month of the range precedes itself.
-    #[must_use]
     pub fn previous(self) -> Self {
         let (year, month) =
             if self.month == 1 { (self.year - 1, 12) } else { (self.year, self.month - 1) };
@@ -138,7 +132,6 @@ impl Period {
     }
 
     /// Whether the day lies in the period.
-    #[must_use]
     pub fn contains(self, day: Day) -> bool {
         match self {
             Self::Year(year) => day.year() == year,
@@ -169,7 +162,6 @@ impl Period {
     }
 
     /// The months of the period, in order.
-    #[must_use]
     pub fn months(self) -> Vec<Month> {
         match self {
             Self::Year(year) => {

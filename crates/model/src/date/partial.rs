@@ -68,7 +68,6 @@ impl PartialDate {
     }
 
     /// The year, whatever the precision.
-    #[must_use]
     pub const fn year(self) -> i32 {
         match self {
             Self::Day(day) => day.year(),
