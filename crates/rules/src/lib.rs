@@ -1,1 +1,11 @@
-//! See ARCHITECTURE.md.
+//! What follows from records: who may see and do what, the guard of every act, the clocks, the figures.
+//!
+//! This floor knows only `model`. It does no I/O, reads no clock and draws no random number: what it answers
+//! depends on its arguments alone, so the server, a test and an auditor always get the same answer.
+
+pub mod clock;
+pub mod policy;
+pub mod refusals;
+pub mod workflow;
+
+mod read;

@@ -1,0 +1,64 @@
+//! Need to know, the law of the program, in the one place that knows it.
+//!
+//! Three questions: which audience keys a record carries ([`audience`]), which keys an actor holds ([`KeyRing`]),
+//! and which fields an actor may see through the keys that open it ([`visible`]). Acts and edits ask [`may_act`] and
+//! [`may_edit`] on top. What nothing opens does not exist for the actor.
+
+use std::collections::BTreeSet;
+
+use model::{AccountId, RecordId};
+
+mod admin;
+mod audience;
+mod keys;
+mod matrix;
+mod ring;
+mod roles;
+mod share;
+mod visibility;
+mod write;
+
+pub use admin::{
+    Change, FIGURES_K_INSIDE, FIGURES_K_OUTSIDE, figures_k, may_administer, may_erase, may_export, may_read_history,
+    may_read_readers,
+};
+pub use audience::{Beside, audience};
+pub use keys::{AudienceKey, BadKey};
+pub use matrix::{ActRow, GroupRow, act_matrix, matrix};
+pub use ring::KeyRing;
+pub use roles::{Reach, Right, Role, UnknownRole, right};
+pub use share::{Share, consent_stands, referral_status, share};
+pub(crate) use share::consent_covers;
+pub use visibility::{View, Visibility, visible};
+pub use write::{act_right, may_act, may_edit, ActRight, Side};
+
+/// Somebody who signed in: the account, where it belongs, and what it may do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The account.
+    pub account: AccountId,
+    /// Its organisation.
+    pub org: RecordId,
+    /// Its team, if it is in one.
+    pub team: Option<String>,
+    /// Its roles; a role that is unknown or was taken away is simply not here.
+    pub roles: Vec<Role>,
+}
+
+impl Actor {
+    /// An actor with the roles of the account as stored. Names of roles that no longer exist open nothing.
+    pub fn with_role_names<'a>(
+        account: AccountId,
+        org: RecordId,
+        team: Option<String>,
+        names: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let roles: BTreeSet<Role> = names.into_iter().filter_map(|name| name.parse().ok()).collect();
+        Self { account, org, team, roles: roles.into_iter().collect() }
+    }
+
+    /// Whether the actor has one of these roles.
+    pub fn is_any(&self, roles: &[Role]) -> bool {
+        self.roles.iter().any(|role| roles.contains(role))
+    }
+}

@@ -1,0 +1,109 @@
+//! Rights over users, exports, histories, figures and erasure.
+
+use std::collections::BTreeSet;
+
+use model::{AccountId, Group, KindName, RecordId, Refusal, State};
+
+use super::{Actor, AudienceKey, KeyRing, Reach, Role, right, visible};
+use crate::refusals;
+
+/// What an administrator wants to do with an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// List the accounts of the organisation.
+    List,
+    /// Create an account with roles.
+    Create,
+    /// Give or take roles, or move to a team: what decides what the account sees.
+    Rights(AccountId),
+    /// Let in or shut out.
+    Active(AccountId),
+    /// Set another's passphrase, or take away a lost second factor.
+    Reset(AccountId),
+    /// See or revoke devices.
+    Devices(AccountId),
+    /// Display name, language.
+    Details(AccountId),
+}
+
+/// Whether an actor may do this with accounts of an organisation: administrators of that organisation, and never with
+/// their own rights.
+pub fn may_administer(actor: &Actor, target_org: RecordId, change: Change) -> Result<(), Refusal> {
+    if actor.org != target_org || !actor.is_any(&[Role::SystemAdmin]) {
+        return Err(Refusal::rule(refusals::NOT_ADMINISTRATOR));
+    }
+    match change {
+        Change::Rights(account) | Change::Active(account) | Change::Reset(account) if account == actor.account => {
+            Err(Refusal::rule(refusals::OWN_RIGHTS))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether an actor may take records of a kind out in bulk; each record still goes through [`visible`].
+pub fn may_export(actor: &Actor, kind: KindName) -> Result<(), Refusal> {
+    const EXPORTERS: &[Role] = &[
+        Role::CentreManager,
+        Role::CaseSupervisor,
+        Role::MeOfficer,
+        Role::Finance,
+        Role::Director,
+        Role::Auditor,
+        Role::Analyst,
+    ];
+    let reads = |role: &Role| EXPORTERS.contains(role) && right(*role, kind.group()).read >= Reach::Org;
+    if actor.roles.iter().any(reads) { Ok(()) } else { Err(Refusal::rule(refusals::NOT_YOUR_ROLE)) }
+}
+
+/// Whether an actor may destroy the key of a subject: the director of the organisation that keeps the record.
+pub fn may_erase(actor: &Actor, subject: &State) -> Result<(), Refusal> {
+    if actor.org != subject.org {
+        return Err(Refusal::rule(refusals::UNKNOWN_RECORD));
+    }
+    if actor.is_any(&[Role::Director]) { Ok(()) } else { Err(Refusal::rule(refusals::NOT_YOUR_ROLE)) }
+}
+
+/// Whether an actor may read who said what about a record, projected like the record itself. Guests see the record,
+/// not its past; those who count do not need it.
+pub fn may_read_history(
+    actor: &Actor,
+    ring: &KeyRing,
+    kind: KindName,
+    audience: &BTreeSet<AudienceKey>,
+) -> Result<(), Refusal> {
+    const NOT: &[Role] =
+        &[Role::MeOfficer, Role::Analyst, Role::NetworkMember, Role::DonorReader, Role::Finance, Role::SystemAdmin];
+    let seen = visible(ring, kind, audience).ok_or_else(|| Refusal::rule(refusals::UNKNOWN_RECORD))?;
+    let by_role = actor.roles.iter().any(|role| !NOT.contains(role));
+    let open_page = kind.group() == Group::Directory && !actor.roles.is_empty();
+    if !seen.is_guest() && (by_role || open_page) { Ok(()) } else { Err(Refusal::rule(refusals::NOT_YOUR_ROLE)) }
+}
+
+/// Whether an actor may see who looked at a record.
+pub fn may_read_readers(
+    actor: &Actor,
+    ring: &KeyRing,
+    kind: KindName,
+    audience: &BTreeSet<AudienceKey>,
+) -> Result<(), Refusal> {
+    const MAY: &[Role] =
+        &[Role::CaseSupervisor, Role::Caseworker, Role::CentreManager, Role::Director, Role::Auditor];
+    let seen = visible(ring, kind, audience).ok_or_else(|| Refusal::rule(refusals::UNKNOWN_RECORD))?;
+    if !seen.is_guest() && actor.is_any(MAY) { Ok(()) } else { Err(Refusal::rule(refusals::NOT_YOUR_ROLE)) }
+}
+
+/// Figures shown inside the network hide what counts fewer than this many.
+pub const FIGURES_K_INSIDE: u32 = 5;
+/// Figures shown outside hide what counts fewer than this many.
+pub const FIGURES_K_OUTSIDE: u32 = 11;
+
+/// Whether an actor sees figures, and below which count they are hidden. Somebody with a role inside and one outside
+/// sees as from inside.
+pub fn figures_k(actor: &Actor) -> Option<u32> {
+    let k = |role: &Role| match role {
+        Role::NetworkMember | Role::HotlineOfficer | Role::SystemAdmin => None,
+        Role::DonorReader => Some(FIGURES_K_OUTSIDE),
+        _ => Some(FIGURES_K_INSIDE),
+    };
+    actor.roles.iter().filter_map(k).min()
+}

@@ -1,0 +1,114 @@
+//! Whom a record is for.
+
+use std::collections::BTreeSet;
+
+use model::{AccountId, Group, KindName, RecordId, State, schema::SHARE_SETS};
+
+use super::{AudienceKey, Share, referral_status};
+use crate::read;
+
+/// What stands beside a record and decides with it whom it is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// For an attachment: the kind of the record that it hangs on. `None`: unknown, then it is held like care.
+    pub parent: Option<KindName>,
+    /// For a referral: whether the consent that it rests on is known to have ended or to be missing.
+    pub consent_ended: bool,
+}
+
+/// The audience keys that a record carries. `shares` are those that concern its child or case, or, for a referral, its
+/// own; others change nothing.
+pub fn audience(record: &State, shares: &[Share], beside: Beside) -> BTreeSet<AudienceKey> {
+    let group = group_of(record.kind, beside.parent);
+    let mut keys = BTreeSet::new();
+    // An organisation's own page belongs to it, whoever in the network wrote it down first.
+    let owner = if record.kind == KindName::Organisation { record.record } else { record.org };
+    if group == Group::Directory {
+        keys.insert(AudienceKey::net(group));
+    }
+    keys.insert(AudienceKey::org(owner, group));
+    if let Some(team) = &record.team {
+        keys.insert(AudienceKey::team(owner, team, group));
+    }
+    keys.insert(AudienceKey::own(record.by, group));
+    keys.extend(people_on(record).into_iter().map(|account| AudienceKey::own(account, group)));
+    if record.kind == KindName::Referral {
+        keys.extend(receiver_keys(record, shares, beside));
+    } else {
+        keys.extend(shares.iter().filter(|share| opens(share, record)).map(|s| AudienceKey::share(s.referral)));
+    }
+    keys
+}
+
+/// The group that a record is shared with: its kind's, but an attachment's is that of what it hangs on.
+pub(crate) fn group_of(kind: KindName, parent: Option<KindName>) -> Group {
+    match (kind, parent) {
+        (KindName::Attachment, Some(parent)) => parent.group(),
+        _ => kind.group(),
+    }
+}
+
+/// Accounts whose own a record is, besides its author: whoever has the task, the concern, the case, or was out.
+fn people_on(record: &State) -> Vec<AccountId> {
+    let field = match record.kind {
+        KindName::Concern | KindName::Task => "assignee",
+        KindName::Case => "owner",
+        KindName::Round | KindName::Session => {
+            return read::texts(record, "team").filter_map(|id| id.parse().ok()).collect();
+        }
+        _ => return Vec::new(),
+    };
+    record.text(field).and_then(|id| id.parse().ok()).into_iter().collect()
+}
+
+/// What the organisation that a referral goes to may open of it.
+fn receiver_keys(referral: &State, shares: &[Share], beside: Beside) -> Vec<AudienceKey> {
+    let Some(to) = referral.reference("to") else { return Vec::new() };
+    let share = shares.iter().find(|share| share.referral == referral.record && share.to == to);
+    match referral_status(referral) {
+        "draft" => Vec::new(),
+        // It was never theirs: a draft that was withdrawn stays with its writer.
+        "withdrawn" if referral.value("sent").is_none() => Vec::new(),
+        "withdrawn" | "expired" => vec![AudienceKey::ended(to)],
+        "accepted" | "started" | "completed" => match share {
+            Some(share) => vec![AudienceKey::sent(to), AudienceKey::share(share.referral)],
+            None => vec![AudienceKey::ended(to)],
+        },
+        _ if beside.consent_ended => vec![AudienceKey::ended(to)],
+        _ => vec![AudienceKey::sent(to)],
+    }
+}
+
+/// Whether a share opens something of this record. Nobody shares what is another organisation's.
+fn opens(share: &Share, record: &State) -> bool {
+    let about = match record.kind {
+        KindName::Person => record.record == share.person,
+        KindName::Case => share.case == Some(record.record) && record.reference("person") == Some(share.person),
+        KindName::Note => {
+            let shareable = record.value("shareable").and_then(serde_json::Value::as_bool) == Some(true);
+            let of_person = record.reference("person").is_some_and(|person| person == share.person);
+            let of_case = record.reference("person").is_none()
+                && share.case.is_some_and(|case| record.reference("case") == Some(case));
+            shareable && (of_person || of_case)
+        }
+        _ => false,
+    };
+    about
+        && record.org == share.from
+        && !record.erased
+        && share.sets.iter().any(|set| !shared_fields(set, record.kind).is_empty())
+}
+
+/// The fields of a kind that a share set opens.
+pub(crate) fn shared_fields(set: &str, kind: KindName) -> &'static [&'static str] {
+    SHARE_SETS
+        .iter()
+        .find(|(name, _)| *name == set)
+        .and_then(|(_, kinds)| kinds.iter().find(|(name, _)| *name == kind.as_str()))
+        .map_or(&[], |(_, fields)| *fields)
+}
+
+/// The receiving organisation of a referral, if it was ever sent.
+pub(crate) fn receiver(referral: &State) -> Option<RecordId> {
+    (referral.kind == KindName::Referral).then(|| referral.reference("to")).flatten()
+}

@@ -1,0 +1,112 @@
+//! Audience keys: the words in which a record says whom it is for.
+
+use std::{fmt, str::FromStr};
+
+use model::{AccountId, Group, RecordId};
+use serde::{Deserialize, Serialize};
+
+/// One audience key. Grammar:
+/// `net/<group>` · `org:<organisation>/<group>` · `team:<organisation>:<team>/<group>` · `own:<account>/<group>` ·
+/// `sent:<organisation>` (a referral's minimum view) · `ended:<organisation>` (its status and times only) ·
+/// `share:<referral>` (what a referral shares).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct AudienceKey(String);
+
+impl AudienceKey {
+    /// Everybody in the network.
+    pub fn net(group: Group) -> Self {
+        Self(format!("net/{}", group.as_str()))
+    }
+
+    /// An organisation.
+    pub fn org(org: RecordId, group: Group) -> Self {
+        Self(format!("org:{org}/{}", group.as_str()))
+    }
+
+    /// A team of an organisation.
+    pub fn team(org: RecordId, team: &str, group: Group) -> Self {
+        Self(format!("team:{org}:{team}/{}", group.as_str()))
+    }
+
+    /// One person who signs in.
+    pub fn own(account: AccountId, group: Group) -> Self {
+        Self(format!("own:{account}/{}", group.as_str()))
+    }
+
+    /// The organisation that a referral was sent to.
+    pub fn sent(org: RecordId) -> Self {
+        Self(format!("sent:{org}"))
+    }
+
+    /// The organisation that a referral was sent to, when it is over for them.
+    pub fn ended(org: RecordId) -> Self {
+        Self(format!("ended:{org}"))
+    }
+
+    /// What a referral shares.
+    pub fn share(referral: RecordId) -> Self {
+        Self(format!("share:{referral}"))
+    }
+
+    /// The key as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for AudienceKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A text that is no audience key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not an audience key")]
+pub struct BadKey;
+
+impl FromStr for AudienceKey {
+    type Err = BadKey;
+
+    fn from_str(text: &str) -> Result<Self, BadKey> {
+        let group = |name: &str| Group::ALL.into_iter().find(|group| group.as_str() == name).ok_or(BadKey);
+        // Ids are read and written again, so that one key has one spelling.
+        let org = |id: &str| id.parse::<RecordId>().map_err(|_| BadKey);
+        if let Some(name) = text.strip_prefix("net/") {
+            return Ok(Self::net(group(name)?));
+        }
+        let (sort, rest) = text.split_once(':').ok_or(BadKey)?;
+        match sort {
+            "sent" => return Ok(Self::sent(org(rest)?)),
+            "ended" => return Ok(Self::ended(org(rest)?)),
+            "share" => return Ok(Self::share(org(rest)?)),
+            _ => {}
+        }
+        let (whose, name) = rest.rsplit_once('/').ok_or(BadKey)?;
+        let group = group(name)?;
+        match sort {
+            "org" => Ok(Self::org(org(whose)?, group)),
+            "own" => Ok(Self::own(whose.parse().map_err(|_| BadKey)?, group)),
+            "team" => {
+                let (id, team) = whose.split_once(':').ok_or(BadKey)?;
+                Ok(Self::team(org(id)?, team, group))
+            }
+            _ => Err(BadKey),
+        }
+    }
+}
+
+impl TryFrom<String> for AudienceKey {
+    type Error = BadKey;
+
+    fn try_from(text: String) -> Result<Self, BadKey> {
+        text.parse()
+    }
+}
+
+impl From<AudienceKey> for String {
+    fn from(key: AudienceKey) -> Self {
+        key.0
+    }
+}

@@ -1,0 +1,269 @@
+//! The role table: for each role and group of kinds how far it reads, how far it writes, and how closely held
+//! the fields are that it sees. Everything else in `policy` follows from it.
+
+use std::{fmt, str::FromStr};
+
+use model::{Class, Group, KindName};
+use serde::{Deserialize, Serialize};
+
+/// How far a permission goes. Later is farther.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reach {
+    /// Nothing.
+    None,
+    /// What one wrote oneself, is assigned, owns, or was out for.
+    Own,
+    /// What belongs to one's team.
+    Team,
+    /// What belongs to one's organisation.
+    Org,
+    /// Everything in the network.
+    Net,
+}
+
+impl Reach {
+    /// The word in the access matrix.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "–",
+            Self::Own => "own",
+            Self::Team => "team",
+            Self::Org => "organisation",
+            Self::Net => "network",
+        }
+    }
+}
+
+macro_rules! roles {
+    ($($(#[doc = $doc:literal])+ $Role:ident = $name:literal,)+) => {
+        /// What somebody is trusted with. Code list `role`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Role {
+            $($(#[doc = $doc])+ $Role,)+
+        }
+
+        impl Role {
+            /// Every role, in the order of the code list.
+            pub const ALL: &'static [Role] = &[$(Role::$Role),+];
+
+            /// Its code.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Role::$Role => $name,)+
+                }
+            }
+        }
+    };
+}
+
+roles! {
+    /// Out on the street, day and night.
+    OutreachWorker = "outreach_worker",
+    /// On duty at the drop-in centre or the border desk.
+    DutyWorker = "duty_worker",
+    /// Works the cases of children.
+    Caseworker = "caseworker",
+    /// Counsels; keeps what is said in confidence.
+    Counsellor = "counsellor",
+    /// Takes the calls and writes down the worry.
+    HotlineOfficer = "hotline_officer",
+    /// Looks after health.
+    HealthWorker = "health_worker",
+    /// Teaches, runs clubs.
+    EducationWorker = "education_worker",
+    /// Runs a centre.
+    CentreManager = "centre_manager",
+    /// Judges concerns, assigns, approves, answers for the cases.
+    CaseSupervisor = "case_supervisor",
+    /// Keeps indicators and targets.
+    MeOfficer = "me_officer",
+    /// Keeps budgets.
+    Finance = "finance",
+    /// Leads the organisation.
+    Director = "director",
+    /// A member of the community network: one screen, "I am worried about a child".
+    NetworkMember = "network_member",
+    /// An officer of the government who takes referrals.
+    GovernmentReader = "government_reader",
+    /// The police unit that takes referrals.
+    PoliceLiaison = "police_liaison",
+    /// A donor: figures only.
+    DonorReader = "donor_reader",
+    /// Keeps users and the directory; sees no child.
+    SystemAdmin = "system_admin",
+    /// Checks who did and saw what.
+    Auditor = "auditor",
+    /// Looks for patterns in coded facts.
+    Analyst = "analyst",
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A word that names no role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no such role")]
+pub struct UnknownRole;
+
+impl FromStr for Role {
+    type Err = UnknownRole;
+
+    fn from_str(name: &str) -> Result<Self, UnknownRole> {
+        Self::ALL.iter().copied().find(|role| role.as_str() == name).ok_or(UnknownRole)
+    }
+}
+
+/// What one role may do with the kinds of one group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Right {
+    /// How far it reads.
+    pub read: Reach,
+    /// How far it writes: creates, edits, acts.
+    pub write: Reach,
+    /// The closest class of field that it sees.
+    pub clearance: Class,
+    /// Whether it also sees the confidential part of the notes it wrote itself.
+    pub own_notes: bool,
+    /// The kinds that it writes.
+    pub kinds: &'static [KindName],
+}
+
+impl Right {
+    const NONE: Self = Self::read(Reach::None, Class::Coded);
+
+    const fn read(read: Reach, clearance: Class) -> Self {
+        Self { read, write: Reach::None, clearance, own_notes: false, kinds: &[] }
+    }
+
+    const fn personal(read: Reach, write: Reach, kinds: &'static [KindName]) -> Self {
+        Self { read, write, clearance: Class::Personal, own_notes: false, kinds }
+    }
+
+    const fn coded(read: Reach, write: Reach, kinds: &'static [KindName]) -> Self {
+        Self { read, write, clearance: Class::Coded, own_notes: false, kinds }
+    }
+
+    const fn confidential(read: Reach, write: Reach, kinds: &'static [KindName]) -> Self {
+        Self { read, write, clearance: Class::Confidential, own_notes: false, kinds }
+    }
+
+    const fn with_own_notes(self) -> Self {
+        Self { own_notes: true, ..self }
+    }
+}
+
+const DIRECTORY: &[KindName] =
+    &[KindName::Organisation, KindName::Place, KindName::Project, KindName::Indicator, KindName::Target];
+const RESULTS: &[KindName] = &[KindName::Project, KindName::Indicator, KindName::Target];
+const FIELD: &[KindName] = &[
+    KindName::Spot,
+    KindName::Round,
+    KindName::Contact,
+    KindName::Session,
+    KindName::Attendance,
+    KindName::TallySheet,
+    KindName::Attachment,
+];
+const GROUP_WORK: &[KindName] = &[KindName::Session, KindName::Attendance, KindName::Attachment];
+const PEOPLE: &[KindName] =
+    &[KindName::Person, KindName::Household, KindName::Relationship, KindName::Attachment];
+const CARE: &[KindName] = &[
+    KindName::Concern,
+    KindName::Case,
+    KindName::Task,
+    KindName::Note,
+    KindName::Consent,
+    KindName::Attachment,
+];
+/// What a worker outside case work adds about a child: everything of care but cases.
+const CARE_AROUND: &[KindName] =
+    &[KindName::Concern, KindName::Task, KindName::Note, KindName::Consent, KindName::Attachment];
+const WORRY: &[KindName] = &[KindName::Concern, KindName::Attachment];
+const REFERRAL: &[KindName] = &[KindName::Referral];
+
+/// The directory as everybody reads it.
+const DIRECTORY_READ: Right = Right::read(Reach::Net, Class::Coded);
+
+/// What a role may do with a group: the role table.
+pub fn right(role: Role, group: Group) -> Right {
+    let [directory, field, people, care, referral] = rights(role);
+    match group {
+        Group::Directory => directory,
+        Group::Field => field,
+        Group::People => people,
+        Group::Care => care,
+        Group::Referral => referral,
+    }
+}
+
+/// One row: directory, field, people, care, referral.
+fn rights(role: Role) -> [Right; 5] {
+    use Reach::{Net, Org, Own, Team};
+    match role {
+        Role::OutreachWorker | Role::DutyWorker | Role::HealthWorker | Role::EducationWorker => [
+            DIRECTORY_READ,
+            Right::personal(Team, Team, FIELD),
+            Right::personal(Team, Team, PEOPLE),
+            Right::personal(Own, Own, CARE_AROUND),
+            Right::NONE,
+        ],
+        // An officer of another service works like a caseworker: their own cases, and what is referred to them.
+        Role::Caseworker | Role::GovernmentReader | Role::PoliceLiaison => [
+            DIRECTORY_READ,
+            Right::read(Org, Class::Personal),
+            Right::personal(Org, Org, PEOPLE),
+            Right::personal(Team, Team, CARE).with_own_notes(),
+            Right::personal(Team, Team, REFERRAL),
+        ],
+        Role::Counsellor => [
+            DIRECTORY_READ,
+            Right::personal(Own, Own, GROUP_WORK),
+            Right::personal(Team, Team, PEOPLE),
+            Right::confidential(Team, Team, CARE_AROUND),
+            Right::NONE,
+        ],
+        Role::HotlineOfficer | Role::NetworkMember => {
+            [DIRECTORY_READ, Right::NONE, Right::NONE, Right::personal(Own, Own, WORRY), Right::NONE]
+        }
+        Role::CentreManager => [
+            Right::personal(Net, Org, DIRECTORY),
+            Right::personal(Org, Org, FIELD),
+            Right::personal(Org, Org, PEOPLE),
+            Right::personal(Org, Org, CARE),
+            Right::personal(Org, Org, REFERRAL),
+        ],
+        Role::CaseSupervisor => [
+            Right::confidential(Net, Org, DIRECTORY),
+            Right::confidential(Org, Org, FIELD),
+            Right::confidential(Org, Org, PEOPLE),
+            Right::confidential(Org, Org, CARE),
+            Right::confidential(Org, Org, REFERRAL),
+        ],
+        Role::MeOfficer => {
+            let coded = Right::read(Org, Class::Coded);
+            [Right::coded(Net, Org, RESULTS), coded, coded, coded, coded]
+        }
+        Role::Auditor | Role::Analyst => {
+            let coded = Right::read(Org, Class::Coded);
+            [DIRECTORY_READ, coded, coded, coded, coded]
+        }
+        Role::Finance => {
+            [Right::coded(Net, Org, DIRECTORY), Right::NONE, Right::NONE, Right::NONE, Right::NONE]
+        }
+        Role::Director => {
+            let personal = Right::read(Org, Class::Personal);
+            [Right::read(Net, Class::Personal), personal, personal, personal, personal]
+        }
+        Role::DonorReader => {
+            [Right::read(Org, Class::Coded), Right::NONE, Right::NONE, Right::NONE, Right::NONE]
+        }
+        Role::SystemAdmin => {
+            [Right::coded(Net, Org, DIRECTORY), Right::NONE, Right::NONE, Right::NONE, Right::NONE]
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Which fields of a record an actor sees.
+
+use std::collections::BTreeSet;
+
+use model::{Class, Field, KindName};
+
+use super::{AudienceKey, KeyRing, audience::shared_fields, ring::Opening};
+
+/// A referral as the receiving organisation sees it before it answers. Neither the child nor the case is named, not
+/// even by an opaque id: two partners could otherwise find out that they were asked about the same child.
+const REFERRAL_MINIMUM: &[&str] = &[
+    "to",
+    "service",
+    "urgency",
+    "age_band",
+    "sex",
+    "place",
+    "languages",
+    "share",
+    "status",
+    "sent",
+    "due",
+    "answered",
+    "ended",
+    "decline_reason",
+    "not_helped_reason",
+];
+
+/// A referral that is over for the receiving organisation.
+const REFERRAL_STATUS_ONLY: &[&str] = &["status", "sent", "due", "answered", "ended"];
+
+/// What an actor sees of one record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visibility {
+    class: Option<Class>,
+    fields: BTreeSet<&'static str>,
+}
+
+/// The fields of a record that have a value, parted by whether the actor sees it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// Names of fields that are visible.
+    pub fields: Vec<String>,
+    /// Names of fields that have a value which is not visible.
+    pub hidden: Vec<String>,
+}
+
+/// What an actor sees of a record of this kind with this audience. `None`: it must look as if it did not exist.
+pub fn visible(ring: &KeyRing, kind: KindName, audience: &BTreeSet<AudienceKey>) -> Option<Visibility> {
+    let mut seen = Visibility { class: None, fields: BTreeSet::new() };
+    for opening in ring.openings(audience) {
+        match opening {
+            Opening::Class { class, own_notes } => {
+                let class = if *own_notes && kind == KindName::Note { Class::Confidential } else { *class };
+                seen.class = seen.class.max(Some(class));
+            }
+            Opening::Minimum if kind == KindName::Referral => seen.fields.extend(REFERRAL_MINIMUM),
+            Opening::StatusOnly if kind == KindName::Referral => seen.fields.extend(REFERRAL_STATUS_ONLY),
+            Opening::Sets(_) if kind == KindName::Referral => seen.class = seen.class.max(Some(Class::Personal)),
+            Opening::Sets(sets) => seen.fields.extend(sets.iter().flat_map(|set| shared_fields(set, kind))),
+            Opening::Minimum | Opening::StatusOnly => {}
+        }
+    }
+    (seen.class.is_some() || !seen.fields.is_empty()).then_some(seen)
+}
+
+impl Visibility {
+    /// Whether the value of a field is shown.
+    pub fn shows(&self, field: &Field) -> bool {
+        self.class.is_some_and(|class| field.class <= class)
+            || (field.class < Class::Confidential && self.fields.contains(field.name))
+    }
+
+    /// Parts the fields that have a value into those shown and those hidden. A name that the kind does not have is
+    /// hidden.
+    pub fn view<'a>(&self, kind: KindName, with_value: impl IntoIterator<Item = &'a str>) -> View {
+        let facts = kind.facts();
+        let mut view = View::default();
+        for name in with_value {
+            let shown = facts.field(name).is_some_and(|field| self.shows(field));
+            if shown { &mut view.fields } else { &mut view.hidden }.push(name.to_owned());
+        }
+        view
+    }
+
+    /// Whether the record is seen only through a referral: somebody else's, shared or sent.
+    pub fn is_guest(&self) -> bool {
+        self.class.is_none()
+    }
+}

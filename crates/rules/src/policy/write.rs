@@ -1,0 +1,135 @@
+//! Who may say what: edits and acts.
+
+use std::collections::BTreeSet;
+
+use model::{Class, Fields, KindName, Refusal, State, acts};
+
+use super::{Actor, AudienceKey, KeyRing, Reach, Role, audience, right, visible};
+use crate::{refusals, workflow};
+
+/// Which side of a referral does an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Whoever writes the record.
+    Keeper,
+    /// The organisation that a referral was sent to.
+    Receiver,
+    /// Either.
+    Both,
+}
+
+/// Who does an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ActRight {
+    /// Which side.
+    pub side: Side,
+    /// Only these roles; empty = every role that writes the kind.
+    pub roles: &'static [Role],
+}
+
+/// The level, the assignment and the end of a concern or case are a supervisor's word.
+const SUPERVISORS: &[Role] = &[Role::CaseSupervisor];
+const CASE_WORK: &[Role] =
+    &[Role::Caseworker, Role::CaseSupervisor, Role::GovernmentReader, Role::PoliceLiaison];
+
+/// Who does the act of a kind; `None` when there is no such act.
+pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
+    if act == acts::SETTLE {
+        return Some(ActRight { side: Side::Keeper, roles: SUPERVISORS });
+    }
+    acts::find(kind, act)?;
+    let (side, roles): (Side, &'static [Role]) = match (kind, act) {
+        (KindName::Concern, "open_case") => (Side::Keeper, CASE_WORK),
+        (KindName::Concern, _) => (Side::Keeper, SUPERVISORS),
+        (KindName::Case, "assign" | "close" | "reopen") => (Side::Keeper, SUPERVISORS),
+        (KindName::Case, _) => (Side::Keeper, CASE_WORK),
+        (KindName::Referral, "send" | "withdraw") => (Side::Keeper, &[]),
+        (KindName::Referral, "expire") => (Side::Both, &[]),
+        (KindName::Referral, _) => (Side::Receiver, &[]),
+        _ => (Side::Keeper, &[]),
+    };
+    Some(ActRight { side, roles })
+}
+
+/// Whether an actor may say an edit. `before` and its audience: the record as it stands, or `None` and empty when the
+/// edit creates it.
+///
+/// Refused: a field that changes by acts only, a record that the actor does not see or write, what is frozen (see
+/// [`workflow::frozen`]), and a confidential field that somebody else filled and the actor may not read. Filling an
+/// empty confidential field is allowed: an outreach worker writes down the adult who was there, and it leaves the phone.
+pub fn may_edit(
+    actor: &Actor,
+    ring: &KeyRing,
+    before: Option<&State>,
+    audience_before: &BTreeSet<AudienceKey>,
+    kind: KindName,
+    fields: &Fields,
+) -> Result<(), Refusal> {
+    let facts = kind.facts();
+    for name in fields.keys() {
+        match facts.field(name) {
+            None => return Err(Refusal::field(refusals::INVALID_UNKNOWN_FIELD, name)),
+            Some(field) if field.act_only => return Err(Refusal::field(refusals::ACT_ONLY, name)),
+            Some(_) => {}
+        }
+    }
+    let Some(before) = before else {
+        return if ring.creates(kind) { Ok(()) } else { Err(Refusal::rule(refusals::NOT_WRITER)) };
+    };
+    let seen = visible(ring, kind, audience_before).ok_or_else(|| Refusal::rule(refusals::UNKNOWN_RECORD))?;
+    if before.kind != kind || !ring.writes(kind, audience_before) {
+        return Err(Refusal::rule(refusals::NOT_WRITER));
+    }
+    workflow::frozen(before, fields)?;
+    for name in fields.keys() {
+        let blind = facts.field(name).is_some_and(|field| !seen.shows(field));
+        let heads = before.registers.get(name).map_or(&[][..], Vec::as_slice);
+        if blind && heads.iter().any(|head| !head.value.is_null() && head.by != actor.account) {
+            let class = facts.field(name).map(|field| field.class);
+            let rule = if class == Some(Class::Confidential) { refusals::CONFIDENTIAL } else { refusals::NOT_WRITER };
+            return Err(Refusal::field(rule, name));
+        }
+    }
+    Ok(())
+}
+
+/// Whether an actor may do an act with a record; whether the record is ready for it is [`workflow::effect`]'s to say.
+pub fn may_act(
+    actor: &Actor,
+    ring: &KeyRing,
+    state: &State,
+    audience: &BTreeSet<AudienceKey>,
+    act: &str,
+) -> Result<(), Refusal> {
+    let right = act_right(state.kind, act)
+        .ok_or_else(|| Refusal::field(refusals::INVALID_UNKNOWN_ACT, "act"))?;
+    visible(ring, state.kind, audience).ok_or_else(|| Refusal::rule(refusals::UNKNOWN_RECORD))?;
+    let keeps = ring.writes(state.kind, audience);
+    let receives = is_receiver(actor, state) && takes_referrals(actor);
+    match right.side {
+        Side::Keeper if !keeps => {
+            let receiver = is_receiver(actor, state);
+            return Err(Refusal::rule(if receiver { refusals::NOT_SENDER } else { refusals::NOT_WRITER }));
+        }
+        Side::Receiver if !receives => {
+            let other = !is_receiver(actor, state);
+            return Err(Refusal::rule(if other { refusals::NOT_RECEIVER } else { refusals::NOT_YOUR_ROLE }));
+        }
+        Side::Both if !keeps && !receives => return Err(Refusal::rule(refusals::NOT_WRITER)),
+        _ => {}
+    }
+    if right.roles.is_empty() || actor.is_any(right.roles) {
+        Ok(())
+    } else {
+        Err(Refusal::rule(refusals::NOT_YOUR_ROLE))
+    }
+}
+
+fn is_receiver(actor: &Actor, state: &State) -> bool {
+    audience::receiver(state) == Some(actor.org)
+}
+
+/// Whether the actor answers referrals: writes them with team or organisation reach.
+pub(super) fn takes_referrals(actor: &Actor) -> bool {
+    actor.roles.iter().any(|role| right(*role, model::Group::Referral).write >= Reach::Team)
+}

@@ -1,0 +1,175 @@
+//! Every rule by which something can be refused, by its stable name, and its sentence in three languages.
+//!
+//! The names are what the server answers and the log keeps; the sentences are what the app says.
+
+macro_rules! rules {
+    ($($(#[doc = $doc:literal])+ $NAME:ident = $name:literal;)+) => {
+        $($(#[doc = $doc])+ pub const $NAME: &str = $name;)+
+
+        /// Every rule of this floor and of `model`'s checks, in the order of this page.
+        pub const RULES: &[&str] = &[$($name),+];
+    };
+}
+
+/// The sentences: `{rule: {en, km, th}}`, for the app to put a refusal into words.
+pub const SENTENCES_JSON: &str = include_str!("../data/refusals.json");
+
+rules! {
+    /// The entry as a whole is not well formed.
+    INVALID = "invalid";
+    /// The kind has no such field.
+    INVALID_UNKNOWN_FIELD = "invalid.unknown_field";
+    /// Not a code of the list.
+    INVALID_CODE = "invalid.code";
+    /// Not a date between 1900 and 2100.
+    INVALID_DATE = "invalid.date";
+    /// Not a moment in time.
+    INVALID_TIME = "invalid.time";
+    /// Text too long.
+    INVALID_TOO_LONG = "invalid.too_long";
+    /// Not a text.
+    INVALID_TEXT = "invalid.text";
+    /// A text with control characters.
+    INVALID_CONTROL_CHARACTER = "invalid.control_character";
+    /// Not a list.
+    INVALID_LIST = "invalid.list";
+    /// A list too long.
+    INVALID_TOO_MANY = "invalid.too_many";
+    /// A list that names something twice.
+    INVALID_DOUBLE = "invalid.double";
+    /// Not a reference to a record.
+    INVALID_REFERENCE = "invalid.reference";
+    /// Not a reference to an account.
+    INVALID_ACCOUNT = "invalid.account";
+    /// Not a place code.
+    INVALID_PLACE = "invalid.place";
+    /// Not a whole number.
+    INVALID_COUNT = "invalid.count";
+    /// Not a decimal number.
+    INVALID_DECIMAL = "invalid.decimal";
+    /// Neither yes nor no.
+    INVALID_YES_NO = "invalid.yes_no";
+    /// Not a name.
+    INVALID_NAME = "invalid.name";
+    /// Not an age.
+    INVALID_AGE = "invalid.age";
+    /// Not a count by sex and age.
+    INVALID_TALLY = "invalid.tally";
+    /// Something needed is missing.
+    INVALID_MISSING = "invalid.missing";
+    /// The kind has no such act.
+    INVALID_UNKNOWN_ACT = "invalid.unknown_act";
+    /// The act takes no such argument.
+    INVALID_NOT_OF_THIS_ACT = "invalid.not_of_this_act";
+    /// The field changes by acts only.
+    ACT_ONLY = "act_only";
+
+    /// The record is unknown to the actor: it must look as if it did not exist.
+    UNKNOWN_RECORD = "policy.unknown_record";
+    /// The actor's roles do not write this.
+    NOT_WRITER = "policy.not_writer";
+    /// A confidential field that somebody else filled, and that the actor may not read.
+    CONFIDENTIAL = "policy.confidential";
+    /// The actor's roles do not do this.
+    NOT_YOUR_ROLE = "policy.not_your_role";
+    /// Only the organisation that sent a referral may do this.
+    NOT_SENDER = "policy.not_sender";
+    /// Only the organisation that a referral was sent to may do this.
+    NOT_RECEIVER = "policy.not_receiver";
+
+    /// Only administrators of the same organisation.
+    NOT_ADMINISTRATOR = "admin.not_administrator";
+    /// Nobody changes their own rights.
+    OWN_RIGHTS = "admin.own_rights";
+
+    /// The round is already out.
+    ROUND_ALREADY_OUT = "round.already_out";
+    /// The round is not out.
+    ROUND_NOT_OUT = "round.not_out";
+    /// The round is already back.
+    ROUND_ALREADY_BACK = "round.already_back";
+
+    /// A concern must be triaged first.
+    CONCERN_NOT_TRIAGED = "concern.not_triaged";
+    /// The concern has led to a case: the case goes on.
+    CONCERN_HAS_CASE = "concern.has_case";
+    /// The concern is closed.
+    CONCERN_CLOSED = "concern.closed";
+    /// The concern is not closed.
+    CONCERN_NOT_CLOSED = "concern.not_closed";
+    /// No action, or another level than before, needs a reason.
+    CONCERN_REASON_NEEDED = "concern.reason_needed";
+
+    /// The case was opened before.
+    CASE_ALREADY_OPEN = "case.already_open";
+    /// The case was not opened yet.
+    CASE_NOT_OPEN = "case.not_open";
+    /// A case needs its child.
+    CASE_NO_PERSON = "case.no_person";
+    /// A step of case work would be skipped.
+    CASE_STEP_ORDER = "case.step_order";
+    /// The case is closed.
+    CASE_CLOSED = "case.closed";
+    /// The case is not closed.
+    CASE_NOT_CLOSED = "case.not_closed";
+    /// Another risk than before needs a reason.
+    CASE_REASON_NEEDED = "case.reason_needed";
+    /// The child of a case never changes.
+    CASE_PERSON_FIXED = "case.person_fixed";
+
+    /// The task is already done or cancelled.
+    TASK_ENDED = "task.ended";
+    /// The task is still open.
+    TASK_NOT_ENDED = "task.not_ended";
+
+    /// A consent lacks who, what, to whom or by whom.
+    CONSENT_INCOMPLETE = "consent.incomplete";
+    /// The consent was given before.
+    CONSENT_ALREADY_GIVEN = "consent.already_given";
+    /// The consent was not given.
+    CONSENT_NOT_GIVEN = "consent.not_given";
+    /// A consent that was withdrawn stays withdrawn.
+    CONSENT_WITHDRAWN_FINAL = "consent.withdrawn_final";
+    /// The day on which the consent ends has passed.
+    CONSENT_EXPIRED = "consent.expired";
+    /// What somebody agreed to is not changed afterwards.
+    CONSENT_FIXED = "consent.fixed";
+
+    /// A referral lacks who, what, to whom or how soon.
+    REFERRAL_INCOMPLETE = "referral.incomplete";
+    /// A referral goes to another organisation.
+    REFERRAL_TO_SELF = "referral.to_self";
+    /// There is no standing consent for this recipient and this content.
+    REFERRAL_NO_CONSENT = "referral.no_consent";
+    /// The referral was sent before.
+    REFERRAL_ALREADY_SENT = "referral.already_sent";
+    /// The referral was not sent yet.
+    REFERRAL_NOT_SENT = "referral.not_sent";
+    /// The referral was delivered or seen before.
+    REFERRAL_ALREADY_SEEN = "referral.already_seen";
+    /// Accepting what was withdrawn.
+    REFERRAL_ACCEPT_AFTER_WITHDRAWAL = "referral.accept_after_withdrawal";
+    /// Accepting what has lapsed.
+    REFERRAL_ACCEPT_AFTER_EXPIRY = "referral.accept_after_expiry";
+    /// The referral was answered before.
+    REFERRAL_ALREADY_ANSWERED = "referral.already_answered";
+    /// Starting what was not accepted.
+    REFERRAL_NOT_ACCEPTED = "referral.not_accepted";
+    /// The referral was started before.
+    REFERRAL_ALREADY_STARTED = "referral.already_started";
+    /// Completing what was not accepted.
+    REFERRAL_COMPLETE_BEFORE_ACCEPTANCE = "referral.complete_before_acceptance";
+    /// The referral has ended.
+    REFERRAL_ENDED = "referral.ended";
+    /// The referral was withdrawn.
+    REFERRAL_WITHDRAWN = "referral.withdrawn";
+    /// The referral has not lapsed yet.
+    REFERRAL_NOT_LAPSED = "referral.not_lapsed";
+    /// What was sent is not changed afterwards.
+    REFERRAL_FIXED = "referral.fixed";
+
+    /// The field has one value only.
+    SETTLE_NO_CLASH = "settle.no_clash";
+    /// There are values that the author had not seen.
+    SETTLE_NOT_ALL_SEEN = "settle.not_all_seen";
+}

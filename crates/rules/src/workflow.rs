@@ -1,0 +1,122 @@
+//! The guard of every act: whether a record is ready for it, and what follows from it.
+//!
+//! An act never sets a field by itself. [`effect`] either refuses it by a named rule, and then nothing changes, or
+//! answers with all the fields that it sets: its arguments, and what they entail (status, times, clocks).
+
+use model::{Act, Fields, KindName, Refusal, State, acts};
+use serde_json::Value;
+
+use crate::{policy::Actor, read, refusals};
+
+
+mod case;
+mod concern;
+mod consent;
+mod referral;
+mod round;
+mod settle;
+mod task;
+
+pub use referral::lapsed;
+
+/// The moment that an act counts as done: the entry's effective time, Unix milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Now {
+    /// Unix milliseconds.
+    pub ms: u64,
+}
+
+/// What a guard must know besides the record itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Around<'a> {
+    /// For a referral: the consent that it names.
+    pub consent: Option<&'a State>,
+}
+
+/// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
+/// has no entry yet cannot be acted upon. Whether the actor may do this is [`crate::policy::may_act`]'s to say.
+pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now) -> Result<Fields, Refusal> {
+    acts::check(state.kind, &act.name, &act.args)
+        .map_err(|invalid| Refusal::field(format!("invalid.{}", invalid.rule), invalid.field))?;
+    if act.name == acts::SETTLE {
+        return settle::settle(state, act);
+    }
+    let step = Step { state, act, actor, around, now };
+    let follows = match state.kind {
+        KindName::Round => round::act(&step),
+        KindName::Concern => concern::act(&step),
+        KindName::Case => case::act(&step),
+        KindName::Task => task::act(&step),
+        KindName::Consent => consent::act(&step),
+        KindName::Referral => referral::act(&step),
+        // Everything that an act of these kinds does stands in its arguments.
+        _ => Ok(Fields::new()),
+    }?;
+    let mut fields = act.args.clone();
+    fields.extend(follows);
+    Ok(fields)
+}
+
+/// Whether an edit touches what has been fixed: a consent once given, a referral once sent, the child of a case. What
+/// somebody agreed to, or was sent, must stay what it was; whoever wants something else says it anew.
+pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
+    let differs = |name: &str| fields.get(name).is_some_and(|new| state.value(name).unwrap_or(&Value::Null) != new);
+    let first_fixed = |fixed: &[&'static str]| fixed.iter().copied().find(|name| differs(name));
+    match state.kind {
+        KindName::Consent if state.value("status").is_some() => {
+            first_fixed(consent::FIXED).map_or(Ok(()), |name| Err(Refusal::field(refusals::CONSENT_FIXED, name)))
+        }
+        KindName::Referral if !matches!(state.text("status"), None | Some("draft")) => {
+            first_fixed(referral::FIXED).map_or(Ok(()), |name| Err(Refusal::field(refusals::REFERRAL_FIXED, name)))
+        }
+        KindName::Case if state.value("person").is_some() && differs("person") => {
+            Err(Refusal::field(refusals::CASE_PERSON_FIXED, "person"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// One act on its way through a guard.
+struct Step<'a> {
+    state: &'a State,
+    act: &'a Act,
+    actor: &'a Actor,
+    around: &'a Around<'a>,
+    now: Now,
+}
+
+impl Step<'_> {
+    fn status(&self) -> Option<&str> {
+        self.state.text("status")
+    }
+
+    /// An argument that is one text.
+    fn arg(&self, name: &str) -> Option<&str> {
+        self.act.args.get(name).and_then(Value::as_str)
+    }
+
+    /// Whether a text argument was given and says something.
+    fn says(&self, name: &str) -> bool {
+        self.arg(name).is_some_and(|text| !text.trim().is_empty())
+    }
+
+    /// The moment of the act, as a field.
+    fn now_value(&self) -> Value {
+        read::instant_value(self.now.ms)
+    }
+}
+
+/// Fields from pairs.
+fn set<const N: usize>(pairs: [(&str, Value); N]) -> Fields {
+    pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+/// A refusal by a rule.
+fn refuse<T>(rule: &str) -> Result<T, Refusal> {
+    Err(Refusal::rule(rule))
+}
+
+/// An instant field that may be empty.
+fn optional_instant(ms: Option<u64>) -> Value {
+    ms.map_or(Value::Null, read::instant_value)
+}

@@ -1,0 +1,120 @@
+//! A case: identify, register, assess, plan, implement, follow up, close, reopen. The order of MoSVY's Primero form
+//! and of the inter-agency case management guidelines. Going back to do a step again is part of the work; skipping
+//! one is not.
+
+use model::{Fields, Refusal};
+use serde_json::Value;
+
+use super::{Step, optional_instant, refuse, set};
+use crate::{
+    clock::{self, Risk},
+    refusals,
+};
+
+/// The steps in their order: the act and the status that it leads to.
+const STEPS: [(&str, &str); 5] = [
+    ("register", "registered"),
+    ("assess", "assessed"),
+    ("plan", "planned"),
+    ("implement", "implementing"),
+    ("follow_up", "following_up"),
+];
+
+pub fn act(step: &Step) -> Result<Fields, Refusal> {
+    match (step.act.name.as_str(), step.status()) {
+        ("open", None) => open(step),
+        ("open", Some(_)) => refuse(refusals::CASE_ALREADY_OPEN),
+        (_, None) => refuse(refusals::CASE_NOT_OPEN),
+        ("reopen", Some("closed")) => reopen(step),
+        ("reopen", Some(_)) => refuse(refusals::CASE_NOT_CLOSED),
+        (_, Some("closed")) => refuse(refusals::CASE_CLOSED),
+        ("close", Some(_)) => close(step),
+        ("assign", Some(_)) => Ok(Fields::new()),
+        ("set_risk", Some(_)) => set_risk(step),
+        (name, Some(status)) => next_step(step, name, status),
+    }
+}
+
+fn open(step: &Step) -> Result<Fields, Refusal> {
+    if step.state.reference("person").is_none() {
+        return Err(Refusal::field(refusals::CASE_NO_PERSON, "person"));
+    }
+    let risk = risk_given(step)?;
+    let owner = step.arg("owner").map_or_else(|| step.actor.account.to_string(), str::to_owned);
+    Ok(set([
+        ("status", "identified".into()),
+        ("risk_first", risk.as_str().into()),
+        ("owner", owner.into()),
+        ("opened", step.now_value()),
+        ("due", optional_instant(clock::due_ms(risk, step.now.ms))),
+    ]))
+}
+
+/// The five steps between opening and closing.
+fn next_step(step: &Step, name: &str, status: &str) -> Result<Fields, Refusal> {
+    let Some(wanted) = STEPS.iter().position(|(act, _)| *act == name) else {
+        return Err(Refusal::field(refusals::INVALID_UNKNOWN_ACT, "act"));
+    };
+    // A reopened case was registered once; it is assessed anew.
+    let reached = match status {
+        "identified" => 0,
+        "reopened" => 1,
+        _ => STEPS.iter().position(|(_, leads_to)| *leads_to == status).map_or(0, |index| index + 1),
+    };
+    let again_registered = wanted == 0 && reached > 0;
+    if wanted > reached || again_registered {
+        return refuse(refusals::CASE_STEP_ORDER);
+    }
+    let mut fields = set([("status", STEPS[wanted].1.into())]);
+    let risk = if name == "assess" {
+        let risk = risk_given(step)?;
+        let changed = step.state.text("risk").is_some_and(|before| before != risk.as_str());
+        if changed && !step.says("reason") {
+            return refuse(refusals::CASE_REASON_NEEDED);
+        }
+        Some(risk)
+    } else {
+        step.state.text("risk").and_then(|code| code.parse().ok())
+    };
+    let due = match (name, risk) {
+        // The assessment stays due when the opening said.
+        ("register", _) => return Ok(fields),
+        (_, None) => None,
+        ("implement" | "follow_up", Some(risk)) => clock::follow_up_due_ms(risk, step.now.ms),
+        (_, Some(risk)) => clock::due_ms(risk, step.now.ms),
+    };
+    fields.extend(set([("due", optional_instant(due))]));
+    Ok(fields)
+}
+
+fn set_risk(step: &Step) -> Result<Fields, Refusal> {
+    let risk = risk_given(step)?;
+    if !step.says("reason") {
+        return refuse(refusals::CASE_REASON_NEEDED);
+    }
+    Ok(set([("due", optional_instant(clock::due_ms(risk, step.now.ms)))]))
+}
+
+fn close(step: &Step) -> Result<Fields, Refusal> {
+    if !step.says("reason") {
+        return Err(Refusal::field(refusals::CASE_REASON_NEEDED, "reason"));
+    }
+    Ok(set([("status", "closed".into()), ("closed", step.now_value()), ("due", Value::Null)]))
+}
+
+fn reopen(step: &Step) -> Result<Fields, Refusal> {
+    let risk = risk_given(step)?;
+    if !step.says("reason") {
+        return Err(Refusal::field(refusals::CASE_REASON_NEEDED, "reason"));
+    }
+    Ok(set([
+        ("status", "reopened".into()),
+        ("closed", Value::Null),
+        ("close_reason", Value::Null),
+        ("due", optional_instant(clock::due_ms(risk, step.now.ms))),
+    ]))
+}
+
+fn risk_given(step: &Step) -> Result<Risk, Refusal> {
+    step.arg("risk").and_then(|code| code.parse().ok()).ok_or_else(|| Refusal::field(refusals::INVALID_CODE, "risk"))
+}

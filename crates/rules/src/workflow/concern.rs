@@ -1,0 +1,74 @@
+//! A concern: new, triaged, assigned, with a case, closed. Its level is a person's word, never a score's.
+
+use model::{Fields, Refusal};
+use serde_json::Value;
+
+use super::{Step, optional_instant, refuse, set};
+use crate::{
+    clock::{self, Risk},
+    refusals,
+};
+
+pub fn act(step: &Step) -> Result<Fields, Refusal> {
+    let status = step.status().unwrap_or("new");
+    match (step.act.name.as_str(), status) {
+        ("reopen", "closed") => reopen(step),
+        ("reopen", _) => refuse(refusals::CONCERN_NOT_CLOSED),
+        (_, "closed") => refuse(refusals::CONCERN_CLOSED),
+        ("close", _) if !step.says("reason") => refuse(refusals::CONCERN_REASON_NEEDED),
+        ("close", _) => Ok(set([("status", "closed".into()), ("due", Value::Null)])),
+        (_, "case_opened") => refuse(refusals::CONCERN_HAS_CASE),
+        ("triage", _) => triage(step, status),
+        ("assign" | "open_case", "new") => refuse(refusals::CONCERN_NOT_TRIAGED),
+        ("assign", _) => Ok(set([("status", "assigned".into())])),
+        _ => Ok(set([("status", "case_opened".into()), ("due", Value::Null)])),
+    }
+}
+
+/// Sets the level. The first level and the time of the first triage are kept; no action, and a level other than the
+/// one before, need a reason. The clock runs from when the concern was raised, not from when somebody found the time.
+fn triage(step: &Step, status: &str) -> Result<Fields, Refusal> {
+    let level = level(step.arg("level"))?;
+    let before = step.state.text("level");
+    let changed = before.is_some_and(|before| before != level.as_str());
+    if (changed || level == Risk::NoAction) && !step.says("reason") {
+        return refuse(refusals::CONCERN_REASON_NEEDED);
+    }
+    // A level that was raised later runs from now: its time cannot have begun before anybody knew.
+    let from = if changed { step.now.ms } else { clock::raised_ms(step.state) };
+    let mut fields = set([("due", optional_instant(clock::due_ms(level, from)))]);
+    if step.state.value("level_first").is_none() {
+        fields.extend(set([("level_first", level.as_str().into())]));
+    }
+    if step.state.value("triaged").is_none() {
+        fields.extend(set([("triaged", step.now_value())]));
+    }
+    let next = if level == Risk::NoAction {
+        "closed"
+    } else if status == "new" {
+        "triaged"
+    } else {
+        status
+    };
+    fields.extend(set([("status", next.into())]));
+    Ok(fields)
+}
+
+/// Opens a closed concern again where it was. One that needed no action is judged anew, within a day.
+fn reopen(step: &Step) -> Result<Fields, Refusal> {
+    if !step.says("reason") {
+        return refuse(refusals::CONCERN_REASON_NEEDED);
+    }
+    let level = step.state.text("level").and_then(|code| code.parse().ok()).filter(|level| *level != Risk::NoAction);
+    let status = match level {
+        None => "new",
+        Some(_) if step.state.value("assignee").is_some() => "assigned",
+        Some(_) => "triaged",
+    };
+    let due = clock::due_ms(level.unwrap_or(Risk::High), step.now.ms);
+    Ok(set([("status", status.into()), ("due", optional_instant(due))]))
+}
+
+fn level(code: Option<&str>) -> Result<Risk, Refusal> {
+    code.and_then(|code| code.parse().ok()).ok_or_else(|| Refusal::field(refusals::INVALID_CODE, "level"))
+}

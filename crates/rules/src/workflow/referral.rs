@@ -1,0 +1,141 @@
+//! A referral: draft, sent, delivered, seen, then accepted or declined; accepted, started, then completed or not
+//! helped; or withdrawn by its sender, or lapsed.
+
+use model::{Fields, Refusal, State};
+use serde_json::Value;
+
+use super::{Now, Step, refuse, set};
+use crate::{
+    clock::{self, Urgency},
+    policy::{consent_covers, referral_status},
+    read, refusals,
+};
+
+/// What was sent.
+pub const FIXED: &[&str] = &[
+    "person", "case", "to", "service", "urgency", "age_band", "sex", "place", "languages", "consent", "share", "reason",
+];
+
+/// What must be known before a referral can be sent.
+const NEEDED: &[&str] = &["person", "to", "service", "urgency"];
+
+/// Whether nobody answered a referral for so long that it may be taken as lapsed; see [`clock::lapses_ms`].
+pub fn lapsed(referral: &State, now: Now) -> bool {
+    matches!(referral_status(referral), "sent" | "delivered" | "seen")
+        && read::instant_ms(referral, "due").is_some_and(|due| clock::lapses_ms(due) <= now.ms)
+}
+
+pub fn act(step: &Step) -> Result<Fields, Refusal> {
+    let status = referral_status(step.state);
+    match step.act.name.as_str() {
+        "send" => send(step, status),
+        "accept" => accept(step, status),
+        "decline" => {
+            unanswered(status)?;
+            Ok(set([
+                ("status", "declined".into()),
+                ("answered", step.now_value()),
+                ("ended", step.now_value()),
+                ("due", Value::Null),
+            ]))
+        }
+        "deliver" => match status {
+            "sent" => Ok(set([("status", "delivered".into())])),
+            "delivered" | "seen" => refuse(refusals::REFERRAL_ALREADY_SEEN),
+            _ => unanswered(status).map(|()| Fields::new()),
+        },
+        "see" => match status {
+            "sent" | "delivered" => Ok(set([("status", "seen".into())])),
+            "seen" => refuse(refusals::REFERRAL_ALREADY_SEEN),
+            _ => unanswered(status).map(|()| Fields::new()),
+        },
+        "start" => match status {
+            "accepted" => Ok(set([("status", "started".into())])),
+            "started" => refuse(refusals::REFERRAL_ALREADY_STARTED),
+            "withdrawn" => refuse(refusals::REFERRAL_WITHDRAWN),
+            "declined" | "completed" | "not_helped" | "expired" => refuse(refusals::REFERRAL_ENDED),
+            _ => refuse(refusals::REFERRAL_NOT_ACCEPTED),
+        },
+        "complete" => end(step, status, "completed"),
+        "not_help" => end(step, status, "not_helped"),
+        "withdraw" => match status {
+            "withdrawn" => refuse(refusals::REFERRAL_WITHDRAWN),
+            "declined" | "completed" | "not_helped" | "expired" => refuse(refusals::REFERRAL_ENDED),
+            _ => Ok(set([("status", "withdrawn".into()), ("ended", step.now_value()), ("due", Value::Null)])),
+        },
+        _ if lapsed(step.state, step.now) => {
+            Ok(set([("status", "expired".into()), ("ended", step.now_value())]))
+        }
+        _ => {
+            unanswered(status)?;
+            refuse(refusals::REFERRAL_NOT_LAPSED)
+        }
+    }
+}
+
+fn send(step: &Step, status: &str) -> Result<Fields, Refusal> {
+    match status {
+        "draft" => {}
+        "withdrawn" => return refuse(refusals::REFERRAL_WITHDRAWN),
+        _ => return refuse(refusals::REFERRAL_ALREADY_SENT),
+    }
+    if let Some(missing) = NEEDED.iter().find(|name| step.state.value(name).is_none()) {
+        return Err(Refusal::field(refusals::REFERRAL_INCOMPLETE, *missing));
+    }
+    if step.state.reference("to") == Some(step.state.org) {
+        return Err(Refusal::field(refusals::REFERRAL_TO_SELF, "to"));
+    }
+    consent_stands_for_it(step)?;
+    let urgency: Urgency = step
+        .state
+        .text("urgency")
+        .and_then(|code| code.parse().ok())
+        .ok_or_else(|| Refusal::field(refusals::INVALID_CODE, "urgency"))?;
+    Ok(set([
+        ("status", "sent".into()),
+        ("sent", step.now_value()),
+        ("due", read::instant_value(clock::answer_due_ms(urgency, step.now.ms))),
+    ]))
+}
+
+/// Consent is asked for twice: when the referral is sent and when it is accepted. In between a child may have said no.
+fn accept(step: &Step, status: &str) -> Result<Fields, Refusal> {
+    match status {
+        "withdrawn" => return refuse(refusals::REFERRAL_ACCEPT_AFTER_WITHDRAWAL),
+        "expired" => return refuse(refusals::REFERRAL_ACCEPT_AFTER_EXPIRY),
+        _ => unanswered(status)?,
+    }
+    consent_stands_for_it(step)?;
+    Ok(set([("status", "accepted".into()), ("answered", step.now_value()), ("due", Value::Null)]))
+}
+
+fn end(step: &Step, status: &str, ends_as: &str) -> Result<Fields, Refusal> {
+    match status {
+        "accepted" | "started" => Ok(set([("status", ends_as.into()), ("ended", step.now_value())])),
+        "withdrawn" => refuse(refusals::REFERRAL_WITHDRAWN),
+        "declined" | "completed" | "not_helped" | "expired" => refuse(refusals::REFERRAL_ENDED),
+        _ => refuse(refusals::REFERRAL_COMPLETE_BEFORE_ACCEPTANCE),
+    }
+}
+
+/// Whether the referral still waits for its answer.
+fn unanswered(status: &str) -> Result<(), Refusal> {
+    match status {
+        "sent" | "delivered" | "seen" => Ok(()),
+        "draft" => refuse(refusals::REFERRAL_NOT_SENT),
+        "withdrawn" => refuse(refusals::REFERRAL_WITHDRAWN),
+        "expired" => refuse(refusals::REFERRAL_ENDED),
+        _ => refuse(refusals::REFERRAL_ALREADY_ANSWERED),
+    }
+}
+
+/// The consent that the referral names was given for this child and this recipient, stands today, and covers
+/// everything that the referral would share.
+fn consent_stands_for_it(step: &Step) -> Result<(), Refusal> {
+    let covered = read::field_day(step.now.ms).zip(step.around.consent).is_some_and(|(today, consent)| {
+        let allowed: Vec<&str> = read::texts(consent, "share").collect();
+        consent_covers(step.state, consent, today)
+            && read::texts(step.state, "share").all(|set| allowed.contains(&set))
+    });
+    if covered { Ok(()) } else { Err(Refusal::field(refusals::REFERRAL_NO_CONSENT, "consent")) }
+}
