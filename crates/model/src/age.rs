@@ -56,14 +56,8 @@ pub enum AgeBand {
 
 impl AgeBand {
     /// All bands, youngest first, "not stated" last.
-    pub const ALL: [Self; 6] = [
-        Self::From0To4,
-        Self::From5To9,
-        Self::From10To14,
-        Self::From15To17,
-        Self::From18,
-        Self::NotStated,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::From0To4, Self::From5To9, Self::From10To14, Self::From15To17, Self::From18, Self::NotStated];
 
     /// The band of a number of completed years.
     pub const fn of_years(years: u16) -> Self {
@@ -246,8 +240,7 @@ pub fn band_on(born: Option<PartialDate>, age: Option<&Age>, day: Day) -> AgeBan
 }
 
 fn completed_years(born: Day, on: Day) -> u16 {
-    let birthday_ahead =
-        (on.month_number(), on.day_of_month()) < (born.month_number(), born.day_of_month());
+    let birthday_ahead = (on.month_number(), on.day_of_month()) < (born.month_number(), born.day_of_month());
     let years = on.year() - born.year() - i32::from(birthday_ahead);
     u16::try_from(years).unwrap_or(0)
 }
@@ -288,3 +281,6 @@ impl From<Age> for AgeWire {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -65,3 +65,6 @@ pub(crate) fn check_year(year: i64) -> Result<i32, DateError> {
         .filter(|year| (YEAR_MIN..=YEAR_MAX).contains(year))
         .ok_or(DateError::YearOutOfRange { year })
 }
+
+#[cfg(test)]
+mod tests;

@@ -85,9 +85,8 @@ impl Name {
     /// # Errors
     /// [`NameError`].
     pub fn cleaned(mut self) -> Result<Self, NameError> {
-        let clean = |part: Option<String>| {
-            part.map(|part| text::normalise(&part)).filter(|part| !part.is_empty())
-        };
+        let clean =
+            |part: Option<String>| part.map(|part| text::normalise(&part)).filter(|part| !part.is_empty());
         self.script = clean(self.script);
         self.latin = clean(self.latin);
         self.nickname = clean(self.nickname);
@@ -162,3 +161,6 @@ impl TryFrom<Wire> for Name {
         Ok(name)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -56,8 +56,14 @@ pub fn parse_digits(text: &str) -> Option<u64> {
 pub fn is_invisible(letter: char) -> bool {
     match letter {
         '\n' | '\t' | '\r' => false,
-        '\u{AD}' | '\u{180E}' | '\u{FEFF}' | '\u{17B4}' | '\u{17B5}' => true,
-        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' => true,
+        '\u{AD}'
+        | '\u{17B4}'
+        | '\u{17B5}'
+        | '\u{180E}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}'
+        | '\u{FEFF}' => true,
         _ => letter.is_control(),
     }
 }
@@ -84,7 +90,7 @@ fn clean(letter: char) -> Option<char> {
 fn collapse_blanks(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut empty_lines = 0;
-    for line in text.trim().split('\n') {
+    for line in text.trim().lines() {
         let mut words = line.split(' ').filter(|word| !word.is_empty()).peekable();
         if words.peek().is_none() {
             empty_lines += 1;

@@ -77,6 +77,7 @@ impl Day {
     }
 
     /// The day `days` later (earlier when negative), held inside the range of years.
+    #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         let first = time::Date::from_ordinal_date(YEAR_MIN, 1).unwrap_or(self.0);
         let last = Date::from_calendar_date(YEAR_MAX, time::Month::December, 31).unwrap_or(self.0);
@@ -91,12 +92,11 @@ impl Day {
     }
 
     /// The same calendar day `years` earlier. 29 February becomes 28 February where there is none.
+    #[must_use]
     pub fn minus_years(self, years: u16) -> Self {
         let year = (self.0.year() - i32::from(years)).max(YEAR_MIN);
         let month = self.month_number();
-        Self::new(year, month, self.0.day())
-            .or_else(|_| Self::new(year, month, 28))
-            .unwrap_or(self)
+        Self::new(year, month, self.0.day()).or_else(|_| Self::new(year, month, 28)).unwrap_or(self)
     }
 }
 

@@ -52,6 +52,7 @@ impl Instant {
     }
 
     /// The moment `millis` later (earlier when negative); unchanged if that leaves 1900–2100.
+    #[must_use]
     pub fn plus_millis(self, millis: i64) -> Self {
         self.unix_millis()
             .checked_add(millis)
@@ -60,6 +61,7 @@ impl Instant {
     }
 
     /// The moment `hours` later (earlier when negative).
+    #[must_use]
     pub fn plus_hours(self, hours: i64) -> Self {
         self.plus_millis(hours.saturating_mul(3_600_000))
     }
@@ -100,8 +102,8 @@ impl FromStr for Instant {
         {
             super::strict_year(year, SHAPE)?;
         }
-        let moment = OffsetDateTime::parse(text, &Rfc3339)
-            .map_err(|_| DateError::Shape { expected: SHAPE })?;
+        let moment =
+            OffsetDateTime::parse(text, &Rfc3339).map_err(|_| DateError::Shape { expected: SHAPE })?;
         Self::from_offset(moment)
     }
 }

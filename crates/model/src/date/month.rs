@@ -67,16 +67,16 @@ impl Month {
     }
 
     /// The month after this one; the last month of the range follows itself.
+    #[must_use]
     pub fn next(self) -> Self {
-        let (year, month) =
-            if self.month == 12 { (self.year + 1, 1) } else { (self.year, self.month + 1) };
+        let (year, month) = if self.month == 12 { (self.year + 1, 1) } else { (self.year, self.month + 1) };
         Self::new(year, month).unwrap_or(self)
     }
 
     /// The month before this one; the first month of the range precedes itself.
+    #[must_use]
     pub fn previous(self) -> Self {
-        let (year, month) =
-            if self.month == 1 { (self.year - 1, 12) } else { (self.year, self.month - 1) };
+        let (year, month) = if self.month == 1 { (self.year - 1, 12) } else { (self.year, self.month - 1) };
         Self::new(year, month).unwrap_or(self)
     }
 }
@@ -91,8 +91,7 @@ impl FromStr for Month {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let (year, month) =
-            text.split_once('-').ok_or(DateError::Shape { expected: SHAPE_MONTH })?;
+        let (year, month) = text.split_once('-').ok_or(DateError::Shape { expected: SHAPE_MONTH })?;
         let month = strict_two(month, SHAPE_MONTH)?;
         Self::new(strict_year(year, SHAPE_MONTH)?, month)
     }
@@ -164,9 +163,7 @@ impl Period {
     /// The months of the period, in order.
     pub fn months(self) -> Vec<Month> {
         match self {
-            Self::Year(year) => {
-                (1..=12).filter_map(|month| Month::new(year, month).ok()).collect()
-            }
+            Self::Year(year) => (1..=12).filter_map(|month| Month::new(year, month).ok()).collect(),
             Self::Month(month) => vec![month],
         }
     }

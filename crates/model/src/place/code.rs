@@ -80,6 +80,7 @@ impl PlaceCode {
     }
 
     /// The code cut to a level; itself when it is not finer than that.
+    #[must_use]
     pub fn at_level(&self, level: Level) -> Self {
         let mut code = self.clone();
         while code.level() > level {

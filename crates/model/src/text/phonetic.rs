@@ -87,7 +87,11 @@ fn vowel_class(group: &[char]) -> char {
     let ends_in_i = group.len() > 1 && matches!(group.last(), Some('i' | 'y'));
     match group.first() {
         Some('a') if has(&['o', 'u']) => {
-            if ends_in_i { 'U' } else { 'o' }
+            if ends_in_i {
+                'U'
+            } else {
+                'o'
+            }
         }
         Some('a') if ends_in_i => 'A',
         Some('a') if has(&['e']) => 'i',

@@ -36,10 +36,9 @@ fn rank(letter: char) -> Option<u8> {
 }
 
 fn flush(marks: &mut Vec<char>, out: &mut String) {
-    while let (Some(nikhahit), Some(aa)) = (
-        marks.iter().position(|mark| *mark == NIKHAHIT),
-        marks.iter().position(|mark| *mark == SARA_AA),
-    ) {
+    while let (Some(nikhahit), Some(aa)) =
+        (marks.iter().position(|mark| *mark == NIKHAHIT), marks.iter().position(|mark| *mark == SARA_AA))
+    {
         if let Some(mark) = marks.get_mut(aa) {
             *mark = SARA_AM;
         }

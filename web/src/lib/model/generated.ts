@@ -4,7 +4,7 @@ import type { Age, Name, TallyCell } from './shapes';
 
 export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'spot' | 'round' | 'contact' | 'session' | 'attendance' | 'tally_sheet' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'referral';
 export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'indicator_child' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'project_status' | 'cause' | 'need';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'project_status' | 'cause' | 'need';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -3956,6 +3956,104 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
       "id": "other",
       "km": "ផ្សេងទៀត",
       "th": "อื่น ๆ"
+    }
+  ],
+  "measure": [
+    {
+      "en": "Outreach rounds",
+      "id": "rounds",
+      "km": "ដំណើរចុះមូលដ្ឋាន",
+      "th": "รอบลงพื้นที่"
+    },
+    {
+      "en": "Night rounds",
+      "id": "night_rounds",
+      "km": "ដំណើរចុះមូលដ្ឋានពេលយប់",
+      "th": "รอบลงพื้นที่กลางคืน"
+    },
+    {
+      "en": "Contacts with children",
+      "id": "contacts",
+      "km": "ការជួបជាមួយកុមារ",
+      "th": "การพบปะเด็ก"
+    },
+    {
+      "en": "Different children met",
+      "id": "unique_children_contacted",
+      "km": "ចំនួនកុមារដែលបានជួប (មិនរាប់ស្ទួន)",
+      "th": "จำนวนเด็กที่ได้พบ (ไม่นับซ้ำ)"
+    },
+    {
+      "en": "Children met for the first time",
+      "id": "new_children",
+      "km": "កុមារដែលបានជួបជាលើកដំបូង",
+      "th": "เด็กที่พบเป็นครั้งแรก"
+    },
+    {
+      "en": "People counted, not named",
+      "id": "people_counted",
+      "km": "មនុស្សដែលបានរាប់ ដោយមិនស្គាល់ឈ្មោះ",
+      "th": "คนที่นับได้โดยไม่ทราบชื่อ"
+    },
+    {
+      "en": "Sessions held",
+      "id": "sessions",
+      "km": "សកម្មភាពក្រុមដែលបានធ្វើ",
+      "th": "กิจกรรมกลุ่มที่จัด"
+    },
+    {
+      "en": "Attendances",
+      "id": "attendances",
+      "km": "ចំនួនដងនៃការចូលរួម",
+      "th": "จำนวนครั้งที่เข้าร่วม"
+    },
+    {
+      "en": "Different children who attended",
+      "id": "unique_children_attending",
+      "km": "ចំនួនកុមារដែលបានចូលរួម (មិនរាប់ស្ទួន)",
+      "th": "จำนวนเด็กที่เข้าร่วม (ไม่นับซ้ำ)"
+    },
+    {
+      "en": "Servings given",
+      "id": "servings",
+      "km": "ចំនួនចានអាហារដែលបានផ្ដល់",
+      "th": "จำนวนมื้ออาหารที่แจก"
+    },
+    {
+      "en": "Concerns raised",
+      "id": "concerns_raised",
+      "km": "ក្តីបារម្ភដែលបានរាយការណ៍",
+      "th": "ข้อห่วงใยที่แจ้งเข้ามา"
+    },
+    {
+      "en": "Concerns acted on in time",
+      "id": "concerns_on_time",
+      "km": "ក្តីបារម្ភដែលបានចាត់ការទាន់ពេល",
+      "th": "ข้อห่วงใยที่ดำเนินการทันเวลา"
+    },
+    {
+      "en": "Cases opened",
+      "id": "cases_opened",
+      "km": "ករណីដែលបានបើក",
+      "th": "เคสที่เปิด"
+    },
+    {
+      "en": "Referrals sent",
+      "id": "referrals_sent",
+      "km": "ការបញ្ជូនដែលបានផ្ញើ",
+      "th": "การส่งต่อที่ส่งแล้ว"
+    },
+    {
+      "en": "Referrals accepted",
+      "id": "referrals_accepted",
+      "km": "ការបញ្ជូនដែលបានទទួលយក",
+      "th": "การส่งต่อที่ได้รับการตอบรับ"
+    },
+    {
+      "en": "Referrals completed",
+      "id": "referrals_completed",
+      "km": "ការបញ្ជូនដែលបានបញ្ចប់",
+      "th": "การส่งต่อที่เสร็จสมบูรณ์"
     }
   ],
   "named_by": [

@@ -39,7 +39,8 @@ fn what_is_no_code_is_refused(#[case] text: &str) {
 
 #[test]
 fn a_code_deeper_than_its_country_goes_is_refused() {
-    let too_fine = |country: &str, digits_max| PlaceError::TooFine { country: country.to_owned(), digits_max };
+    let too_fine =
+        |country: &str, digits_max| PlaceError::TooFine { country: country.to_owned(), digits_max };
     assert_eq!("TH-27060101".parse::<PlaceCode>(), Err(too_fine("TH", 6)));
     assert_eq!("KH-0110020101".parse::<PlaceCode>(), Err(too_fine("KH", 8)));
 }

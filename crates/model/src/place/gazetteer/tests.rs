@@ -41,14 +41,14 @@ fn gazetteer_names_are_clean() {
     for file in ["places_kh.txt", "places_th.txt", "places_countries.txt"] {
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data").join(file);
         let mut text = std::fs::read_to_string(&path).unwrap();
-        let clean: String = text
-            .lines()
-            .map(|line| {
-                let depth = line.len() - line.trim_start().len();
-                let columns: Vec<String> = line.split('|').map(normalise).collect();
-                format!("{}{}\n", " ".repeat(depth), columns.join("|"))
-            })
-            .collect();
+        let mut clean = String::with_capacity(text.len());
+        for line in text.lines() {
+            let depth = line.len() - line.trim_start().len();
+            let columns: Vec<String> = line.split('|').map(normalise).collect();
+            clean.push_str(&" ".repeat(depth));
+            clean.push_str(&columns.join("|"));
+            clean.push('\n');
+        }
         if std::env::var_os("UPDATE").is_some() {
             std::fs::write(&path, &clean).unwrap();
             text = std::fs::read_to_string(&path).unwrap();

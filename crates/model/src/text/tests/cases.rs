@@ -108,9 +108,11 @@ fn escape(json: &str) -> String {
 #[test]
 fn vectors_are_what_the_functions_say() {
     let mut lines = Vec::new();
-    for (name, function, inputs) in
-        [("normalise", normalise as fn(&str) -> String, NORMALISE), ("fold", fold, FOLD), ("fold", fold, NORMALISE)]
-    {
+    for (name, function, inputs) in [
+        ("normalise", normalise as fn(&str) -> String, NORMALISE),
+        ("fold", fold, FOLD),
+        ("fold", fold, NORMALISE),
+    ] {
         for input in inputs {
             let row = serde_json::json!({"fn": name, "in": input, "out": function(input)});
             lines.push(escape(&row.to_string()));
