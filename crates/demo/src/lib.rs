@@ -1,1 +1,14 @@
-//! See ARCHITECTURE.md.
+//! An invented network: seven organisations, their people, 1,500 children and young people, one year of work.
+//!
+//! Deterministic from a seed and relative to today, so that every screen is alive whenever it is looked at.
+//! All people are invented; user names can be guessed from role and place, and there is one passphrase.
+
+pub mod calendar;
+pub mod cast;
+pub mod names;
+pub mod rng;
+pub mod script;
+mod story;
+pub mod world;
+
+pub use world::{Scale, tell};

@@ -1,0 +1,82 @@
+//! Who plays: organisations and the people who sign in. All invented; user names can be guessed from role and place.
+
+use model::{AccountId, RecordId};
+
+mod organisations;
+mod users;
+
+pub use organisations::{ORGANISATIONS, OrganisationPart};
+pub use users::{USERS, UserPart};
+
+/// The one passphrase of every demo user. The demo listens on loopback only and refuses to overwrite anything.
+pub const PASSPHRASE: &str = "lotus river lantern 2026";
+
+/// Indexes into [`ORGANISATIONS`].
+pub mod org {
+    /// Street outreach in Poipet.
+    pub const POIPET: usize = 0;
+    /// Night outreach in Phnom Penh, partner code HPC.
+    pub const PHNOM_PENH: usize = 1;
+    /// Drop-in centre at the border.
+    pub const BORDER: usize = 2;
+    /// Prevention in villages.
+    pub const VILLAGES: usize = 3;
+    /// Provincial social-affairs office.
+    pub const SOCIAL_AFFAIRS: usize = 4;
+    /// Police liaison.
+    pub const POLICE: usize = 5;
+    /// Partner in Thailand.
+    pub const THAILAND: usize = 6;
+}
+
+/// Someone who signs in, once they have an account.
+#[derive(Clone, Copy, Debug)]
+pub struct User {
+    /// Their account.
+    pub account: AccountId,
+    /// Index of their organisation.
+    pub org: usize,
+    /// What they play.
+    pub part: &'static UserPart,
+}
+
+/// The cast with its ids.
+#[derive(Clone, Debug)]
+pub struct Cast {
+    /// Records of the organisations, in the order of [`ORGANISATIONS`].
+    pub orgs: Vec<RecordId>,
+    /// In the order of [`USERS`].
+    pub users: Vec<User>,
+}
+
+impl Cast {
+    /// Index of a user by name.
+    pub fn user(&self, name: &str) -> usize {
+        self.users.iter().position(|user| user.part.user == name).unwrap_or_default()
+    }
+
+    /// Indexes of an organisation's users with a role.
+    pub fn with_role(&self, org: usize, role: &str) -> Vec<usize> {
+        (0..self.users.len())
+            .filter(|index| self.users[*index].org == org && self.users[*index].part.roles.contains(&role))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_role_is_played_and_every_name_is_its_own() {
+        let roles: BTreeSet<&str> = USERS.iter().flat_map(|user| user.roles.iter().copied()).collect();
+        let wanted: BTreeSet<&str> =
+            model::codes::find("role").unwrap().codes.iter().map(|code| code.id).collect();
+        assert_eq!(roles, wanted);
+        let names: BTreeSet<&str> = USERS.iter().map(|user| user.user).collect();
+        assert_eq!(names.len(), USERS.len());
+        assert!(USERS.iter().all(|user| ORGANISATIONS.iter().any(|org| org.code == user.org)));
+    }
+}

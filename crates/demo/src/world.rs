@@ -1,0 +1,137 @@
+//! What the stories share: who plays, where, when, and the children they are about.
+
+use model::{RecordId, age::Age, date::Day, name::Name};
+
+use crate::{
+    calendar::Calendar,
+    cast::Cast,
+    rng::Rng,
+    script::{Line, Script},
+    story,
+};
+
+/// How large a network.
+#[derive(Clone, Copy, Debug)]
+pub struct Scale {
+    /// Children and young people with a name.
+    pub persons: usize,
+    /// Weeks of work behind today.
+    pub weeks: i64,
+}
+
+impl Scale {
+    /// What `safetynet demo` makes: 1,500 people, one year.
+    pub const FULL: Self = Self { persons: 1_500, weeks: 52 };
+    /// Enough for every screen to have something on it; for tests.
+    pub const SMALL: Self = Self { persons: 150, weeks: 8 };
+
+    /// Days of work behind today.
+    pub fn days(self) -> i64 {
+        self.weeks * 7
+    }
+}
+
+/// A child whom somebody knows.
+#[derive(Clone, Debug)]
+pub struct Child {
+    /// Record.
+    pub id: RecordId,
+    /// Index of the organisation that met the child first.
+    pub org: usize,
+    /// Code of `sex`.
+    pub sex: &'static str,
+    /// Age as told.
+    pub age: Age,
+    /// Days since first met.
+    pub since: i64,
+    /// Where the child is usually met.
+    pub spot: Option<RecordId>,
+    /// Place code.
+    pub place: String,
+    /// Name.
+    pub name: Name,
+    /// Languages spoken.
+    pub languages: Vec<String>,
+}
+
+impl Child {
+    /// Whether the child is under 18 by the benefit of the doubt.
+    pub fn is_minor(&self) -> bool {
+        self.age.years_min() < 18
+    }
+}
+
+/// A place where children are met.
+#[derive(Clone, Debug)]
+pub struct SpotPart {
+    /// Record.
+    pub id: RecordId,
+    /// Index of the organisation.
+    pub org: usize,
+    /// Place code.
+    pub place: &'static str,
+    /// Shifts at which children are there.
+    pub shifts: &'static [&'static str],
+}
+
+/// Everything the stories draw on.
+#[derive(Debug)]
+pub struct World {
+    /// When.
+    pub calendar: Calendar,
+    /// How much.
+    pub scale: Scale,
+    /// Who.
+    pub cast: Cast,
+    /// Chance.
+    pub rng: Rng,
+    /// What is said.
+    pub script: Script,
+    /// Where.
+    pub spots: Vec<SpotPart>,
+    /// Whom it is all about.
+    pub children: Vec<Child>,
+    /// The street project and the prevention project.
+    pub projects: Vec<RecordId>,
+}
+
+/// Tells the whole year: lines in the order of time.
+pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line> {
+    let mut rng = Rng::new(seed);
+    let script = Script::new(Rng::new(rng.next()));
+    let (spots, children, projects) = (Vec::new(), Vec::new(), Vec::new());
+    let mut world = World { calendar, scale, cast, rng, script, spots, children, projects };
+    story::directory::tell(&mut world);
+    story::children::tell(&mut world);
+    story::families::tell(&mut world);
+    story::rounds::tell(&mut world);
+    story::sessions::tell(&mut world);
+    story::centre::tell(&mut world);
+    let cases = story::concerns::tell(&mut world);
+    story::partners::tell(&mut world, &cases);
+    story::today::tell(&mut world);
+    let mut lines = world.script.lines;
+    // Stable: what was said in one breath stays in its order.
+    lines.sort_by_key(|line| line.at);
+    lines
+}
+
+impl World {
+    /// One of an organisation's users with a role.
+    pub fn someone(&mut self, org: usize, role: &str) -> usize {
+        let all = self.cast.with_role(org, role);
+        if all.is_empty() { 0 } else { self.rng.pick(&all) }
+    }
+
+    /// Indexes of the children whom an organisation had met so many days ago.
+    pub fn known_to(&self, org: usize, days_ago: i64) -> Vec<usize> {
+        (0..self.children.len())
+            .filter(|index| self.children[*index].org == org && self.children[*index].since > days_ago)
+            .collect()
+    }
+
+    /// The day so many days ago.
+    pub fn day(&self, days_ago: i64) -> Day {
+        self.calendar.day(days_ago)
+    }
+}
