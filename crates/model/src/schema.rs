@@ -11,9 +11,12 @@ use crate::{
     value::{COUNT_MAX, ITEMS_MAX, LONG_TEXT_CHARS_MAX, TEXT_CHARS_MAX},
 };
 
+/// A share set: its code, and the fields that it opens, by kind.
+pub type ShareSet = (&'static str, &'static [(&'static str, &'static [&'static str])]);
+
 /// What partners may be shown after acceptance, by share set: kind and fields. The one list that both server and app read.
 /// Consent names these sets; nothing outside them ever leaves through a referral.
-pub const SHARE_SETS: &[(&str, &[(&str, &[&str])])] = &[
+pub const SHARE_SETS: &[ShareSet] = &[
     ("identity", &[("person", &["name", "sex", "age", "languages", "nationality", "photo"])]),
     ("contact_details", &[("person", &["phone", "place", "place_note"])]),
     (

@@ -74,7 +74,7 @@ fn rule_broken(shape: Shape, value: &Value) -> Option<&'static str> {
         Shape::Day => parses::<Day>(value, "date"),
         Shape::Instant => parses::<Instant>(value, "time"),
         Shape::PartialDate => parses::<PartialDate>(value, "date"),
-        Shape::Count => value.as_u64().filter(|n| *n <= COUNT_MAX).is_none().then_some("count"),
+        Shape::Count => value.as_u64().is_none_or(|n| n > COUNT_MAX).then_some("count"),
         Shape::Decimal => (!value.as_str().is_some_and(is_decimal)).then_some("decimal"),
         Shape::YesNo => (!value.is_boolean()).then_some("yes_no"),
         Shape::Name => match serde_json::from_value::<Name>(value.clone()) {
