@@ -3,7 +3,8 @@
 //!
 //! Invariant: Khmer never passes through Unicode normalisation. NFC moves U+17DD behind a coeng
 //! and so detaches it, and does not unify the two encodings of one word (ស្ត្រី, ស្រ្តី); the
-//! order of a Khmer cluster is our own, see the `khmer` module.
+//! order of a Khmer cluster is our own, see the `khmer` module. Thai has its own order too: nothing
+//! in it composes, and NFC would mix its marks with those of other scripts beside them.
 //!
 //! The web app has a port of [`normalise`] and [`fold`]; `vectors/text.json` pins both.
 
@@ -20,23 +21,41 @@ pub use tokens::{Query, Token, TokenKind, WordQuery, find_query, find_tokens};
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Cleans a text for storing: no invisible characters, no doubled or outer blanks, Khmer clusters
-/// and Thai marks in one order, everything else in NFC. Line breaks stay, at most two in a row.
+/// and Thai marks in one order, other scripts in NFC. Line breaks stay, at most two in a row.
 pub fn normalise(text: &str) -> String {
     let visible: String = text.chars().filter_map(clean).collect();
     let mut ordered = String::with_capacity(visible.len());
     let mut rest = visible.as_str();
     while let Some(first) = rest.chars().next() {
-        let in_khmer = khmer::is_khmer(first);
-        let end = rest.find(|letter| khmer::is_khmer(letter) != in_khmer).unwrap_or(rest.len());
+        let script = Script::of(first);
+        let end = rest.find(|letter| Script::of(letter) != script).unwrap_or(rest.len());
         let (run, after) = rest.split_at(end);
-        if in_khmer {
-            khmer::order(run, &mut ordered);
-        } else {
-            ordered.extend(thai::order(run).nfc());
+        match script {
+            Script::Khmer => khmer::order(run, &mut ordered),
+            Script::Thai => thai::order(run, &mut ordered),
+            Script::Other => ordered.extend(run.nfc()),
         }
         rest = after;
     }
     collapse_blanks(&ordered)
+}
+
+/// How a run of letters is put in order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Khmer,
+    Thai,
+    Other,
+}
+
+impl Script {
+    fn of(letter: char) -> Self {
+        match letter {
+            '\u{1780}'..='\u{17FF}' => Self::Khmer,
+            '\u{0E00}'..='\u{0E7F}' => Self::Thai,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// Replaces Khmer and Thai digits by ASCII digits; leaves everything else alone.

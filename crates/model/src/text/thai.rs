@@ -4,25 +4,24 @@ const NIKHAHIT: char = '\u{0E4D}';
 const SARA_AA: char = '\u{0E32}';
 const SARA_AM: char = '\u{0E33}';
 
-/// Puts the marks of each consonant in order; joins เ + เ to แ and ◌ํ + า to ำ, which look alike.
-pub(super) fn order(run: &str) -> String {
+/// Appends a run of Thai characters to `out`, the marks of each consonant in order; joins เ + เ to
+/// แ and ◌ํ + า to ำ, which look alike.
+pub(super) fn order(run: &str, out: &mut String) {
     let run = run.replace("\u{0E40}\u{0E40}", "\u{0E41}");
-    let mut out = String::with_capacity(run.len());
     let mut marks: Vec<char> = Vec::new();
     for letter in run.chars() {
         if rank(letter).is_some() {
             marks.push(letter);
         } else {
-            flush(&mut marks, &mut out);
+            flush(&mut marks, out);
             out.push(letter);
         }
     }
-    flush(&mut marks, &mut out);
-    out
+    flush(&mut marks, out);
 }
 
-/// Position of a mark behind its consonant. Ranks agree with the canonical combining classes
-/// (phinthu 9, lower vowels 103, tones 107), so NFC leaves the order alone.
+/// Position of a mark behind its consonant: as Unicode orders them (phinthu 9, lower vowels 103,
+/// tones 107), with the upper vowels, which Unicode leaves where they are, in their place.
 fn rank(letter: char) -> Option<u8> {
     match letter {
         '\u{0E3A}' => Some(0),
