@@ -35,7 +35,7 @@ export function referralActs(referral: ReferralRec, org: Id): ReferralAct[] {
     if (status === 'started') return ['complete', 'not_help'];
     return [];
   }
-  if (referral.org !== org) return [];
+  if ((referral.org ?? org) !== org) return [];
   if (status === 'draft') return ['send'];
   return isWaiting(status) || status === 'accepted' || status === 'started' ? ['withdraw'] : [];
 }
@@ -269,4 +269,35 @@ function recordsOf(kind: KindName, source: Source): Rec<object>[] {
   if (kind === 'case') return source.case ? [source.case] : [];
   // Only notes that somebody marked for sharing ever leave.
   return kind === 'note' ? source.notes.filter((note) => note.fields.shareable) : [];
+}
+
+export const referralFilters = ['waiting', 'running', 'ended', 'draft'] as const;
+export type ReferralFilter = (typeof referralFilters)[number];
+
+export function filterReferrals(
+  referrals: readonly ReferralRec[],
+  filter: string | undefined,
+): ReferralRec[] {
+  const tests: Record<string, (status: string | undefined) => boolean> = {
+    waiting: isWaiting,
+    running: (status) => status === 'accepted' || status === 'started',
+    ended: isEnded,
+    draft: (status) => !status || status === 'draft',
+  };
+  const test = filter ? tests[filter] : undefined;
+  return test ? referrals.filter((one) => test(one.fields.status)) : [...referrals];
+}
+
+/** Waiting ones by their deadline, then those under way, drafts, and ended ones, newest first. */
+export function referralOrder(referrals: readonly ReferralRec[]): ReferralRec[] {
+  const rank = ({ fields: { status } }: ReferralRec) =>
+    isWaiting(status) ? 0 : status === 'accepted' || status === 'started' ? 1 : isEnded(status) ? 3 : 2;
+  const due = (one: ReferralRec) =>
+    one.fields.due ? Date.parse(one.fields.due) : Number.MAX_SAFE_INTEGER;
+  return [...referrals].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (rank(a) === 0 ? due(a) - due(b) : 0) ||
+      b.updated.localeCompare(a.updated),
+  );
 }
