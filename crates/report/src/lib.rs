@@ -1,1 +1,5 @@
-//! See ARCHITECTURE.md.
+//! Figures and records as people read them: tables with target and actual, protected where few people are counted,
+//! as JSON and as CSV that no spreadsheet runs.
+
+pub mod csv;
+pub mod records;

@@ -1,1 +1,31 @@
-//! See ARCHITECTURE.md.
+//! The HTTP API, and the app itself: sign-in, sync, records through policy, live events.
+//!
+//! One router on one screen ([`router`]), one endpoint one file (`routes/`), every route with its rule of access
+//! ([`access`]). What a caller may see is decided below, by `rules::policy` in the store; nothing here reads a record
+//! but through it.
+
+pub mod access;
+mod accounts;
+pub mod assets;
+pub mod auth;
+pub mod clock;
+pub mod config;
+pub mod events;
+mod extract;
+pub mod headers;
+mod limits;
+mod listen;
+pub mod metrics;
+pub mod observe;
+mod openapi;
+pub mod problem;
+mod readings;
+mod router;
+pub mod routes;
+pub mod state;
+pub mod wire;
+
+pub use config::Config;
+pub use listen::{Server, ServeError, serve};
+pub use router::{PREFIX, description, router};
+pub use state::App;

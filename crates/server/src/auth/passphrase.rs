@@ -1,0 +1,145 @@
+//! Passphrases: Argon2id with OWASP's parameters (19 MiB, 2 passes, 1 lane), off the async threads, few at once.
+
+use std::sync::Arc;
+
+use argon2::{
+    Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version,
+    password_hash::phc::PasswordHash,
+};
+use tokio::sync::Semaphore;
+
+use crate::problem::Problem;
+
+/// Fewest characters. Length is what counts (NIST SP 800-63B-4, 3.1.1.2).
+pub const CHARS_MIN: usize = 10;
+/// Most characters: enough for any sentence, too few to burn the processor.
+pub const CHARS_MAX: usize = 200;
+
+/// Words that every list of stolen passphrases begins with, in the shape that our minimum length forces them into.
+const TOO_COMMON: &[&str] = &[
+    "passphrase", "password12", "password123", "password1234", "1234567890", "12345678910", "0123456789", "1111111111",
+    "0000000000", "qwertyuiop", "qwerty12345", "safetynet1", "safetynet123", "iloveyou12", "abcdefghij", "abc1234567",
+];
+
+/// The passphrase is refused by the named rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weak {
+    /// Fewer than [`CHARS_MIN`] characters.
+    TooShort,
+    /// More than [`CHARS_MAX`] characters.
+    TooLong,
+    /// Among the first that anybody would guess.
+    TooCommon,
+}
+
+impl From<Weak> for Problem {
+    fn from(weak: Weak) -> Self {
+        let rule = match weak {
+            Weak::TooShort => "passphrase_too_short",
+            Weak::TooLong => "too_long",
+            Weak::TooCommon => "passphrase_too_common",
+        };
+        Self::invalid("passphrase", rule)
+    }
+}
+
+/// Whether a new passphrase is worth having for this user.
+///
+/// # Errors
+/// [`Weak`].
+pub fn check(passphrase: &str, user: &str) -> Result<(), Weak> {
+    let chars = passphrase.chars().count();
+    let lower = passphrase.to_lowercase();
+    let one_letter = passphrase.chars().all(|c| Some(c) == passphrase.chars().next());
+    match chars {
+        ..CHARS_MIN => Err(Weak::TooShort),
+        _ if chars > CHARS_MAX => Err(Weak::TooLong),
+        _ if one_letter || TOO_COMMON.contains(&lower.as_str()) || lower == user.repeat(2) || lower == user => {
+            Err(Weak::TooCommon)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Hashes and verifies, few at once.
+#[derive(Clone)]
+pub struct Passphrases {
+    permits: Arc<Semaphore>,
+    nobody: Arc<str>,
+}
+
+impl Passphrases {
+    /// `salt` is of the hash that stands in for users that do not exist.
+    ///
+    /// # Errors
+    /// When Argon2 refuses its own parameters.
+    pub fn new(at_once: usize, salt: [u8; 16]) -> Result<Self, argon2::password_hash::Error> {
+        let nobody = hash(b"nobody has this passphrase", &salt)?.into();
+        Ok(Self { permits: Arc::new(Semaphore::new(at_once.max(1))), nobody })
+    }
+
+    /// The PHC string to keep.
+    ///
+    /// # Errors
+    /// [`Problem::unknown`] when the work cannot be done.
+    pub async fn hash(&self, passphrase: String, salt: [u8; 16]) -> Result<String, Problem> {
+        let _permit = self.permits.acquire().await.map_err(Problem::unknown)?;
+        tokio::task::spawn_blocking(move || hash(passphrase.as_bytes(), &salt)).await?.map_err(Problem::unknown)
+    }
+
+    /// Whether the passphrase is the one kept. For a user that does not exist the same work is done, in vain.
+    ///
+    /// # Errors
+    /// [`Problem::unknown`] when the work cannot be done.
+    pub async fn verify(&self, kept: Option<String>, passphrase: String) -> Result<bool, Problem> {
+        let _permit = self.permits.acquire().await.map_err(Problem::unknown)?;
+        let exists = kept.is_some();
+        let kept = kept.unwrap_or_else(|| self.nobody.to_string());
+        let matches = tokio::task::spawn_blocking(move || {
+            PasswordHash::new(&kept)
+                .is_ok_and(|kept| Argon2::default().verify_password(passphrase.as_bytes(), &kept).is_ok())
+        })
+        .await?;
+        Ok(matches && exists)
+    }
+}
+
+/// The PHC string of a passphrase, for whoever makes accounts without a server: the command line and the demo network.
+///
+/// # Errors
+/// When Argon2 refuses.
+pub fn hash(passphrase: &[u8], salt: &[u8; 16]) -> Result<String, argon2::password_hash::Error> {
+    let params = Params::new(19 * 1024, 2, 1, None).map_err(|_| argon2::password_hash::Error::Crypto)?;
+    let kept: PasswordHash = Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_with_salt(passphrase, salt)?;
+    Ok(kept.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("short", Err(Weak::TooShort))]
+    #[case("password123", Err(Weak::TooCommon))]
+    #[case("aaaaaaaaaaaaaa", Err(Weak::TooCommon))]
+    #[case("sok.chantha", Err(Weak::TooCommon))]
+    #[case("ទឹកជ្រោះធំណាស់", Ok(()))]
+    #[case("river at night, four lamps", Ok(()))]
+    fn weak_passphrases_are_refused(#[case] passphrase: &str, #[case] wanted: Result<(), Weak>) {
+        assert_eq!(check(passphrase, "sok.chantha"), wanted);
+    }
+
+    #[tokio::test]
+    async fn only_the_right_passphrase_of_a_real_user_passes() {
+        let passphrases = Passphrases::new(2, [1; 16]).unwrap();
+        let kept = passphrases.hash("four lamps on the river".to_owned(), [2; 16]).await.unwrap();
+        assert!(kept.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{kept}");
+        assert!(passphrases.verify(Some(kept.clone()), "four lamps on the river".to_owned()).await.unwrap());
+        assert!(!passphrases.verify(Some(kept), "four lamps on the road".to_owned()).await.unwrap());
+        assert!(!passphrases.verify(None, "nobody has this passphrase".to_owned()).await.unwrap());
+        assert!(!passphrases.verify(Some("not a hash".to_owned()), "x".to_owned()).await.unwrap());
+    }
+}

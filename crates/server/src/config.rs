@@ -1,0 +1,96 @@
+//! What can be set about serving, one struct per concern. Limits are named with their unit last.
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    time::Duration,
+};
+
+/// Everything that the server is told at its start.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where it listens. TLS ends before it, on the same machine or in the same private network.
+    pub listen: SocketAddr,
+    /// Reverse proxies whose `X-Forwarded-For` is believed; anybody else's is ignored.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// How long sessions last.
+    pub sessions: Sessions,
+    /// How much one request, one account and one address may ask for.
+    pub limits: Limits,
+}
+
+impl Config {
+    /// The settings that fit a small network, on the given address.
+    pub fn listening_on(listen: SocketAddr) -> Self {
+        Self { listen, trusted_proxies: Vec::new(), sessions: Sessions::FIELD, limits: Limits::SMALL_NETWORK }
+    }
+}
+
+/// How long sessions last.
+#[derive(Clone, Copy, Debug)]
+pub struct Sessions {
+    /// A session that was not used for so long ends. Phones are offline for days: two weeks.
+    pub idle: Duration,
+    /// A session ends after so long, whatever happens.
+    pub absolute: Duration,
+}
+
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+impl Sessions {
+    /// Ends that suit work in the field.
+    pub const FIELD: Self =
+        Self { idle: Duration::from_secs(14 * DAY.as_secs()), absolute: Duration::from_secs(90 * DAY.as_secs()) };
+}
+
+/// How much one request, one account and one address may ask for.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Largest JSON body, bytes, after decompression.
+    pub json_bytes_max: usize,
+    /// Largest file, bytes.
+    pub blob_bytes_max: usize,
+    /// Deepest nesting of JSON.
+    pub json_depth_max: usize,
+    /// Most entries of one `sync/up`.
+    pub entries_max: usize,
+    /// Longest time to the first byte of an answer.
+    pub answer_time_max: Duration,
+    /// Longest pause while a body comes in.
+    pub body_pause_max: Duration,
+    /// Requests per second that one account may keep up.
+    pub account_per_second: u32,
+    /// Requests that one account may make at once.
+    pub account_burst: u32,
+    /// Requests per second from one address: a whole village may sit behind it.
+    pub address_per_second: u32,
+    /// Requests at once from one address.
+    pub address_burst: u32,
+    /// Passphrases checked at once: each takes 19 MiB and a core.
+    pub passphrases_at_once: usize,
+    /// Open connections.
+    pub connections_max: usize,
+    /// Live event streams of one account.
+    pub streams_per_account_max: usize,
+    /// Pause between two signs of life on a live stream; the session is checked at each.
+    pub heartbeat: Duration,
+}
+
+impl Limits {
+    /// Limits for one small machine and some hundred people.
+    pub const SMALL_NETWORK: Self = Self {
+        json_bytes_max: 8 << 20,
+        blob_bytes_max: 10 << 20,
+        json_depth_max: 32,
+        entries_max: 500,
+        answer_time_max: Duration::from_secs(60),
+        body_pause_max: Duration::from_secs(20),
+        account_per_second: 50,
+        account_burst: 500,
+        address_per_second: 200,
+        address_burst: 2_000,
+        passphrases_at_once: 2,
+        connections_max: 2_000,
+        streams_per_account_max: 8,
+        heartbeat: Duration::from_secs(15),
+    };
+}

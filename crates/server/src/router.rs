@@ -1,0 +1,93 @@
+//! Every route of the API, with who may call it. This is the whole list.
+
+use axum::{Extension, Router, extract::DefaultBodyLimit, middleware, response::IntoResponse as _};
+use http::StatusCode;
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{CompressionLayer, CompressionLevel, predicate::{DefaultPredicate, Predicate as _, SizeAbove}},
+    decompression::RequestDecompressionLayer,
+    timeout::{RequestBodyTimeoutLayer, TimeoutLayer},
+};
+use utoipa_axum::routes;
+
+use crate::{
+    access::{Access::{Administrator, Director, Machine, Open, Session}, Routes},
+    assets, limits, observe, openapi,
+    problem::{Code, Problem},
+    routes::{
+        self, account_devices, account_language, account_passphrase, account_totp, attachment, blob_put, erase, events, export,
+        figure, figure_records, figures, health, members, metrics, record, record_history, record_readers, records_count,
+        records_list, recover, search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, user, user_devices,
+        users,
+    },
+    state::App,
+};
+
+/// Where the API lives.
+pub const PREFIX: &str = "/api/v1";
+
+fn table(app: App) -> Routes {
+    Routes::new(app)
+        .route(Open, routes!(setup::setup_state, setup::set_up))
+        .route(Open, routes!(recover::recover))
+        .route(Open, routes!(sign_in::sign_in))
+        .route(Session, routes!(sign_out::sign_out))
+        .route(Session, routes!(session::read_session))
+        .route(Session, routes!(session_rotate::rotate_session))
+        .route(Session, routes!(account_passphrase::change_passphrase))
+        .route(Session, routes!(account_totp::begin_totp, account_totp::confirm_totp, account_totp::remove_totp))
+        .route(Session, routes!(account_language::set_language))
+        .route(Session, routes!(account_devices::list_devices))
+        .route(Session, routes!(account_devices::revoke_device))
+        .route(Session, routes!(members::list_members))
+        .route(Administrator, routes!(users::list_users, users::create_user))
+        .route(Administrator, routes!(user::change_user))
+        .route(Administrator, routes!(user_devices::list_user_devices))
+        .route(Administrator, routes!(user_devices::revoke_user_device))
+        .route(Session, routes!(sync_up::sync_up))
+        .route(Session, routes!(sync_down::sync_down))
+        .route(Session, routes!(events::events))
+        .route(Session, routes!(records_list::list_records))
+        .route(Session, routes!(records_count::count_records))
+        .route(Session, routes!(record::read_record))
+        .route(Session, routes!(record_history::read_history))
+        .route(Session, routes!(record_readers::read_readers))
+        .route(Session, routes!(search::search))
+        .route(Session, routes!(blob_put::put_blob))
+        .route(Session, routes!(attachment::read_attachment))
+        .route(Session, routes!(figures::list_figures))
+        .route(Session, routes!(figure::read_figure))
+        .route(Session, routes!(figure_records::list_figure_records))
+        .route(Session, routes!(export::export))
+        .route(Director, routes!(erase::erase_subject))
+        .route(Open, routes!(health::health))
+        .route(Machine, routes!(metrics::metrics))
+        .route(Open, routes!(routes::openapi::openapi))
+}
+
+/// The description of the API, as served and as committed.
+pub fn description(app: App) -> serde_json::Value {
+    openapi::complete(&table(app).finish(PREFIX).1)
+}
+
+/// The whole server as one service: API, app, and everything around them.
+pub fn router(app: App) -> Router {
+    let (api, routes) = table(app.clone()).finish(PREFIX);
+    let description = serde_json::to_vec(&openapi::complete(&routes)).unwrap_or_default();
+    let limits = app.config.limits;
+    let compression = CompressionLayer::new()
+        .quality(CompressionLevel::Precise(5))
+        .compress_when(DefaultPredicate::new().and(SizeAbove::new(512)));
+    api.layer(Extension(routes::openapi::Description(description.into())))
+        .fallback(assets::serve)
+        .method_not_allowed_fallback(async || Problem::new(Code::MethodNotAllowed).into_response())
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestDecompressionLayer::new())
+        .layer(RequestBodyTimeoutLayer::new(limits.body_pause_max))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits.answer_time_max))
+        .layer(compression)
+        .layer(CatchPanicLayer::custom(observe::panicked))
+        .layer(middleware::from_fn_with_state(app.clone(), limits::by_address))
+        .layer(middleware::from_fn_with_state(app.clone(), observe::observe))
+        .with_state(app)
+}

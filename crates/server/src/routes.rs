@@ -1,0 +1,35 @@
+//! One endpoint, one file: request, answer, description, handler. The list of all of them is [`crate::router`].
+
+pub mod account_devices;
+pub mod account_language;
+pub mod account_passphrase;
+pub mod account_totp;
+pub mod attachment;
+pub mod blob_put;
+pub mod erase;
+pub mod events;
+pub mod export;
+pub mod figure;
+pub mod figure_records;
+pub mod figures;
+pub mod health;
+pub mod members;
+pub mod metrics;
+pub mod openapi;
+pub mod record;
+pub mod record_history;
+pub mod record_readers;
+pub mod records_count;
+pub mod records_list;
+pub mod recover;
+pub mod search;
+pub mod session;
+pub mod session_rotate;
+pub mod setup;
+pub mod sign_in;
+pub mod sign_out;
+pub mod sync_down;
+pub mod sync_up;
+pub mod user;
+pub mod user_devices;
+pub mod users;

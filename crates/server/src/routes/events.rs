@@ -1,0 +1,78 @@
+//! `GET /events`: a live stream of "something changed" and "your session ended". It carries no data of any record.
+
+use std::convert::Infallible;
+
+use axum::{
+    extract::State,
+    response::{
+        IntoResponse as _, Response,
+        sse::{Event, Sse},
+    },
+};
+use tokio::sync::{broadcast::error::RecvError, mpsc};
+use tokio_stream::wrappers::ReceiverStream;
+
+use crate::{
+    access::Session,
+    events::{News, Seat},
+    metrics::add,
+    problem::{Answer, Code, Problem},
+    state::App,
+};
+
+/// Live news as server-sent events: `changed` with `{"seq":n}`, `revoked` when the session ended.
+#[utoipa::path(get, path = "/events", tag = "sync",
+    responses((status = 200, description = "Server-sent events", body = String, content_type = "text/event-stream")))]
+pub async fn events(State(app): State<App>, session: Session) -> Answer<Response> {
+    let max = app.config.limits.streams_per_account_max;
+    let seat = app.hub.seat(session.actor.account, max).ok_or_else(|| {
+        Problem::new(Code::SlowDown).rule("streams_per_account_max").retry_after_s(app.config.limits.heartbeat.as_secs().max(1))
+    })?;
+    let (sender, receiver) = mpsc::channel(8);
+    tokio::spawn(tell(app, session, seat, sender));
+    Ok(Sse::new(ReceiverStream::new(receiver)).into_response())
+}
+
+type Sender = mpsc::Sender<Result<Event, Infallible>>;
+
+/// Tells until the listener leaves, the session ends or the server stops.
+async fn tell(app: App, session: Session, _seat: Seat, sender: Sender) {
+    add(&app.metrics.streams_open, 1);
+    let mut news = app.hub.listen();
+    let mut stopping = app.hub.stopping();
+    let mut heartbeat = tokio::time::interval(app.config.limits.heartbeat);
+    loop {
+        let event = tokio::select! {
+            biased;
+            _ = stopping.wait_for(|stopping| *stopping) => break,
+            () = sender.closed() => break,
+            got = news.recv() => match got {
+                Ok(News::Changed(seq)) => Some(changed(seq)),
+                Ok(News::Sessions(account)) if account == session.actor.account => None,
+                Ok(News::Sessions(_)) => continue,
+                Err(RecvError::Lagged(_)) => Some(changed(0)),
+                Err(RecvError::Closed) => break,
+            },
+            _ = heartbeat.tick() => Some(Event::default().comment("")),
+        };
+        // Every event is a request in its own right: whoever was revoked hears nothing more.
+        match app.still(&session).await {
+            Ok(_) => {}
+            Err(problem) if problem.code == Code::SignedOut => {
+                let _ = sender.send(Ok(Event::default().event("revoked").data("{}"))).await;
+                break;
+            }
+            Err(_) => break,
+        }
+        if let Some(event) = event
+            && sender.send(Ok(event)).await.is_err()
+        {
+            break;
+        }
+    }
+    app.metrics.streams_open.fetch_sub(1, std::sync::atomic::Ordering::Relaxed);
+}
+
+fn changed(seq: u64) -> Event {
+    Event::default().event("changed").data(format!("{{\"seq\":{seq}}}"))
+}

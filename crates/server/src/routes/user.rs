@@ -1,0 +1,119 @@
+//! `PATCH /users/{id}`: rights, name, passphrase of a colleague. Nobody edits their own rights.
+
+use axum::{Json, extract::State};
+use model::AccountId;
+use rules::policy::{self, Actor, Change};
+use serde::{Deserialize, Deserializer};
+use store::AccountChange;
+use utoipa::ToSchema;
+
+use super::users::User;
+use crate::{
+    access::Session,
+    accounts,
+    auth::passphrase,
+    clock,
+    events::News,
+    extract::{self, Path},
+    problem::{Answer, Code, Problem},
+    state::App,
+};
+
+/// What to change; what is absent stays.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UserChange {
+    /// Name that colleagues see.
+    display: Option<String>,
+    /// Team; `null` = none.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<String>)]
+    team: Option<Option<String>>,
+    /// Roles, all of them.
+    roles: Option<Vec<String>>,
+    /// Language.
+    language: Option<String>,
+    /// Whether they may sign in. Taking this away ends their sessions at once.
+    active: Option<bool>,
+    /// A new passphrase for somebody who lost theirs. Ends their sessions.
+    passphrase: Option<String>,
+    /// `true` removes a lost second factor.
+    remove_totp: Option<bool>,
+}
+
+/// Tells a `null` from an absent member.
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<String>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
+}
+
+impl UserChange {
+    /// What the rules are asked about.
+    fn changes(&self, account: AccountId) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let mut add = |wanted: bool, change: Change| if wanted { changes.push(change) };
+        add(self.team.is_some() || self.roles.is_some(), Change::Rights(account));
+        add(self.active.is_some(), Change::Active(account));
+        add(self.passphrase.is_some() || self.remove_totp.is_some(), Change::Reset(account));
+        add(self.display.is_some() || self.language.is_some(), Change::Details(account));
+        changes
+    }
+}
+
+/// The account, if it is of the caller's organisation: any other does not exist for them.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub async fn colleague(app: &App, actor: &Actor, id: AccountId) -> Answer<store::Account> {
+    let account = app.run(move |store| store.accounts().get(id)).await?;
+    account.filter(|account| account.org == actor.org).ok_or(Problem::new(Code::NotFound))
+}
+
+/// Changes a colleague's account.
+#[utoipa::path(patch, path = "/users/{id}", tag = "users", params(("id" = uuid::Uuid, Path, description = "The account")),
+    request_body = UserChange, responses((status = 200, description = "As it is now", body = User)))]
+pub async fn change_user(
+    State(app): State<App>,
+    session: Session,
+    Path(id): Path<AccountId>,
+    extract::Json(wanted): extract::Json<UserChange>,
+) -> Answer<Json<User>> {
+    let account = colleague(&app, &session.actor, id).await?;
+    for change in wanted.changes(id) {
+        policy::may_administer(&session.actor, account.org, change)?;
+    }
+    wanted.display.as_deref().map_or(Ok(()), accounts::check_display)?;
+    wanted.language.as_deref().map_or(Ok(()), accounts::check_language)?;
+    wanted.team.as_ref().and_then(Option::as_deref).map_or(Ok(()), accounts::check_team)?;
+    let roles = wanted.roles.as_deref().map(accounts::roles).transpose()?;
+    let passphrase_hash = match wanted.passphrase {
+        None => None,
+        Some(passphrase) => {
+            passphrase::check(&passphrase, &account.user)?;
+            Some(app.passphrases.hash(passphrase, clock::bytes(app.random.as_ref())?).await?)
+        }
+    };
+    let ends_sessions = passphrase_hash.is_some() || wanted.active == Some(false);
+    let remove_totp = wanted.remove_totp == Some(true);
+    let change = AccountChange {
+        display: wanted.display,
+        team: wanted.team,
+        roles,
+        language: wanted.language,
+        active: wanted.active,
+        passphrase_hash,
+    };
+    let changed = app
+        .run(move |store| {
+            let changed = store.accounts().update(id, change)?;
+            if remove_totp {
+                store.accounts().set_totp(id, None)?;
+            }
+            if ends_sessions {
+                store.sessions().revoke_of_account(id, None)?;
+            }
+            Ok(changed)
+        })
+        .await?;
+    app.hub.tell(News::Sessions(id));
+    Ok(Json(changed.ok_or(Problem::new(Code::NotFound))?.into()))
+}

@@ -1,0 +1,170 @@
+//! What every handler has at hand.
+
+use std::{
+    collections::HashMap,
+    net::{IpAddr, SocketAddr},
+    ops::Deref,
+    sync::{Arc, atomic::AtomicBool},
+};
+
+use axum::extract::ConnectInfo;
+use http::{Extensions, HeaderMap};
+use model::{AccountId, date::Instant};
+use parking_lot::Mutex;
+use rules::policy::Actor;
+use store::Store;
+use tokio::sync::watch;
+
+use crate::{
+    access::Session,
+    auth::{passphrase::Passphrases, token::TokenHash, totp},
+    clock::{self, Clock, Random},
+    config::Config,
+    events::Hub,
+    limits::Rates,
+    metrics::Metrics,
+    problem::{Answer, Code, Problem},
+};
+
+/// The server's state: cheap to clone, one per process.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+/// What [`App`] holds.
+pub struct Inner {
+    /// The log and what follows from it.
+    pub store: Store,
+    /// Settings.
+    pub config: Config,
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub random: Arc<dyn Random>,
+    /// Hashing of passphrases.
+    pub passphrases: Passphrases,
+    /// Second factors that wait for their first code: secret, and since when.
+    pub totp_begun: Mutex<HashMap<AccountId, ([u8; totp::SECRET_BYTES], u64)>>,
+    /// Requests per account and address.
+    pub rates: Rates,
+    /// Counters.
+    pub metrics: Metrics,
+    /// Live streams.
+    pub hub: Hub,
+    /// Whether set-up was done for certain.
+    pub set_up_done: AtomicBool,
+    /// One set-up at a time.
+    pub setting_up: tokio::sync::Mutex<()>,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("App")
+    }
+}
+
+impl Deref for App {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl App {
+    /// State over an open store. `stopping` turns true when streams must end.
+    ///
+    /// # Errors
+    /// [`Problem::unknown`] without randomness.
+    pub fn new(
+        config: Config,
+        store: Store,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+        stopping: watch::Receiver<bool>,
+    ) -> Answer<Self> {
+        let salt = clock::bytes(random.as_ref())?;
+        let passphrases = Passphrases::new(config.limits.passphrases_at_once, salt).map_err(Problem::unknown)?;
+        let rates = Rates::new(&config.limits);
+        Ok(Self(Arc::new(Inner {
+            store,
+            config,
+            clock,
+            random,
+            passphrases,
+            totp_begun: Mutex::default(),
+            rates,
+            metrics: Metrics::default(),
+            hub: Hub::new(stopping),
+            set_up_done: AtomicBool::new(false),
+            setting_up: tokio::sync::Mutex::new(()),
+        })))
+    }
+
+    /// Does work of the store off the async threads.
+    ///
+    /// # Errors
+    /// What the store says, as a problem.
+    pub async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Store) -> store::Result<T> + Send + 'static,
+    ) -> Answer<T> {
+        let store = self.store.clone();
+        Ok(tokio::task::spawn_blocking(move || work(&store)).await??)
+    }
+
+    /// Now, Unix milliseconds.
+    pub fn now_ms(&self) -> u64 {
+        self.clock.now_ms()
+    }
+
+    /// Now.
+    ///
+    /// # Errors
+    /// When the machine's clock is absurd.
+    pub fn now(&self) -> Answer<Instant> {
+        Instant::from_unix_millis(self.now_ms() as i64).map_err(Problem::unknown)
+    }
+
+    /// The live session of a token, with the rights of this moment.
+    ///
+    /// # Errors
+    /// [`Code::SignedOut`] when it ended, was revoked or never was.
+    pub async fn session(&self, token: TokenHash) -> Answer<Session> {
+        let (now, idle_ms_max) = (self.now()?, self.config.sessions.idle.as_millis() as u64);
+        let found = self
+            .run(move |store| {
+                if store.network()?.is_none() {
+                    return Ok(None);
+                }
+                let Some(session) = store.sessions().find(token, now, idle_ms_max)? else { return Ok(None) };
+                let account = store.accounts().get(session.account)?;
+                Ok(account.filter(|account| account.active).map(|account| (session, account)))
+            })
+            .await?;
+        let (session, account) = found.ok_or(Problem::new(Code::SignedOut))?;
+        let actor = Actor { account: account.id, org: account.org, team: account.team, roles: account.roles };
+        Ok(Session { actor, device: session.device, expires: session.expires, token })
+    }
+
+    /// The same session a moment later, as it is now.
+    ///
+    /// # Errors
+    /// As [`App::session`].
+    pub async fn still(&self, session: &Session) -> Answer<Session> {
+        self.session(session.token).await
+    }
+
+    /// Where a request comes from: the peer, or whom a trusted proxy names.
+    pub fn address(&self, extensions: &Extensions, headers: &HeaderMap) -> IpAddr {
+        let peer = peer(extensions).map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.ip().to_canonical());
+        if !self.config.trusted_proxies.contains(&peer) {
+            return peer;
+        }
+        let named = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok()).next_back();
+        named.and_then(|list| list.rsplit(',').next()?.trim().parse().ok()).unwrap_or(peer)
+    }
+}
+
+/// The other end of the connection.
+pub fn peer(extensions: &Extensions) -> Option<SocketAddr> {
+    extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| *peer)
+}
