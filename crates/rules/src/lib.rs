@@ -4,8 +4,10 @@
 //! depends on its arguments alone, so the server, a test and an auditor always get the same answer.
 
 pub mod clock;
+pub mod figures;
 pub mod policy;
 pub mod refusals;
+pub mod suppress;
 pub mod workflow;
 
 mod read;

@@ -19,18 +19,18 @@ mod visibility;
 mod write;
 
 pub use admin::{
-    Change, FIGURES_K_INSIDE, FIGURES_K_OUTSIDE, figures_k, may_administer, may_erase, may_export, may_read_history,
-    may_read_readers,
+    Change, FIGURES_K_INSIDE, FIGURES_K_OUTSIDE, figures_k, may_administer, may_erase, may_export,
+    may_read_history, may_read_readers,
 };
 pub use audience::{Beside, audience};
 pub use keys::{AudienceKey, BadKey};
 pub use matrix::{ActRow, GroupRow, act_matrix, matrix};
 pub use ring::KeyRing;
 pub use roles::{Reach, Right, Role, UnknownRole, right};
-pub use share::{Share, consent_stands, referral_status, share};
 pub(crate) use share::consent_covers;
+pub use share::{Share, consent_stands, referral_status, share};
 pub use visibility::{View, Visibility, visible};
-pub use write::{act_right, may_act, may_edit, ActRight, Side};
+pub use write::{ActRight, Side, act_right, may_act, may_edit};
 
 /// Somebody who signed in: the account, where it belongs, and what it may do.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -33,7 +33,9 @@ pub fn may_administer(actor: &Actor, target_org: RecordId, change: Change) -> Re
         return Err(Refusal::rule(refusals::NOT_ADMINISTRATOR));
     }
     match change {
-        Change::Rights(account) | Change::Active(account) | Change::Reset(account) if account == actor.account => {
+        Change::Rights(account) | Change::Active(account) | Change::Reset(account)
+            if account == actor.account =>
+        {
             Err(Refusal::rule(refusals::OWN_RIGHTS))
         }
         _ => Ok(()),
@@ -71,12 +73,22 @@ pub fn may_read_history(
     kind: KindName,
     audience: &BTreeSet<AudienceKey>,
 ) -> Result<(), Refusal> {
-    const NOT: &[Role] =
-        &[Role::MeOfficer, Role::Analyst, Role::NetworkMember, Role::DonorReader, Role::Finance, Role::SystemAdmin];
+    const NOT: &[Role] = &[
+        Role::MeOfficer,
+        Role::Analyst,
+        Role::NetworkMember,
+        Role::DonorReader,
+        Role::Finance,
+        Role::SystemAdmin,
+    ];
     let seen = visible(ring, kind, audience).ok_or_else(|| Refusal::rule(refusals::UNKNOWN_RECORD))?;
     let by_role = actor.roles.iter().any(|role| !NOT.contains(role));
     let open_page = kind.group() == Group::Directory && !actor.roles.is_empty();
-    if !seen.is_guest() && (by_role || open_page) { Ok(()) } else { Err(Refusal::rule(refusals::NOT_YOUR_ROLE)) }
+    if !seen.is_guest() && (by_role || open_page) {
+        Ok(())
+    } else {
+        Err(Refusal::rule(refusals::NOT_YOUR_ROLE))
+    }
 }
 
 /// Whether an actor may see who looked at a record.

@@ -35,7 +35,9 @@ pub fn audience(record: &State, shares: &[Share], beside: Beside) -> BTreeSet<Au
     if record.kind == KindName::Referral {
         keys.extend(receiver_keys(record, shares, beside));
     } else {
-        keys.extend(shares.iter().filter(|share| opens(share, record)).map(|s| AudienceKey::share(s.referral)));
+        keys.extend(
+            shares.iter().filter(|share| opens(share, record)).map(|s| AudienceKey::share(s.referral)),
+        );
     }
     keys
 }
@@ -83,7 +85,9 @@ fn receiver_keys(referral: &State, shares: &[Share], beside: Beside) -> Vec<Audi
 fn opens(share: &Share, record: &State) -> bool {
     let about = match record.kind {
         KindName::Person => record.record == share.person,
-        KindName::Case => share.case == Some(record.record) && record.reference("person") == Some(share.person),
+        KindName::Case => {
+            share.case == Some(record.record) && record.reference("person") == Some(share.person)
+        }
         KindName::Note => {
             let shareable = record.value("shareable").and_then(serde_json::Value::as_bool) == Some(true);
             let of_person = record.reference("person").is_some_and(|person| person == share.person);

@@ -62,8 +62,8 @@ pub fn act_matrix() -> Vec<ActRow> {
     let mut rows = Vec::new();
     for kind in KindName::ALL {
         let settled = kind.facts().fields.iter().any(|field| field.decisive);
-        let names = acts::of(*kind).iter().map(|form| form.name).chain(settled.then_some(acts::SETTLE));
-        for act in names {
+        let all_acts = acts::of(*kind).iter().map(|form| form.name).chain(settled.then_some(acts::SETTLE));
+        for act in all_acts {
             let Some(who) = act_right(*kind, act) else { continue };
             let writes = |role: &Role| {
                 let right = right(*role, kind.group());

@@ -49,12 +49,12 @@ impl KeyRing {
         }
         let reads_received = reads_received(actor);
         if reads_received {
-            ring.hold(AudienceKey::sent(actor.org), Opening::Minimum);
-            ring.hold(AudienceKey::ended(actor.org), Opening::StatusOnly);
+            ring.hold(AudienceKey::sent(actor.org), &Opening::Minimum);
+            ring.hold(AudienceKey::ended(actor.org), &Opening::StatusOnly);
         }
         if reads_shared(actor) {
             for share in shares.iter().filter(|share| share.to == actor.org) {
-                ring.hold(AudienceKey::share(share.referral), Opening::Sets(share.sets.clone()));
+                ring.hold(AudienceKey::share(share.referral), &Opening::Sets(share.sets.clone()));
             }
         }
         ring
@@ -65,7 +65,7 @@ impl KeyRing {
             // Everybody's key shows nothing but what is coded, whatever the clearance at home.
             let class = if key == AudienceKey::net(group) { Class::Coded } else { right.clearance };
             let own_notes = right.own_notes && key == AudienceKey::own(actor.account, group);
-            self.hold(key, Opening::Class { class, own_notes });
+            self.hold(key, &Opening::Class { class, own_notes });
         }
         let held = reach_keys(actor, group, right.write);
         if !held.is_empty() {
@@ -79,10 +79,13 @@ impl KeyRing {
     }
 
     /// Adds a key; held twice it opens what either opens.
-    fn hold(&mut self, key: AudienceKey, opening: Opening) {
-        let held = self.held.entry(key).or_insert_with(|| Held { opening: opening.clone(), writes: BTreeSet::new() });
+    fn hold(&mut self, key: AudienceKey, opening: &Opening) {
+        let held = self
+            .held
+            .entry(key)
+            .or_insert_with(|| Held { opening: opening.clone(), writes: BTreeSet::new() });
         if let (Opening::Class { class, own_notes }, Opening::Class { class: more, own_notes: notes }) =
-            (&mut held.opening, &opening)
+            (&mut held.opening, opening)
         {
             *class = (*class).max(*more);
             *own_notes |= notes;
@@ -153,7 +156,10 @@ impl KeyRing {
     }
 
     /// What the held keys among these open.
-    pub(super) fn openings<'a>(&'a self, audience: &'a BTreeSet<AudienceKey>) -> impl Iterator<Item = &'a Opening> {
+    pub(super) fn openings<'a>(
+        &'a self,
+        audience: &'a BTreeSet<AudienceKey>,
+    ) -> impl Iterator<Item = &'a Opening> {
         audience.iter().filter_map(|key| self.held.get(key)).map(|held| &held.opening)
     }
 }
@@ -185,7 +191,9 @@ fn reads_received(actor: &Actor) -> bool {
 
 /// Whether the actor sees what those referrals share: not those who work on coded facts only.
 fn reads_shared(actor: &Actor) -> bool {
-    actor.roles.iter().map(|role| right(*role, Group::Referral)).any(|right| {
-        right.read >= Reach::Team && right.clearance >= Class::Personal
-    })
+    actor
+        .roles
+        .iter()
+        .map(|role| right(*role, Group::Referral))
+        .any(|right| right.read >= Reach::Team && right.clearance >= Class::Personal)
 }

@@ -252,9 +252,6 @@ fn rights(role: Role) -> [Right; 5] {
             let coded = Right::read(Org, Class::Coded);
             [DIRECTORY_READ, coded, coded, coded, coded]
         }
-        Role::Finance => {
-            [Right::coded(Net, Org, DIRECTORY), Right::NONE, Right::NONE, Right::NONE, Right::NONE]
-        }
         Role::Director => {
             let personal = Right::read(Org, Class::Personal);
             [Right::read(Net, Class::Personal), personal, personal, personal, personal]
@@ -262,7 +259,7 @@ fn rights(role: Role) -> [Right; 5] {
         Role::DonorReader => {
             [Right::read(Org, Class::Coded), Right::NONE, Right::NONE, Right::NONE, Right::NONE]
         }
-        Role::SystemAdmin => {
+        Role::Finance | Role::SystemAdmin => {
             [Right::coded(Net, Org, DIRECTORY), Right::NONE, Right::NONE, Right::NONE, Right::NONE]
         }
     }

@@ -40,8 +40,9 @@ pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
     acts::find(kind, act)?;
     let (side, roles): (Side, &'static [Role]) = match (kind, act) {
         (KindName::Concern, "open_case") => (Side::Keeper, CASE_WORK),
-        (KindName::Concern, _) => (Side::Keeper, SUPERVISORS),
-        (KindName::Case, "assign" | "close" | "reopen") => (Side::Keeper, SUPERVISORS),
+        (KindName::Concern, _) | (KindName::Case, "assign" | "close" | "reopen") => {
+            (Side::Keeper, SUPERVISORS)
+        }
         (KindName::Case, _) => (Side::Keeper, CASE_WORK),
         (KindName::Referral, "send" | "withdraw") => (Side::Keeper, &[]),
         (KindName::Referral, "expire") => (Side::Both, &[]),
@@ -86,7 +87,11 @@ pub fn may_edit(
         let heads = before.registers.get(name).map_or(&[][..], Vec::as_slice);
         if blind && heads.iter().any(|head| !head.value.is_null() && head.by != actor.account) {
             let class = facts.field(name).map(|field| field.class);
-            let rule = if class == Some(Class::Confidential) { refusals::CONFIDENTIAL } else { refusals::NOT_WRITER };
+            let rule = if class == Some(Class::Confidential) {
+                refusals::CONFIDENTIAL
+            } else {
+                refusals::NOT_WRITER
+            };
             return Err(Refusal::field(rule, name));
         }
     }
@@ -101,15 +106,15 @@ pub fn may_act(
     audience: &BTreeSet<AudienceKey>,
     act: &str,
 ) -> Result<(), Refusal> {
-    let right = act_right(state.kind, act)
-        .ok_or_else(|| Refusal::field(refusals::INVALID_UNKNOWN_ACT, "act"))?;
+    let right =
+        act_right(state.kind, act).ok_or_else(|| Refusal::field(refusals::INVALID_UNKNOWN_ACT, "act"))?;
     visible(ring, state.kind, audience).ok_or_else(|| Refusal::rule(refusals::UNKNOWN_RECORD))?;
     let keeps = ring.writes(state.kind, audience);
     let receives = is_receiver(actor, state) && takes_referrals(actor);
     match right.side {
         Side::Keeper if !keeps => {
-            let receiver = is_receiver(actor, state);
-            return Err(Refusal::rule(if receiver { refusals::NOT_SENDER } else { refusals::NOT_WRITER }));
+            let guest = is_receiver(actor, state);
+            return Err(Refusal::rule(if guest { refusals::NOT_SENDER } else { refusals::NOT_WRITER }));
         }
         Side::Receiver if !receives => {
             let other = !is_receiver(actor, state);

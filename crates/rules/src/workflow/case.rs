@@ -116,5 +116,7 @@ fn reopen(step: &Step) -> Result<Fields, Refusal> {
 }
 
 fn risk_given(step: &Step) -> Result<Risk, Refusal> {
-    step.arg("risk").and_then(|code| code.parse().ok()).ok_or_else(|| Refusal::field(refusals::INVALID_CODE, "risk"))
+    step.arg("risk")
+        .and_then(|code| code.parse().ok())
+        .ok_or_else(|| Refusal::field(refusals::INVALID_CODE, "risk"))
 }

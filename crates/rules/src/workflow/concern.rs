@@ -59,7 +59,8 @@ fn reopen(step: &Step) -> Result<Fields, Refusal> {
     if !step.says("reason") {
         return refuse(refusals::CONCERN_REASON_NEEDED);
     }
-    let level = step.state.text("level").and_then(|code| code.parse().ok()).filter(|level| *level != Risk::NoAction);
+    let level =
+        step.state.text("level").and_then(|code| code.parse().ok()).filter(|level| *level != Risk::NoAction);
     let status = match level {
         None => "new",
         Some(_) if step.state.value("assignee").is_some() => "assigned",

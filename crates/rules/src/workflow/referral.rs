@@ -13,7 +13,18 @@ use crate::{
 
 /// What was sent.
 pub const FIXED: &[&str] = &[
-    "person", "case", "to", "service", "urgency", "age_band", "sex", "place", "languages", "consent", "share", "reason",
+    "person",
+    "case",
+    "to",
+    "service",
+    "urgency",
+    "age_band",
+    "sex",
+    "place",
+    "languages",
+    "consent",
+    "share",
+    "reason",
 ];
 
 /// What must be known before a referral can be sent.

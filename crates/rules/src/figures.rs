@@ -1,0 +1,213 @@
+//! Figures: what is counted, of whom, where and when, computed from records and never typed in.
+//!
+//! Three things are never mixed: *attendances* (how often), *different children* (how many), and *people counted* but
+//! not named. "Not stated" is always a bucket: a missing sex or age is shown as missing, not shared out. How each
+//! measure counts is told to its reader in three languages, in `data/methods.json`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::{
+    RecordId, State,
+    age::AgeBand,
+    date::{Day, Month, Period},
+    place::{Level, PlaceCode},
+};
+use serde::{Deserialize, Serialize};
+
+mod count;
+mod event;
+mod measure;
+mod publish;
+mod records;
+
+pub use measure::{Measure, UnknownMeasure};
+pub use publish::{Published, publish};
+pub use records::{RecordSet, Records};
+
+/// How each measure counts: `{measure: {en, km, th}}`, the note under its number.
+pub const METHODS_JSON: &str = include_str!("../data/methods.json");
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What is counted.
+    pub measure: Measure,
+    /// Only what counts for this project.
+    pub project: Option<RecordId>,
+    /// Only in this place and the places within it.
+    pub place: Option<PlaceCode>,
+    /// Only sessions of these types, and what belongs to them; empty = all.
+    pub session_types: Vec<String>,
+    /// Only rounds and sessions of these shifts, and what belongs to them; empty = all.
+    pub shifts: Vec<String>,
+    /// When.
+    pub period: Period,
+    /// The moment of asking, Unix milliseconds: what is not overdue yet is not late.
+    pub now_ms: u64,
+}
+
+impl Question {
+    /// All of a measure in a period.
+    pub fn of(measure: Measure, period: Period, now_ms: u64) -> Self {
+        Self {
+            measure,
+            project: None,
+            place: None,
+            session_types: Vec::new(),
+            shifts: Vec::new(),
+            period,
+            now_ms,
+        }
+    }
+
+    /// What an indicator asks in a period; `None` if it names no measure.
+    pub fn of_indicator(indicator: &State, period: Period, now_ms: u64) -> Option<Self> {
+        let codes = |field| crate::read::texts(indicator, field).map(str::to_owned).collect();
+        Some(Self {
+            measure: indicator.text("measure")?.parse().ok()?,
+            project: indicator.reference("project"),
+            place: indicator.text("place").and_then(|code| code.parse().ok()),
+            session_types: codes("session_types"),
+            shifts: codes("shifts"),
+            period,
+            now_ms,
+        })
+    }
+}
+
+/// Sex in a figure: the code list `sex`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sex {
+    /// Girls and women.
+    Female,
+    /// Boys and men.
+    Male,
+    /// Neither.
+    Other,
+    /// Not known.
+    NotStated,
+}
+
+impl Sex {
+    /// All, "not stated" last.
+    pub const ALL: [Self; 4] = [Self::Female, Self::Male, Self::Other, Self::NotStated];
+
+    /// Its code.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Female => "female",
+            Self::Male => "male",
+            Self::Other => "other",
+            Self::NotStated => "not_stated",
+        }
+    }
+
+    /// The sex of a code; whatever is no code of the list was not stated.
+    pub fn of_code(code: Option<&str>) -> Self {
+        Self::ALL.into_iter().find(|sex| Some(sex.as_str()) == code).unwrap_or(Self::NotStated)
+    }
+}
+
+/// Where something is counted.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cell {
+    /// Whose sex; `None` where a measure counts no people.
+    pub sex: Option<Sex>,
+    /// Age on the day; `None` where a measure counts no people.
+    pub band: Option<AgeBand>,
+    /// Province; `None` = not stated.
+    pub province: Option<PlaceCode>,
+    /// Month.
+    pub month: Month,
+}
+
+/// The answer, unprotected: for the server's inside only. What leaves goes through [`publish`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// What was counted.
+    pub measure: Measure,
+    /// How many.
+    pub total: u64,
+    /// Of how many, where the measure is a share.
+    pub of: Option<u64>,
+    /// Where they are counted; sums to `total`.
+    pub cells: BTreeMap<Cell, u64>,
+    /// The records that were counted, sorted.
+    pub records: Vec<RecordId>,
+    /// Message key of the note on method.
+    pub method: String,
+}
+
+/// One thing counted.
+struct Count<'a> {
+    record: &'a State,
+    n: u64,
+    /// Whom to count once, in measures of different children.
+    person: Option<RecordId>,
+    who: Option<(Sex, AgeBand)>,
+    event: event::Event,
+    /// Whether it counts in the total, or only in that of which the total is a share.
+    hit: Hit,
+}
+
+/// Whether a counted thing is a hit of a share.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hit {
+    Yes,
+    No,
+}
+
+/// Computes a figure.
+pub fn evaluate(question: &Question, records: &dyn Records) -> Figure {
+    let mut counts: Vec<Count> = count::counts(question, records)
+        .into_iter()
+        .filter(|count| question.period.contains(count.event.day) && count.event.fits(question))
+        .collect();
+    counts.sort_by_key(|count| (count.event.day, count.record.record));
+    if question.measure.is_unique() {
+        // Counted where and as they were first met in the period, so that the parts add up to the whole.
+        let mut met = BTreeSet::new();
+        counts.retain(|count| count.person.is_some_and(|person| met.insert(person)));
+    }
+    let mut figure = Figure {
+        measure: question.measure,
+        total: 0,
+        of: question.measure.is_share().then_some(0),
+        cells: BTreeMap::new(),
+        records: Vec::new(),
+        method: format!("method.{}", question.measure.as_str()),
+    };
+    for count in counts {
+        if let Some(of) = &mut figure.of {
+            *of += count.n;
+        }
+        if count.hit == Hit::Yes {
+            figure.total += count.n;
+            *figure.cells.entry(count.cell()).or_default() += count.n;
+        }
+        figure.records.push(count.record.record);
+    }
+    figure.records.sort_unstable();
+    figure.records.dedup();
+    figure
+}
+
+impl Count<'_> {
+    fn cell(&self) -> Cell {
+        Cell {
+            sex: self.who.map(|(sex, _)| sex),
+            band: self.who.map(|(_, band)| band),
+            province: self.event.place.as_ref().map(|place| place.at_level(Level::Province)),
+            month: Month::of(self.event.day),
+        }
+    }
+}
+
+/// The day on which something without a day of its own was first written down.
+fn created_day(state: &State) -> Option<Day> {
+    crate::read::field_day(state.created_ms)
+}
+
+#[cfg(test)]
+mod tests;
