@@ -1,1 +1,56 @@
-//! See ARCHITECTURE.md.
+//! The log and what follows from it, on SQLite or PostgreSQL.
+//!
+//! Entries are appended, never changed; records, feeds, audiences and search tokens follow from them in the same
+//! transaction. Personal and confidential values are sealed before they reach any table (`docs/cryptography.md`), and
+//! everything that leaves about a record is projected for one actor by `rules::policy`.
+//!
+//! Calls block: an async program makes them on blocking threads.
+
+mod accounts;
+mod append;
+mod backend;
+//mod backup;
+mod blobs;
+mod devices;
+mod erase;
+mod error;
+mod feeds;
+mod held;
+mod keys;
+mod listing;
+mod log;
+mod proofs;
+mod random;
+mod read;
+//mod restore;
+mod rows;
+mod schema;
+mod seal;
+mod sessions;
+mod sharing;
+mod store;
+mod stream;
+mod subjects;
+mod tick;
+mod tokens;
+mod tree;
+mod types;
+//mod verify;
+
+pub use accounts::{Account, AccountChange, Accounts, NewAccount, SignIn};
+pub use append::SYSTEM;
+pub use blobs::BLOB_BYTES_MAX;
+pub use devices::{Device, Devices};
+pub use error::{Error, Result};
+pub use feeds::FEED_RECORDS_MAX;
+pub use keys::OperatorKey;
+pub use random::{OsRandom, Random};
+//pub use restore::restore;
+pub use sessions::{Failures, NewSession, Session, Sessions};
+pub use store::{Config, Store};
+pub use tree::{check_consistency, check_inclusion};
+pub use types::{
+    ClashValue, Consistency, FeedLine, FeedPage, HistoryLine, Inclusion, Network, PAGE_RECORDS_MAX, Page,
+    Position, Progress, Query, Reading, ReadingLine, Record, Report, SignedHead, Sort, Taken, UnknownSort,
+    What,
+};

@@ -1,0 +1,351 @@
+//! Taking entries: each is checked, judged, sealed, written into the log, and folded into its record.
+
+use std::collections::BTreeSet;
+
+use model::{
+    AccountId, Edit, Entry, Fields, KindName, Outcome, RecordId, Refusal, Say, Stamped, State, date::Instant,
+    entry::Act, hlc::Node,
+};
+use rules::{
+    policy::{self, Actor, KeyRing},
+    refusals,
+    workflow::{self, Around, Now},
+};
+
+use crate::{
+    Store,
+    backend::Tx,
+    error::{Error, Result},
+    held::{self, Body},
+    keys::{self, NetworkKeys},
+    log::Log,
+    random::Random,
+    rows::{self, Stored},
+    sharing::{self, Rings},
+    subjects, tokens, tree,
+    types::Taken,
+};
+
+mod check;
+
+/// The author of what the program itself says: a referral that lapsed.
+pub const SYSTEM: AccountId = AccountId(uuid::Uuid::nil());
+
+impl Store {
+    /// Takes entries of one device in their order. Idempotent by entry id: the same said again gets the same answer.
+    /// What is malformed gets `seq` 0 and is not kept; what a rule refuses is kept in the log and changes nothing.
+    /// Returns when all of it is on the disk; an error means that none of it was taken.
+    pub fn append(&self, actor: &Actor, node: Node, entries: Vec<Entry>, now: Instant) -> Result<Vec<Taken>> {
+        let keys = self.keys()?;
+        let random = self.inner.config.random.clone();
+        let actor = actor.clone();
+        self.write(move |tx| {
+            let mut work = Work::begin(tx, &keys, &*random, &actor, now)?;
+            let taken =
+                entries.into_iter().map(|entry| work.take(node, entry)).collect::<Result<Vec<_>>>()?;
+            work.finish()?;
+            Ok(taken)
+        })
+    }
+}
+
+/// One writing job on the log.
+pub(crate) struct Work<'a> {
+    pub tx: &'a mut dyn Tx,
+    pub keys: &'a NetworkKeys,
+    pub log: Log,
+    random: &'a dyn Random,
+    actor: &'a Actor,
+    ring: KeyRing,
+    ring_as_of: u64,
+    now_ms: u64,
+}
+
+/// An entry on its way in.
+struct Arriving {
+    entry: Entry,
+    digest_of: Vec<u8>,
+    before: Option<(Stored, State)>,
+    person: Option<RecordId>,
+}
+
+impl<'a> Work<'a> {
+    /// Begins; when a new day has come, what ends with a day ends first.
+    pub fn begin(
+        tx: &'a mut dyn Tx,
+        keys: &'a NetworkKeys,
+        random: &'a dyn Random,
+        actor: &'a Actor,
+        now: Instant,
+    ) -> Result<Self> {
+        let mut log = Log::load(tx, keys.network)?;
+        crate::tick::turn_day(tx, &mut log, keys, now)?;
+        let ring = Rings::fresh(tx, keys, actor, log.today)?;
+        let ring_as_of = log.sharing;
+        Ok(Self { tx, keys, log, random, actor, ring, ring_as_of, now_ms: now.unix_millis() as u64 })
+    }
+
+    /// Saves the log's row.
+    pub fn finish(self) -> Result<()> {
+        self.log.save(self.tx, self.keys, self.now_ms)
+    }
+
+    fn take(&mut self, node: Node, mut entry: Entry) -> Result<Taken> {
+        let digest_of = check::canonical(&entry);
+        if let Some(known) = self.known(&entry, &digest_of)? {
+            return Ok(known);
+        }
+        if let Err(invalid) = check::form(node, &mut entry) {
+            return Ok(Taken {
+                id: entry.id,
+                seq: 0,
+                outcome: Outcome::Refused(Refusal::field(refusals::INVALID, invalid.field)),
+                detail: Some(invalid.rule.to_owned()),
+            });
+        }
+        if self.ring_as_of != self.log.sharing {
+            self.ring = Rings::fresh(self.tx, self.keys, self.actor, self.log.today)?;
+            self.ring_as_of = self.log.sharing;
+        }
+        let before = match rows::load(self.tx, self.keys, entry.record)? {
+            Some(stored) => {
+                let open = held::open_state(self.keys, self.tx, &stored.held, |_| true)?;
+                Some((stored, open))
+            }
+            None => None,
+        };
+        let person = self.person_after(&entry, before.as_ref().map(|(_, open)| open));
+        let judged = self.judge(&entry, before.as_ref());
+        let judged = match judged {
+            Ok(effect) => Ok(effect),
+            Err(Judged::Refused(refusal)) => Err(refusal),
+            Err(Judged::Failed(error)) => return Err(error),
+        };
+        self.store(Arriving { entry, digest_of, before, person }, judged)
+    }
+
+    /// The answer to an entry that was taken before.
+    fn known(&mut self, entry: &Entry, digest_of: &[u8]) -> Result<Option<Taken>> {
+        let row = self.tx.one(
+            "SELECT seq, data_key, digest, body FROM entry WHERE network = ?1 AND id = ?2",
+            &[self.keys.network.into(), entry.id.into()],
+        )?;
+        let Some(row) = row else { return Ok(None) };
+        let body = Body::from_bytes(row.blob(3)?)?;
+        // After an erasure nobody can tell any more what was said: the id alone counts.
+        let same = match self.digest_key(row.uint(1)?)? {
+            Some(key) => keys::short_mac(&key, &[digest_of])[..] == *row.blob(2)?,
+            None => true,
+        };
+        let (seq, outcome) = if same && body.author == self.actor.account {
+            (row.uint(0)?, body.outcome())
+        } else {
+            (0, Outcome::Refused(Refusal::rule("entry.id_reused")))
+        };
+        Ok(Some(Taken { id: entry.id, seq, outcome, detail: None }))
+    }
+
+    fn digest_key(&mut self, data_key: u64) -> Result<Option<crate::seal::Secret>> {
+        if data_key == 0 {
+            return Ok(Some(self.keys.entries.clone()));
+        }
+        let key = self.keys.data_key(self.tx, data_key)?;
+        key.map(|key| keys::derive(&key, b"safetynet digest v1")).transpose()
+    }
+
+    /// The person whom the record is about once the entry counts.
+    fn person_after(&self, entry: &Entry, before: Option<&State>) -> Option<RecordId> {
+        if entry.kind == KindName::Person {
+            return Some(entry.record);
+        }
+        match entry.say.fields().get("person") {
+            Some(value) => value.as_str().and_then(|id| id.parse().ok()),
+            None => before.and_then(|state| state.reference("person")),
+        }
+    }
+
+    /// What the entry sets, or why it is refused.
+    fn judge(&mut self, entry: &Entry, before: Option<&(Stored, State)>) -> Result<Fields, Judged> {
+        if let Some((stored, _)) = before {
+            if stored.held.kind != entry.kind || !self.ring.opens(&stored.audience) {
+                return Err(Refusal::rule(refusals::UNKNOWN_RECORD).into());
+            }
+            if stored.held.erased {
+                return Err(Refusal::rule("subject.erased").into());
+            }
+        }
+        self.check_references(entry, before.map(|(_, open)| open))?;
+        let nobody = BTreeSet::new();
+        let audience = before.map_or(&nobody, |(stored, _)| &stored.audience);
+        match &entry.say {
+            Say::Edit(Edit { set, .. }) => {
+                let open = before.map(|(_, open)| open);
+                policy::may_edit(self.actor, &self.ring, open, audience, entry.kind, set)?;
+                Ok(set.clone())
+            }
+            Say::Act(act) => {
+                let Some((_, open)) = before else {
+                    return Err(Refusal::rule(refusals::UNKNOWN_RECORD).into());
+                };
+                policy::may_act(self.actor, &self.ring, open, audience, &act.name)?;
+                self.effect(open, act, entry)
+            }
+        }
+    }
+
+    fn effect(&mut self, open: &State, act: &Act, entry: &Entry) -> Result<Fields, Judged> {
+        let consent = if open.kind == KindName::Referral {
+            sharing::consent_of(self.tx, self.keys, open).map_err(Judged::Failed)?
+        } else {
+            None
+        };
+        let around = Around { consent: consent.as_ref() };
+        let ms = entry.at.effective(self.now_ms).wall_ms;
+        Ok(workflow::effect(open, act, self.actor, &around, Now { ms })?)
+    }
+
+    /// Says what is decided elsewhere: a lapse, an erasure. Past policy, but not past the guard.
+    pub fn say_past_policy(&mut self, entry: Entry) -> Result<bool> {
+        let Some(stored) = rows::load(self.tx, self.keys, entry.record)? else { return Ok(false) };
+        let open = held::open_state(self.keys, self.tx, &stored.held, |_| true)?;
+        let effect = match &entry.say {
+            Say::Act(act) if act.name == crate::erase::ERASE => Ok(Fields::new()),
+            Say::Act(act) => self.effect(&open, act, &entry),
+            Say::Edit(_) => return Ok(false),
+        };
+        let effect = match effect {
+            Ok(effect) => effect,
+            Err(Judged::Refused(_)) => return Ok(false),
+            Err(Judged::Failed(error)) => return Err(error),
+        };
+        let digest_of = check::canonical(&entry);
+        let person = rows::person_of(&open);
+        self.store(Arriving { entry, digest_of, before: Some((stored, open)), person }, Ok(effect))?;
+        Ok(true)
+    }
+
+    /// Writes the entry into the log and, if it counts, into its record.
+    fn store(&mut self, arriving: Arriving, judged: Result<Fields, Refusal>) -> Result<Taken> {
+        let Arriving { entry, digest_of, before, person } = arriving;
+        let given = entry.say.fields().clone();
+        let effect = judged.as_ref().cloned().unwrap_or_default();
+        let mut extra = effect.clone();
+        extra.retain(|name, value| given.get(name) != Some(value));
+        let left_out = match &judged {
+            Ok(effect) => given.keys().filter(|name| !effect.contains_key(*name)).cloned().collect(),
+            Err(_) => BTreeSet::new(),
+        };
+        let secret = held::needs_key(entry.kind, &given) || held::needs_key(entry.kind, &extra);
+        let subject = rows::subject_of(entry.record, person);
+        let mut judged = judged;
+        let key = if secret {
+            subjects::key_for(self.tx, self.keys, &mut self.log, subject, self.random)?
+        } else {
+            None
+        };
+        let (mut given, mut extra, mut left_out) = (given, extra, left_out);
+        if secret && key.is_none() {
+            // The person was erased: nothing more is written about them, not even what was refused.
+            judged = Err(Refusal::rule("subject.erased"));
+            (given, extra, left_out) = (Fields::new(), Fields::new(), BTreeSet::new());
+        }
+        let with = key.as_ref().map(|(id, key)| (*id, &**key));
+        let seal = |fields| held::seal_fields(self.keys, entry.kind, entry.record, fields, with, self.random);
+        let body = Body {
+            network: self.keys.network,
+            seq: self.log.edge.size + 1,
+            id: entry.id,
+            record: entry.record,
+            kind: entry.kind,
+            at: entry.at,
+            received: self.now_ms,
+            author: self.actor.account,
+            org: self.actor.org,
+            team: self.actor.team.clone(),
+            key: with.map_or(0, |(id, _)| id),
+            seen: entry.say.seen(),
+            act: match &entry.say {
+                Say::Act(act) => Some(act.name.clone()),
+                Say::Edit(_) => None,
+            },
+            fields: seal(given)?,
+            effect: seal(extra)?,
+            left_out,
+            refused: judged.as_ref().err().cloned(),
+        };
+        self.write_entry(&body, &digest_of)?;
+        let taken = Taken { id: entry.id, seq: body.seq, outcome: body.outcome(), detail: None };
+        if judged.is_ok() {
+            self.fold_in(&body, &effect, before)?;
+        }
+        Ok(taken)
+    }
+
+    fn write_entry(&mut self, body: &Body, digest_of: &[u8]) -> Result<()> {
+        let digest = match self.digest_key(body.key)? {
+            Some(key) => keys::short_mac(&key, &[digest_of]),
+            None => [0; 16],
+        };
+        let bytes = body.to_bytes()?;
+        let leaf = tree::leaf(&bytes);
+        self.log.push(leaf);
+        self.tx.execute(
+            "INSERT INTO entry (network, seq, id, record, data_key, digest, leaf, body) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            &[
+                self.keys.network.into(),
+                body.seq.into(),
+                body.id.into(),
+                body.record.into(),
+                body.key.into(),
+                digest.into(),
+                leaf.into(),
+                bytes.into(),
+            ],
+        )?;
+        Ok(())
+    }
+
+    fn fold_in(&mut self, body: &Body, effect: &Fields, before: Option<(Stored, State)>) -> Result<()> {
+        let stamped: Stamped = body.stamped();
+        let (mut stored, mut open) = before.unwrap_or_else(|| {
+            let held = State::created_by(&stamped);
+            (Stored { held: held.clone(), read: false, audience: BTreeSet::new() }, held)
+        });
+        let person_before = rows::person_of(&open);
+        let case_before = open.reference("case");
+        stored.held.apply(&stamped, body.sets());
+        open.apply(&stamped, effect.clone());
+        let audience =
+            sharing::audience(self.tx, self.keys, &held::coded_state(&stored.held), self.log.today)?;
+        sharing::feed(self.tx, &mut self.log, self.keys, body.record, &stored.audience, &audience, true)?;
+        stored.audience = audience;
+        rows::write(self.tx, self.keys, &stored)?;
+        tokens::keep(self.tx, self.keys, &open, effect)?;
+        if matches!(open.kind, KindName::Referral | KindName::Consent) {
+            self.log.sharing += 1;
+            let people = person_before.into_iter().chain(rows::person_of(&open)).collect();
+            let cases = case_before.into_iter().chain(open.reference("case")).collect();
+            sharing::reaudience(self.tx, &mut self.log, self.keys, &people, &cases)?;
+        }
+        Ok(())
+    }
+}
+
+/// Why an entry does not count: a rule, or a failure of the store that stops everything.
+enum Judged {
+    Refused(Refusal),
+    Failed(Error),
+}
+
+impl From<Refusal> for Judged {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<Error> for Judged {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}

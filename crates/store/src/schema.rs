@@ -1,0 +1,53 @@
+//! Migrations: numbered alike for both databases, forward only, applied at opening in one transaction each.
+
+use crate::{
+    backend::{Address, Dialect, connect},
+    error::{Error, Result},
+};
+
+/// One step of the schema, side by side.
+struct Migration {
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+/// In order; the version of the schema is the number of steps done. Never change one that was released.
+const MIGRATIONS: &[Migration] = &[Migration {
+    sqlite: include_str!("../migrations/sqlite/0001_start.sql"),
+    postgres: include_str!("../migrations/postgres/0001_start.sql"),
+}];
+
+/// The version that this program works with.
+pub(crate) fn known() -> u32 {
+    MIGRATIONS.len() as u32
+}
+
+/// Brings the schema up to date; gives the version found.
+pub(crate) fn migrate(address: &Address) -> Result<u32> {
+    let mut connection = connect(address, true)?;
+    connection.begin(true)?;
+    let done = (|| {
+        let tx = connection.tx();
+        tx.batch("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL PRIMARY KEY)")?;
+        let found = tx.one("SELECT MAX(version) FROM schema_version", &[])?;
+        let found = found.and_then(|row| row.int(0).ok()).unwrap_or(0) as u32;
+        if found > known() {
+            return Err(Error::LaterSchema { found, known: known() });
+        }
+        for (version, migration) in (1u64..).zip(MIGRATIONS).skip(found as usize) {
+            tx.batch(match tx.dialect() {
+                Dialect::Sqlite => migration.sqlite,
+                Dialect::Postgres => migration.postgres,
+            })?;
+            tx.execute("INSERT INTO schema_version (version) VALUES (?1)", &[version.into()])?;
+        }
+        Ok(found)
+    })();
+    match done {
+        Ok(found) => connection.commit().map(|()| found),
+        Err(error) => {
+            connection.rollback();
+            Err(error)
+        }
+    }
+}

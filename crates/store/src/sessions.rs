@@ -1,0 +1,223 @@
+//! Sessions, and what slows down guessing. Of a session's token only its hash is known here.
+
+use model::{AccountId, date::Instant, id::DeviceId};
+
+use crate::{Store, backend::Value, error::Result, keys, log::instant};
+
+/// A session as it is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Whose.
+    pub account: AccountId,
+    /// On which device.
+    pub device: DeviceId,
+    /// When it began.
+    pub created: Instant,
+    /// When it was last used, to the minute.
+    pub last_used: Instant,
+    /// When it ends whatever is done.
+    pub expires: Instant,
+}
+
+/// A session to begin.
+#[derive(Clone, Copy, Debug)]
+pub struct NewSession {
+    /// SHA-256 of the token.
+    pub token_hash: [u8; 32],
+    /// Whose.
+    pub account: AccountId,
+    /// On which device.
+    pub device: DeviceId,
+    /// Now.
+    pub now: Instant,
+    /// When it ends whatever is done.
+    pub expires: Instant,
+}
+
+/// The sessions of the network.
+#[derive(Debug)]
+pub struct Sessions<'a>(&'a Store);
+
+/// Uses of a session are noted at most this often: a read must not cost a write.
+const NOTED_EVERY_MS: i64 = 60_000;
+
+impl Store {
+    /// Who is signed in.
+    pub fn sessions(&self) -> Sessions<'_> {
+        Sessions(self)
+    }
+
+    /// What slows down guessing.
+    pub fn failures(&self) -> Failures<'_> {
+        Failures(self)
+    }
+}
+
+impl Sessions<'_> {
+    /// Begins a session.
+    pub fn create(&self, new: NewSession) -> Result<()> {
+        let network = self.0.keys()?.network;
+        self.0.write(move |tx| {
+            tx.execute(
+                "INSERT INTO session (network, token_hash, account, device, created, last_used, expires) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6)",
+                &[
+                    network.into(),
+                    new.token_hash.into(),
+                    new.account.into(),
+                    new.device.into(),
+                    new.now.unix_millis().into(),
+                    new.expires.unix_millis().into(),
+                ],
+            )?;
+            Ok(())
+        })
+    }
+
+    /// The live session of a token, and notes its use. `None` when it is unknown, past its end, idle for longer than
+    /// `idle_ms_max`, or its account or device is no longer allowed in.
+    pub fn find(&self, token_hash: [u8; 32], now: Instant, idle_ms_max: u64) -> Result<Option<Session>> {
+        let network = self.0.keys()?.network;
+        let found = self.0.read(|tx| {
+            let row = tx.one(
+                "SELECT s.account, s.device, s.created, s.last_used, s.expires FROM session s \
+                 JOIN account a ON a.network = s.network AND a.id = s.account AND a.active = 1 \
+                 JOIN device d ON d.network = s.network AND d.id = s.device AND d.revoked IS NULL \
+                 AND d.account = s.account WHERE s.network = ?1 AND s.token_hash = ?2",
+                &[network.into(), token_hash.into()],
+            )?;
+            row.map(|row| {
+                Ok(Session {
+                    account: AccountId(row.uuid(0)?),
+                    device: DeviceId(row.uuid(1)?),
+                    created: instant(row.uint(2)?)?,
+                    last_used: instant(row.uint(3)?)?,
+                    expires: instant(row.uint(4)?)?,
+                })
+            })
+            .transpose()
+        })?;
+        let Some(session) = found else { return Ok(None) };
+        let idle_ms = session.last_used.millis_until(now);
+        if now >= session.expires || idle_ms > idle_ms_max as i64 {
+            return Ok(None);
+        }
+        if idle_ms >= NOTED_EVERY_MS {
+            self.note_use(token_hash, session.device, now)?;
+        }
+        Ok(Some(session))
+    }
+
+    fn note_use(&self, token_hash: [u8; 32], device: DeviceId, now: Instant) -> Result<()> {
+        let network = self.0.keys()?.network;
+        self.0.write(move |tx| {
+            let now = Value::from(now.unix_millis());
+            tx.execute(
+                "UPDATE session SET last_used = ?3 WHERE network = ?1 AND token_hash = ?2 AND last_used < ?3",
+                &[network.into(), token_hash.into(), now.clone()],
+            )?;
+            tx.execute(
+                "UPDATE device SET last_seen = ?3 WHERE network = ?1 AND id = ?2 AND last_seen < ?3",
+                &[network.into(), device.into(), now],
+            )?;
+            Ok(())
+        })
+    }
+
+    /// Gives a session another token; false when the old one is not there.
+    pub fn rotate(&self, old: [u8; 32], new: [u8; 32], now: Instant) -> Result<bool> {
+        let network = self.0.keys()?.network;
+        self.0.write(move |tx| {
+            let changed = tx.execute(
+                "UPDATE session SET token_hash = ?3, last_used = ?4 WHERE network = ?1 AND token_hash = ?2",
+                &[network.into(), old.into(), new.into(), now.unix_millis().into()],
+            )?;
+            Ok(changed == 1)
+        })
+    }
+
+    /// Ends one session.
+    pub fn revoke(&self, token_hash: [u8; 32]) -> Result<()> {
+        self.delete("token_hash = ?2", Value::from(token_hash))
+    }
+
+    /// Ends every session of an account, except one.
+    pub fn revoke_of_account(&self, account: AccountId, except: Option<[u8; 32]>) -> Result<()> {
+        let network = self.0.keys()?.network;
+        self.0.write(move |tx| {
+            tx.execute(
+                "DELETE FROM session WHERE network = ?1 AND account = ?2 AND token_hash <> ?3",
+                &[network.into(), account.into(), except.unwrap_or_default().into()],
+            )?;
+            Ok(())
+        })
+    }
+
+    /// Ends every session of a device.
+    pub fn revoke_of_device(&self, device: DeviceId) -> Result<()> {
+        self.delete("device = ?2", device.into())
+    }
+
+    /// Removes sessions that are past their end.
+    pub fn sweep(&self, now: Instant) -> Result<()> {
+        self.delete("expires <= ?2", now.unix_millis().into())
+    }
+
+    fn delete(&self, condition: &'static str, value: Value) -> Result<()> {
+        let network = self.0.keys()?.network;
+        self.0.write(move |tx| {
+            let sql = format!("DELETE FROM session WHERE network = ?1 AND {condition}");
+            tx.execute(&sql, &[network.into(), value])?;
+            Ok(())
+        })
+    }
+}
+
+/// Counts of failed sign-ins, by user name or address, as keyed hashes: no list of who was tried.
+#[derive(Debug)]
+pub struct Failures<'a>(&'a Store);
+
+impl Failures<'_> {
+    /// Counts a failure; gives the new count. A count that is older than `forget_ms` begins anew.
+    pub fn note(&self, subject: &str, now: Instant, forget_ms: u64) -> Result<u32> {
+        let keys = self.0.keys()?;
+        let hash = keys::mac(&keys.users, &[b"failure", model::text::fold(subject).as_bytes()]);
+        self.0.write(move |tx| {
+            let which = [Value::from(keys.network), hash.into()];
+            let sql = "SELECT failures, last_at FROM login_failure WHERE network = ?1 AND subject = ?2";
+            let before = match tx.one(sql, &which)? {
+                Some(row) if row.int(1)?.saturating_add(forget_ms as i64) > now.unix_millis() => row.int(0)?,
+                _ => 0,
+            };
+            let count = before.saturating_add(1);
+            tx.execute(
+                "INSERT INTO login_failure (network, subject, failures, last_at) VALUES (?1, ?2, ?3, ?4) \
+                 ON CONFLICT (network, subject) DO UPDATE SET failures = excluded.failures, last_at = excluded.last_at",
+                &[keys.network.into(), hash.into(), count.into(), now.unix_millis().into()],
+            )?;
+            Ok(u32::try_from(count).unwrap_or(u32::MAX))
+        })
+    }
+
+    /// How often it failed since the last success, and when last.
+    pub fn count(&self, subject: &str) -> Result<Option<(u32, Instant)>> {
+        let keys = self.0.keys()?;
+        let hash = keys::mac(&keys.users, &[b"failure", model::text::fold(subject).as_bytes()]);
+        self.0.read(|tx| {
+            let sql = "SELECT failures, last_at FROM login_failure WHERE network = ?1 AND subject = ?2";
+            let row = tx.one(sql, &[keys.network.into(), hash.into()])?;
+            row.map(|row| Ok((row.int(0)? as u32, instant(row.uint(1)?)?))).transpose()
+        })
+    }
+
+    /// Forgets the failures: after a success.
+    pub fn clear(&self, subject: &str) -> Result<()> {
+        let keys = self.0.keys()?;
+        let hash = keys::mac(&keys.users, &[b"failure", model::text::fold(subject).as_bytes()]);
+        self.0.write(move |tx| {
+            let sql = "DELETE FROM login_failure WHERE network = ?1 AND subject = ?2";
+            tx.execute(sql, &[keys.network.into(), hash.into()])?;
+            Ok(())
+        })
+    }
+}
