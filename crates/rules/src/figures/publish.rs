@@ -102,7 +102,7 @@ fn parts(figure: &Figure, period: Period, k: u32, total: GrandTotal) -> Parts {
     };
     let mut months: BTreeMap<String, u64> =
         period.months().iter().map(|m| (Month::to_string(m), 0)).collect();
-    let mut places: BTreeMap<String, u64> = BTreeMap::new();
+    let mut places: BTreeMap<String, u64> = BTreeMap::from([(NOT_STATED.to_owned(), 0)]);
     let mut people = vec![vec![0; Sex::ALL.len()]; AgeBand::ALL.len()];
     for (cell, n) in &figure.cells {
         *months.entry(cell.month.to_string()).or_default() += n;

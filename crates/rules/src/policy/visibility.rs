@@ -57,7 +57,7 @@ pub fn visible(ring: &KeyRing, kind: KindName, audience: &BTreeSet<AudienceKey>)
             Opening::Minimum if kind == KindName::Referral => seen.fields.extend(REFERRAL_MINIMUM),
             Opening::StatusOnly if kind == KindName::Referral => seen.fields.extend(REFERRAL_STATUS_ONLY),
             Opening::Sets(_) if kind == KindName::Referral => {
-                seen.class = seen.class.max(Some(Class::Personal))
+                seen.class = seen.class.max(Some(Class::Personal));
             }
             Opening::Sets(sets) => seen.fields.extend(sets.iter().flat_map(|set| shared_fields(set, kind))),
             Opening::Minimum | Opening::StatusOnly => {}

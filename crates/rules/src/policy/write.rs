@@ -58,6 +58,7 @@ pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
 /// Refused: a field that changes by acts only, a record that the actor does not see or write, what is frozen (see
 /// [`workflow::frozen`]), and a confidential field that somebody else filled and the actor may not read. Filling an
 /// empty confidential field is allowed: an outreach worker writes down the adult who was there, and it leaves the phone.
+/// So `before` needs its sealed registers too; any value that is not null may stand in for a sealed one.
 pub fn may_edit(
     actor: &Actor,
     ring: &KeyRing,
