@@ -11,7 +11,7 @@ export const caseSteps = [
   'assessed',
   'planned',
   'implementing',
-  'follow_up',
+  'following_up',
   'closed',
 ] as const;
 
@@ -32,7 +32,8 @@ const next: Record<string, CaseAct> = {
   assessed: 'plan',
   planned: 'implement',
   implementing: 'follow_up',
-  follow_up: 'close',
+  following_up: 'close',
+  reopened: 'assess',
   closed: 'reopen',
 };
 
@@ -50,9 +51,12 @@ export function otherActs(status: string | undefined): CaseAct[] {
   return acts.filter((act) => act !== nextStep(status));
 }
 
-/** Where a status stands among the steps; -1 before the case is opened. */
+/**
+ * Where a status stands among the steps; -1 before the case is opened. A reopened case was
+ * registered once: it is assessed anew.
+ */
 export const stepIndex = (status: string | undefined): number =>
-  caseSteps.findIndex((step) => step === status);
+  caseSteps.findIndex((step) => step === (status === 'reopened' ? 'registered' : status));
 
 export type StepState = 'done' | 'now' | 'ahead';
 export function stepStates(status: string | undefined): { step: string; state: StepState }[] {

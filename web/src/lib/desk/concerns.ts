@@ -6,7 +6,7 @@ import { dueOf } from './clock';
 export type ConcernRec = Rec<Concern>;
 
 export const isClosed = (concern: ConcernRec): boolean =>
-  concern.fields.status === 'closed' || concern.fields.status === 'with_case';
+  concern.fields.status === 'closed' || concern.fields.status === 'case_opened';
 
 /** Not yet looked at by anybody who sets a level. */
 export const isNew = (concern: ConcernRec): boolean =>

@@ -36,7 +36,7 @@ export function referralActs(referral: ReferralRec, org: Id): ReferralAct[] {
     return [];
   }
   if ((referral.org ?? org) !== org) return [];
-  if (status === 'draft') return ['send'];
+  if (status === 'draft') return ['send', 'withdraw'];
   return isWaiting(status) || status === 'accepted' || status === 'started' ? ['withdraw'] : [];
 }
 
