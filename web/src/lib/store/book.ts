@@ -1,0 +1,368 @@
+/**
+ * What an open store holds in memory, and how each journal item changes it. Pure: the same items in
+ * the same order give the same book, which is how it comes back after a pulled battery.
+ */
+import type {
+  Entry,
+  Fields,
+  Id,
+  Instant,
+  KindName,
+  Me,
+  Member,
+  Outcome,
+  Rec,
+  Refused,
+  ServerRecord,
+  Settings,
+} from './api';
+import { Blocks } from './blocks';
+import { overlay, remember, type Known, type LocalEntry } from './fold';
+
+/** A record as it lies on this device. */
+export interface Held {
+  r: ServerRecord;
+  /** The audience keys through which this device has it. */
+  via: string[];
+  /** A colleague has opened it. */
+  read?: boolean;
+  /** This device has said something about it that the office has. */
+  own?: boolean;
+  known?: Known;
+}
+
+/** Bytes that the office does not have yet. */
+export interface WaitingBlob {
+  sha256: string;
+  attachment: Id;
+}
+
+export interface Reading {
+  record: Id;
+  at: Instant;
+}
+
+export interface SyncPosition {
+  since: number;
+  hash: string;
+  keys: string[];
+}
+
+/** Everything but the records. */
+export interface Head {
+  me: Me | null;
+  /** Null = signed out: reading and recording go on, sending waits. */
+  token: string | null;
+  settings: Settings;
+  members: Member[];
+  position: SyncPosition;
+  local: LocalEntry[];
+  refused: Refused[];
+  blobs: WaitingBlob[];
+  readings: Reading[];
+  /** The device's part of its clock, where the office gave one. */
+  node: string | null;
+  /** Last reading of the clock. */
+  clock: string | null;
+  synced: Instant | null;
+}
+
+export const emptyPosition: SyncPosition = { since: 0, hash: '', keys: [] };
+
+export function emptyHead(): Head {
+  return {
+    me: null,
+    token: null,
+    settings: { idle_minutes: 5 },
+    members: [],
+    position: emptyPosition,
+    local: [],
+    refused: [],
+    blobs: [],
+    readings: [],
+    node: null,
+    clock: null,
+    synced: null,
+  };
+}
+
+export interface TakenEntry {
+  id: Id;
+  seq: number;
+  outcome: Outcome;
+}
+
+export type Item =
+  | { j: 'said'; entry: Entry; effect: Fields; blob?: WaitingBlob }
+  | { j: 'took'; outcomes: TakenEntry[]; readings: number }
+  | {
+      j: 'down';
+      lines: DownLine[];
+      lost: string[];
+      position: SyncPosition | null;
+      at: Instant | null;
+    }
+  | { j: 'decided'; refused: Id; again?: { entry: Entry; effect: Fields } }
+  | { j: 'blob_sent'; sha256: string }
+  | { j: 'session'; me: Me; token: string; node: string | null }
+  | { j: 'signed_out' }
+  | { j: 'settings'; settings: Settings }
+  | { j: 'members'; members: Member[] }
+  | { j: 'read'; readings: Reading[] };
+
+export type DownLine = { held: Held } | { gone: Id; key: string };
+
+/** Most offline readings that are kept; the server takes 5,000 at once. */
+const readingsMax = 5_000;
+
+export class Book {
+  head: Head = emptyHead();
+  readonly records = new Map<Id, Held>();
+  readonly byKind = new Map<KindName, Set<Id>>();
+  readonly blocks = new Blocks();
+  /** Own entries by record, in order; the same objects as in `head.local`. */
+  #local = new Map<Id, LocalEntry[]>();
+  #views = new Map<Id, Rec>();
+
+  /** Takes what was on the disk. Gives true where a block was lost: the office is asked for all anew. */
+  load(head: Head | null, blocks: ReadonlyMap<number, unknown[] | null>): boolean {
+    if (head) this.head = { ...emptyHead(), ...head };
+    let damaged = false;
+    for (const [number, records] of blocks) {
+      if (!records) {
+        damaged = true;
+        continue;
+      }
+      for (const held of records as Held[]) {
+        this.records.set(held.r.id, held);
+        this.blocks.place(held.r.id, number);
+        this.#index(held.r.id, held.r.kind);
+      }
+    }
+    for (const one of this.head.local) this.#addLocal(one);
+    if (damaged) this.head.position = emptyPosition;
+    return damaged;
+  }
+
+  #index(id: Id, kind: KindName): void {
+    const ids = this.byKind.get(kind) ?? new Set<Id>();
+    this.byKind.set(kind, ids.add(id));
+  }
+
+  #addLocal(one: LocalEntry): void {
+    const { record, kind } = one.entry;
+    const list = this.#local.get(record) ?? [];
+    list.push(one);
+    this.#local.set(record, list);
+    this.#index(record, kind);
+  }
+
+  #dropLocal(one: LocalEntry): void {
+    const { record } = one.entry;
+    const rest = (this.#local.get(record) ?? []).filter((other) => other !== one);
+    if (rest.length) this.#local.set(record, rest);
+    else this.#local.delete(record);
+    this.head.local = this.head.local.filter((other) => other !== one);
+  }
+
+  /** Changes the book by one item. Gives the records whose view may have changed. */
+  apply(item: Item): Set<Id> {
+    const touched = new Set<Id>();
+    const head = this.head;
+    switch (item.j) {
+      case 'said':
+        this.#say({ entry: item.entry, effect: item.effect }, touched);
+        if (item.blob) head.blobs = [...head.blobs, item.blob];
+        break;
+      case 'took':
+        for (const taken of item.outcomes) this.#took(taken, touched);
+        head.readings = head.readings.slice(item.readings);
+        break;
+      case 'down':
+        this.#down(item, touched);
+        break;
+      case 'decided': {
+        head.refused = head.refused.filter((refused) => refused.entry.id !== item.refused);
+        if (item.again) this.#sayAgain(item.again, touched);
+        break;
+      }
+      case 'blob_sent':
+        head.blobs = head.blobs.filter((blob) => blob.sha256 !== item.sha256);
+        break;
+      case 'session':
+        head.me = item.me;
+        head.token = item.token;
+        head.node = item.node;
+        break;
+      case 'signed_out':
+        head.token = null;
+        break;
+      case 'settings':
+        head.settings = item.settings;
+        break;
+      case 'members':
+        head.members = item.members;
+        break;
+      case 'read':
+        head.readings = [...head.readings, ...item.readings].slice(-readingsMax);
+    }
+    for (const id of touched) this.#views.delete(id);
+    return touched;
+  }
+
+  #say(one: LocalEntry, touched: Set<Id>): void {
+    this.head.local = [...this.head.local, one];
+    this.#addLocal(one);
+    if (!this.head.clock || one.entry.at > this.head.clock) this.head.clock = one.entry.at;
+    touched.add(one.entry.record);
+  }
+
+  #sayAgain(again: { entry: Entry; effect: Fields }, touched: Set<Id>): void {
+    this.#say(again, touched);
+    const { sha256 } = again.effect;
+    // Its bytes are still here, and wait again with it.
+    if (again.entry.kind === 'attachment' && typeof sha256 === 'string')
+      this.head.blobs = [...this.head.blobs, { sha256, attachment: again.entry.record }];
+  }
+
+  #took(taken: TakenEntry, touched: Set<Id>): void {
+    const one = this.head.local.find(
+      (local) => local.entry.id === taken.id && local.seq === undefined,
+    );
+    if (!one) return;
+    const { record } = one.entry;
+    touched.add(record);
+    if (taken.outcome === 'accepted') {
+      one.seq = taken.seq;
+      const held = this.records.get(record);
+      if (held && !held.own) {
+        held.own = true;
+        this.blocks.touch(record);
+      }
+      this.#settle(record);
+      return;
+    }
+    this.#dropLocal(one);
+    this.head.refused = [
+      ...this.head.refused,
+      { entry: one.entry, refusal: taken.outcome.refused },
+    ];
+    // The bytes of an attachment that was refused have nowhere to go until it is said again.
+    this.head.blobs = this.head.blobs.filter((blob) => blob.attachment !== record);
+    if (!this.#local.has(record) && !this.records.has(record)) this.#forget(record, one.entry.kind);
+  }
+
+  /** Lets go of own entries that the record holds by now. */
+  #settle(id: Id): void {
+    const local = this.#local.get(id);
+    const held = this.records.get(id);
+    if (!local || !held) return;
+    const done = local.every((one) => one.seq !== undefined && one.seq <= held.r.version);
+    if (!done) return;
+    this.#local.delete(id);
+    this.head.local = this.head.local.filter((one) => one.entry.record !== id);
+    if (held.known || !held.own) {
+      delete held.known;
+      held.own = true;
+      this.blocks.touch(id);
+    }
+  }
+
+  #down(item: Extract<Item, { j: 'down' }>, touched: Set<Id>): void {
+    for (const line of item.lines) {
+      if ('held' in line) this.#put(line.held, touched);
+      else this.#lose(line.gone, [line.key], touched);
+    }
+    if (item.lost.length) {
+      for (const id of [...this.records.keys()]) this.#lose(id, item.lost, touched);
+    }
+    if (item.position) this.head.position = item.position;
+    if (item.at) this.head.synced = item.at;
+  }
+
+  #put(line: Held, touched: Set<Id>): void {
+    const id = line.r.id;
+    const old = this.records.get(id);
+    if (old && old.r.version > line.r.version) return;
+    const local = this.#local.get(id);
+    const held: Held = {
+      ...line,
+      via: old ? [...new Set([...old.via, ...line.via])] : line.via,
+      own: old?.own ?? local?.some((one) => one.seq !== undefined),
+    };
+    if (old && local) held.known = remember(old.r, old.known ?? {}, line.r);
+    this.records.set(id, held);
+    this.blocks.touch(id);
+    this.#index(id, line.r.kind);
+    this.#settle(id);
+    touched.add(id);
+  }
+
+  #lose(id: Id, keys: readonly string[], touched: Set<Id>): void {
+    const held = this.records.get(id);
+    if (!held?.via.some((key) => keys.includes(key))) return;
+    const via = held.via.filter((key) => !keys.includes(key));
+    touched.add(id);
+    this.blocks.touch(id);
+    if (via.length) {
+      this.records.set(id, { ...held, via });
+      return;
+    }
+    this.records.delete(id);
+    this.blocks.remove(id);
+    // What was sent is the office's now; what was not sent stays and goes to the office's judgement.
+    for (const one of this.#local.get(id) ?? []) if (one.seq !== undefined) this.#dropLocal(one);
+    if (!this.#local.has(id)) this.#forget(id, held.r.kind);
+  }
+
+  #forget(id: Id, kind: KindName): void {
+    this.byKind.get(kind)?.delete(id);
+  }
+
+  /** Own entries that only this device has, in the order in which they were said. */
+  outbox(): LocalEntry[] {
+    return this.head.local.filter((one) => one.seq === undefined);
+  }
+
+  /** The version that this device has of a record: what its author has before them. */
+  seen(id: Id): number {
+    return this.records.get(id)?.r.version ?? 0;
+  }
+
+  /** A record as screens see it. */
+  view(id: Id): Rec | null {
+    const cached = this.#views.get(id);
+    if (cached) return cached;
+    const held = this.records.get(id);
+    const local = this.#local.get(id) ?? [];
+    const me = this.head.me;
+    if (!me || (!held && !local.length)) return null;
+    const author = { account: me.account, org: me.org, team: me.team };
+    const record = overlay(held?.r ?? null, local, held?.known ?? {}, author);
+    const version = held?.r.version ?? 0;
+    const rec: Rec = {
+      ...record,
+      clashes: record.clashes ?? {},
+      hidden: record.hidden ?? [],
+      erased: record.erased ?? false,
+      sending: this.#sending(held, local, me.account),
+      pending: local
+        .filter((one) => one.entry.act && (one.seq === undefined || one.seq > version))
+        .map(({ entry }) => ({ entry: entry.id, name: entry.act!.name, args: entry.act!.args })),
+    };
+    this.#views.set(id, rec);
+    return rec;
+  }
+
+  #sending(held: Held | undefined, local: LocalEntry[], account: Id): Rec['sending'] {
+    if (local.some((one) => one.seq === undefined)) return 'here';
+    const own = local.length > 0 || held?.own || held?.r.by === account;
+    if (!own) return null;
+    return held?.read ? 'seen' : 'sent';
+  }
+
+  /** Records of the changed blocks, for the disk. */
+  changedBlocks(): Map<number, unknown[]> {
+    return this.blocks.changed((id) => this.records.get(id));
+  }
+}

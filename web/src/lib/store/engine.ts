@@ -1,0 +1,358 @@
+/**
+ * What runs in the worker: opens and closes stores, answers the page, keeps in step with the office.
+ * Plain and testable: the world, the network and the timer come in as parameters.
+ */
+import type { Id, LocalUser, Me, SignIn, SignInResult, UnlockResult } from './api';
+import type { World } from './ids';
+import { Keyring, type OpenKeys } from './keys';
+import { Net, type Fetch } from './net';
+import { OpenStore } from './open-store';
+import { ProblemError, type News, type Operations, type Watch } from './protocol';
+import { answer, timeline } from './query';
+import { Registry } from './registry';
+import { Syncer } from './syncer';
+
+export interface EngineOptions {
+  world: World;
+  fetch: Fetch;
+  /** Says something to the page. */
+  tell(news: News): void;
+  /** Rounds of PBKDF2; only tests lower it. */
+  iterations?: number;
+}
+
+/** The worker's answers: as `Operations`, but they may take their time. */
+type Answers = {
+  [O in keyof Operations]: (
+    ...args: Parameters<Operations[O]>
+  ) => ReturnType<Operations[O]> | Promise<ReturnType<Operations[O]>>;
+};
+
+interface SignInAnswer {
+  token: string;
+  account: Omit<Me, 'account' | 'network' | 'device'> & { id: Id };
+  network: Me['network'];
+  device: { id: Id; node?: string };
+}
+
+/** Changes within this time are told together. */
+const tellAfterMilliseconds = 20;
+/** Bytes of others up to this size stay on the device once they were looked at. */
+const keepBytesMax = 2 * 1024 * 1024;
+
+export class Engine implements Answers {
+  #options: EngineOptions;
+  #registry: Registry;
+  #keyring: Keyring;
+  #net: Net;
+  #store: OpenStore | null = null;
+  #syncer: Syncer | null = null;
+  #watches = new Map<number, Watch>();
+  #telling = false;
+
+  private constructor(options: EngineOptions, registry: Registry) {
+    this.#options = options;
+    this.#registry = registry;
+    this.#keyring = new Keyring(registry, options.world, options.iterations);
+    this.#net = new Net(options.fetch);
+  }
+
+  static async start(options: EngineOptions): Promise<Engine> {
+    return new Engine(options, await Registry.open());
+  }
+
+  get #open(): OpenStore {
+    if (!this.#store) throw new Error('closed');
+    return this.#store;
+  }
+
+  users(): Promise<LocalUser[]> {
+    return this.#registry.shown();
+  }
+  async #tellUsers(): Promise<void> {
+    this.#options.tell({ news: 'users', users: await this.users() });
+  }
+
+  // Coming in
+
+  async signIn(how: SignIn): Promise<SignInResult> {
+    const candidates = this.#store ? [] : await this.#candidates(how);
+    const device = this.#store?.book.head.me?.device ?? candidates[0]?.book.head.me?.device;
+    let got: SignInAnswer;
+    try {
+      got = await this.#net.json<SignInAnswer>('POST', '/sign-in', {
+        json: {
+          user: how.user,
+          passphrase: how.passphrase,
+          totp: how.totp,
+          device: { id: device, name: how.device_name },
+        },
+      });
+    } catch (error) {
+      return this.#notSignedIn(error, candidates);
+    }
+    const me: Me = {
+      account: got.account.id,
+      user: got.account.user,
+      display: got.account.display,
+      org: got.account.org,
+      team: got.account.team ?? null,
+      roles: got.account.roles,
+      language: got.account.language,
+      network: got.network,
+      device: got.device.id,
+    };
+    const store = await this.#storeFor(me, how, candidates);
+    if (!store) return { ok: false, problem: 'other_account' };
+    if (how.hint) await this.setHintOf(store.keys.user, how.hint);
+    const node = got.device.node ?? null;
+    await store.commit({ j: 'session', me, token: got.token, node });
+    await this.#enter(store);
+    return { ok: true, has_pin: await this.#hasPin(store.keys) };
+  }
+
+  /** Stores on this device that this passphrase opens and that belong to this user name. */
+  async #candidates(how: SignIn): Promise<OpenStore[]> {
+    const found: OpenStore[] = [];
+    for (const keys of await this.#keyring.openedBy(how.passphrase)) {
+      const store = await OpenStore.open(keys, this.#options.world);
+      if (store.book.head.me?.user === how.user) found.push(store);
+      else store.close();
+    }
+    return found;
+  }
+
+  async #notSignedIn(error: unknown, candidates: OpenStore[]): Promise<SignInResult> {
+    const code = error instanceof ProblemError ? error.problem.code : 'unknown';
+    const [own, ...others] = candidates;
+    others.forEach((store) => store.close());
+    if (code === 'offline' && own) {
+      // No connection, but the right passphrase for a store that is here: it opens without the office.
+      await this.#enter(own);
+      return { ok: true, has_pin: await this.#hasPin(own.keys) };
+    }
+    own?.close();
+    return code === 'totp_required' ? { ok: false, totp: true } : { ok: false, problem: code };
+  }
+
+  /** The store to open for an account: the open one, the one that is here, or a new one. */
+  async #storeFor(me: Me, how: SignIn, candidates: OpenStore[]): Promise<OpenStore | null> {
+    const open = this.#store;
+    if (open) {
+      const now = open.book.head.me;
+      if (now && (now.account !== me.account || now.network.id !== me.network.id)) return null;
+      // The passphrase may have been changed elsewhere: the store follows it.
+      open.keys = await this.#keyring.rewrap(open.keys, 'pass', how.passphrase);
+      return open;
+    }
+    let mine: OpenStore | null = null;
+    for (const store of candidates) {
+      const owner = store.book.head.me;
+      if (!mine && owner?.account === me.account && owner.network.id === me.network.id)
+        mine = store;
+      else store.close();
+    }
+    if (mine) return mine;
+    const keys = await this.#keyring.create(how.passphrase, how.hint ?? null);
+    await this.#tellUsers();
+    return OpenStore.open(keys, this.#options.world);
+  }
+
+  async #hasPin(keys: OpenKeys): Promise<boolean> {
+    return Boolean((await this.#registry.get(keys.user))?.pin);
+  }
+
+  async unlock(user: string, how: { pin: string } | { passphrase: string }): Promise<UnlockResult> {
+    let keys: OpenKeys | null;
+    let failed: UnlockResult = { ok: false, tries_left: 0, pin_destroyed: false };
+    if ('pin' in how) {
+      const result = await this.#keyring.byPin(user, how.pin);
+      keys = result.keys;
+      if (!result.keys) failed = { ok: false, ...result };
+    } else keys = await this.#keyring.byPassphrase(user, how.passphrase);
+    if (!keys) {
+      await this.#tellUsers();
+      return failed;
+    }
+    await this.#enter(await OpenStore.open(keys, this.#options.world));
+    return { ok: true };
+  }
+
+  async #enter(store: OpenStore): Promise<void> {
+    if (this.#store !== store) {
+      this.#leave();
+      this.#store = store;
+      store.onchange = () => this.#tellSoon();
+    }
+    this.#net.token = store.book.head.token;
+    this.#tellOpen();
+    this.#syncer ??= new Syncer(store, this.#net, this.#options.world, {
+      status: (sync) => this.#options.tell({ news: 'sync', sync }),
+      members: () => this.#tellOpen(),
+      ended: (now) => this.#ended(now),
+    });
+    this.#syncer.start();
+  }
+
+  #leave(): void {
+    this.#syncer?.stop();
+    this.#syncer = null;
+    this.#store?.close();
+    this.#store = null;
+    this.#net.token = null;
+  }
+
+  /**
+   * The session is over at the office, perhaps because the phone was lost: a PIN alone opens the
+   * store no longer. Revoked while we listen, the screen locks at once.
+   */
+  async #ended(now: boolean): Promise<void> {
+    if (this.#store) await this.#keyring.destroyPin(this.#store.keys.user);
+    await this.#tellUsers();
+    if (now) this.#options.tell({ news: 'closed' });
+  }
+
+  #tellOpen(): void {
+    const { me, settings, members } = this.#open.book.head;
+    if (me) this.#options.tell({ news: 'open', me, settings, members });
+  }
+
+  async signOut(): Promise<void> {
+    const store = this.#open;
+    this.#syncer?.stop();
+    this.#syncer = null;
+    if (this.#net.token) await this.#net.send('POST', '/sign-out').catch(() => undefined);
+    this.#net.token = null;
+    await store.commit({ j: 'signed_out' });
+  }
+
+  async flush(): Promise<void> {
+    this.#syncer?.stop();
+    await this.#store?.flush();
+  }
+
+  async setPin(pin: string): Promise<void> {
+    const store = this.#open;
+    store.keys = await this.#keyring.rewrap(store.keys, 'pin', pin);
+    await this.#tellUsers();
+  }
+  async setHint(hint: string | null): Promise<void> {
+    await this.setHintOf(this.#open.keys.user, hint);
+  }
+  async setHintOf(id: string, hint: string | null): Promise<void> {
+    const user = await this.#registry.get(id);
+    if (user) await this.#registry.put({ ...user, hint });
+    await this.#tellUsers();
+  }
+  async setSettings(settings: Parameters<Operations['setSettings']>[0]): Promise<void> {
+    await this.#open.setSettings(settings);
+    this.#tellOpen();
+  }
+  async changePassphrase(old: string, next: string): Promise<void> {
+    const store = this.#open;
+    await this.#net.json('POST', '/account/passphrase', { json: { old, new: next } });
+    store.keys = await this.#keyring.rewrap(store.keys, 'pass', next);
+  }
+  async forget(): Promise<void> {
+    const { book, keys } = this.#open;
+    if (book.outbox().length || book.head.blobs.length || book.head.refused.length)
+      throw new ProblemError({ status: 409, code: 'unsent' });
+    await this.signOut();
+    this.#leave();
+    await this.#registry.remove(keys.user);
+    await this.#tellUsers();
+  }
+
+  // Saying
+
+  async edit(...args: Parameters<Operations['edit']>): Promise<Id> {
+    const id = await this.#open.edit(...args);
+    this.#syncer?.kick();
+    return id;
+  }
+  async act(...args: Parameters<Operations['act']>): Promise<void> {
+    await this.#open.act(...args);
+    this.#syncer?.kick();
+  }
+  async attach(...args: Parameters<Operations['attach']>): Promise<Id> {
+    const id = await this.#open.attach(...args);
+    this.#syncer?.kick();
+    return id;
+  }
+  async decide(...args: Parameters<Operations['decide']>): Promise<void> {
+    await this.#open.decide(...args);
+    this.#syncer?.kick();
+  }
+  async syncNow(): Promise<void> {
+    await this.#syncer?.now();
+  }
+
+  async bytes(attachment: Id): Promise<Blob> {
+    const store = this.#open;
+    const rec = store.book.view(attachment);
+    const { sha256, media_type, parent } = rec?.fields ?? {};
+    const type = typeof media_type === 'string' ? media_type : 'application/octet-stream';
+    const here = typeof sha256 === 'string' ? await store.blob(sha256) : null;
+    if (here) return new Blob([here], { type });
+    const response = await this.#net.send('GET', `/records/${parent}/attachments/${attachment}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (typeof sha256 === 'string' && bytes.length <= keepBytesMax)
+      await store.keepBlob(sha256, bytes);
+    return new Blob([bytes], { type });
+  }
+
+  async request(method: string, path: string, body: unknown, bytes: boolean): Promise<unknown> {
+    try {
+      if (!bytes) return await this.#net.json(method, path, { json: body });
+      const response = await this.#net.send(method, path, { json: body });
+      return await response.blob();
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.code === 'signed_out')
+        await this.#syncer?.signedOut();
+      throw error;
+    }
+  }
+
+  // Asking
+
+  find(query: Parameters<Operations['find']>[0]): ReturnType<Operations['find']> {
+    return answer(this.#open.book, query);
+  }
+  async watch(sub: number, what: Watch): Promise<void> {
+    this.#watches.set(sub, what);
+    this.#answer(sub, what);
+    if (!('one' in what)) return;
+    const rec = this.#open.book.view(what.one);
+    if (rec) await this.#open.noteReading(rec);
+  }
+  unwatch(sub: number): void {
+    this.#watches.delete(sub);
+  }
+  #answer(sub: number, what: Watch): void {
+    const book = this.#open.book;
+    let found: ReturnType<typeof answer>;
+    if ('query' in what) found = answer(book, what.query);
+    else if ('timeline' in what) found = timeline(book, what.timeline);
+    else {
+      const rec = book.view(what.one);
+      found = { rows: rec ? [rec] : [], total: rec ? 1 : 0 };
+    }
+    this.#options.tell({ news: 'rows', sub, ...found });
+  }
+  #tellSoon(): void {
+    this.#syncer?.tell();
+    if (this.#telling) return;
+    this.#telling = true;
+    setTimeout(() => {
+      this.#telling = false;
+      if (!this.#store) return;
+      for (const [sub, what] of this.#watches) this.#answer(sub, what);
+    }, tellAfterMilliseconds);
+  }
+
+  /** Closes everything; for tests and for the end of the worker. */
+  close(): void {
+    this.#leave();
+    this.#registry.close();
+  }
+}

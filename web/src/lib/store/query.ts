@@ -1,0 +1,171 @@
+/** Answering the questions of screens from the records in memory. */
+import type { FieldValue, Id, KindName, NameValue, Query, Rec, Test } from './api';
+import { fieldsOf } from '../model/facts';
+import { mainName } from '../model/names';
+import type { Book } from './book';
+import { fold as foldText, wordsOf } from './text';
+
+const limitDefault = 200;
+
+type Value = FieldValue | undefined;
+
+function valueOf(rec: Rec, name: string): Value {
+  switch (name) {
+    case 'id':
+    case 'kind':
+    case 'by':
+    case 'org':
+    case 'team':
+    case 'created':
+    case 'updated':
+    case 'sending':
+      return rec[name];
+    case 'clashed':
+      return Object.keys(rec.clashes).length > 0;
+    default:
+      return rec.fields[name];
+  }
+}
+
+const plain = (value: unknown): value is string | number | boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value);
+
+function has(value: Value, wanted: string | number | boolean): boolean {
+  return Array.isArray(value) ? (value as unknown[]).includes(wanted) : value === wanted;
+}
+
+export function passes(value: Value, test: Test): boolean {
+  if (plain(test)) return has(value, test);
+  if (Array.isArray(test)) return test.some((wanted) => has(value, wanted));
+  const empty = value === undefined || value === null || (Array.isArray(value) && !value.length);
+  if (test.set !== undefined && test.set === empty) return false;
+  if (test.not !== undefined) {
+    const unwanted = Array.isArray(test.not) ? test.not : [test.not];
+    if (unwanted.some((one) => has(value, one))) return false;
+  }
+  if (test.from !== undefined && (empty || !(value! >= test.from))) return false;
+  if (test.to !== undefined && (empty || !(value! <= test.to))) return false;
+  if (test.prefix !== undefined && !(typeof value === 'string' && value.startsWith(test.prefix)))
+    return false;
+  return true;
+}
+
+/** What a record is found by: its names, and the short texts on it. */
+function textsOf(rec: Rec): string[] {
+  const texts: string[] = [];
+  for (const [field, { shape }] of Object.entries(fieldsOf(rec.kind))) {
+    const value = rec.fields[field];
+    if (!value) continue;
+    if (shape === 'name') {
+      const name = value as NameValue;
+      for (const part of [name.script, name.latin, name.nickname, ...(name.aliases ?? [])])
+        if (part) texts.push(part);
+    } else if (shape === 'text' && typeof value === 'string') texts.push(value);
+  }
+  return texts;
+}
+
+const haystacks = new WeakMap<Rec, string>();
+function haystack(rec: Rec): string {
+  let found = haystacks.get(rec);
+  if (found === undefined) {
+    found = textsOf(rec).map(foldText).join('\n');
+    haystacks.set(rec, found);
+  }
+  return found;
+}
+
+function sortable(rec: Rec, name: string): string | number {
+  const value = valueOf(rec, name);
+  if (plain(value)) return typeof value === 'boolean' ? Number(value) : value;
+  if (value && typeof value === 'object' && !Array.isArray(value) && !('years_min' in value))
+    return foldText(mainName(value as NameValue) ?? '');
+  if (value && typeof value === 'object' && 'years_min' in value) return value.years_min;
+  return '';
+}
+
+/** Orders by the named fields; what has no value comes last, whichever way. */
+export function sorter(sort: string | string[] | undefined): (a: Rec, b: Rec) => number {
+  const orders = (Array.isArray(sort) ? sort : [sort ?? '-updated']).map((name) =>
+    name.startsWith('-') ? { name: name.slice(1), down: -1 } : { name, down: 1 },
+  );
+  return (a, b) => {
+    for (const { name, down } of orders) {
+      const x = sortable(a, name);
+      const y = sortable(b, name);
+      if (x === y) continue;
+      if (x === '') return 1;
+      if (y === '') return -1;
+      return (x < y ? -1 : 1) * down;
+    }
+    return a.id < b.id ? -1 : 1;
+  };
+}
+
+export function answer(book: Book, query: Query): { rows: Rec[]; total: number } {
+  const kinds = Array.isArray(query.kind) ? query.kind : [query.kind];
+  const tests = Object.entries(query.where ?? {});
+  const words = query.text ? wordsOf(query.text) : [];
+  const found: Rec[] = [];
+  for (const kind of kinds) {
+    for (const id of book.byKind.get(kind) ?? []) {
+      const rec = book.view(id);
+      if (!rec || rec.erased) continue;
+      if (!tests.every(([name, test]) => passes(valueOf(rec, name), test))) continue;
+      if (words.length) {
+        const text = haystack(rec);
+        if (!words.every((word) => text.includes(word))) continue;
+      }
+      found.push(rec);
+    }
+  }
+  found.sort(sorter(query.sort));
+  return { rows: found.slice(0, query.limit ?? limitDefault), total: found.length };
+}
+
+/** Fields that point from what happened to whom or what it is about. */
+const about = ['person', 'other', 'case', 'concern', 'contact', 'parent', 'session', 'concerns'];
+/** Records that stand for their person: what points to them is about the person too. */
+const hops: readonly KindName[] = ['case', 'concern', 'referral', 'contact', 'note'];
+const happenedFields = ['time', 'raised', 'opened', 'sent', 'given', 'day', 'started'];
+
+/** When something happened: said by its own field, else when it was recorded. */
+export function happened(rec: Rec): string {
+  for (const field of happenedFields) {
+    const value = rec.fields[field];
+    if (typeof value === 'string' && value) return value;
+  }
+  return rec.created;
+}
+
+function points(rec: Rec, to: ReadonlySet<Id>): boolean {
+  return about.some((field) => {
+    const value = rec.fields[field];
+    if (typeof value === 'string') return to.has(value);
+    return Array.isArray(value) && value.some((one) => typeof one === 'string' && to.has(one));
+  });
+}
+
+/** Everything that is about a person, newest first. */
+export function timeline(book: Book, person: Id): { rows: Rec[]; total: number } {
+  const all: Rec[] = [];
+  for (const kind of book.byKind.keys()) {
+    if (kind === 'person') continue;
+    for (const id of book.byKind.get(kind) ?? []) {
+      const rec = book.view(id);
+      if (rec && !rec.erased) all.push(rec);
+    }
+  }
+  const direct = new Set([person]);
+  const found = new Map<Id, Rec>();
+  for (const rec of all) if (points(rec, direct)) found.set(rec.id, rec);
+  const second = new Set<Id>();
+  for (const rec of found.values()) if (hops.includes(rec.kind)) second.add(rec.id);
+  for (const rec of all) {
+    // What names another person is that person's, also when it hangs on a shared contact.
+    const other = rec.fields.person;
+    if (points(rec, second) && (!other || other === person)) found.set(rec.id, rec);
+  }
+  const rows = [...found.values()].sort((a, b) => (happened(a) < happened(b) ? 1 : -1));
+  return { rows, total: rows.length };
+}

@@ -1,0 +1,218 @@
+/** When to agree with the office: after a word, when the network comes back, when told, each minute. */
+import type { Member, SyncStatus } from './api';
+import type { World } from './ids';
+import type { Net } from './net';
+import type { OpenStore } from './open-store';
+import { ProblemError } from './protocol';
+import { down, up, upBlobs, type Ground } from './sync';
+
+export interface Listener {
+  status(sync: SyncStatus): void;
+  members(): void;
+  /** The office ended the session; `now` when it said so by itself: somebody revoked it from afar. */
+  ended(now: boolean): Promise<void>;
+}
+
+const everyMilliseconds = 60_000;
+const backoffFirst = 2_000;
+const backoffMax = 300_000;
+/** Words said in one breath go up together. */
+const gatherMilliseconds = 300;
+const membersEvery = 3_600_000;
+
+/** How long to wait after so many failures in a row; a share of it by chance, so that phones do not march in step. */
+export function backoff(failures: number, chance: number): number {
+  const full = Math.min(backoffMax, backoffFirst * 2 ** Math.max(0, failures - 1));
+  return Math.round(full * (0.5 + chance / 2));
+}
+
+export class Syncer {
+  #store: OpenStore;
+  #net: Net;
+  #world: World;
+  #listener: Listener;
+  #state: SyncStatus['state'] = 'idle';
+  #problem: string | undefined;
+  #sent = 0;
+  #failures = 0;
+  #running: Promise<void> | null = null;
+  #again = false;
+  #stopped = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #membersAt = 0;
+  #news: AbortController | null = null;
+
+  constructor(store: OpenStore, net: Net, world: World, listener: Listener) {
+    this.#store = store;
+    this.#net = net;
+    this.#world = world;
+    this.#listener = listener;
+  }
+
+  #online = (): void => {
+    this.#failures = 0;
+    void this.now();
+  };
+  #offline = (): void => this.#set('offline', 'offline');
+
+  start(): void {
+    if (this.#stopped) return;
+    globalThis.addEventListener?.('online', this.#online);
+    globalThis.addEventListener?.('offline', this.#offline);
+    if (!this.#net.token) {
+      this.#set('signed_out');
+      return;
+    }
+    void this.now();
+    void this.#listen();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#news?.abort();
+    globalThis.removeEventListener?.('online', this.#online);
+    globalThis.removeEventListener?.('offline', this.#offline);
+  }
+
+  status(): SyncStatus {
+    const { head } = this.#store.book;
+    return {
+      state: this.#state,
+      here: this.#store.book.outbox().length,
+      blobs: head.blobs.length,
+      sent: this.#sent,
+      refused: head.refused,
+      last: head.synced ?? undefined,
+      problem: this.#problem,
+    };
+  }
+  tell(): void {
+    if (!this.#stopped) this.#listener.status(this.status());
+  }
+  #set(state: SyncStatus['state'], problem?: string): void {
+    this.#state = state;
+    this.#problem = problem;
+    this.tell();
+  }
+
+  /** Soon: something was said. */
+  kick(): void {
+    this.tell();
+    // While the office cannot be reached, the next try is already set.
+    if (this.#failures === 0) this.#after(gatherMilliseconds);
+  }
+  #after(milliseconds: number): void {
+    if (this.#stopped) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.now(), milliseconds);
+  }
+
+  /** Now; resolves when the round is over. */
+  now(): Promise<void> {
+    if (this.#stopped || !this.#net.token) return Promise.resolve();
+    if (this.#running) {
+      this.#again = true;
+      return this.#running;
+    }
+    clearTimeout(this.#timer);
+    this.#running = this.#rounds().finally(() => (this.#running = null));
+    return this.#running;
+  }
+
+  async #rounds(): Promise<void> {
+    do {
+      this.#again = false;
+      await this.#round();
+    } while (this.#again && !this.#stopped);
+  }
+
+  async #round(): Promise<void> {
+    this.#set('busy');
+    const store = this.#store;
+    const ground: Ground = {
+      book: store.book,
+      net: this.#net,
+      world: this.#world,
+      commit: (item) => store.commit(item),
+      take: (item) => store.take(item),
+      compact: () => store.compact(),
+      blob: (sha256) => store.blob(sha256),
+    };
+    try {
+      this.#sent += await up(ground);
+      await upBlobs(ground);
+      await down(ground);
+      await this.#members();
+      this.#failures = 0;
+      this.#set('idle');
+      this.#after(everyMilliseconds);
+    } catch (error) {
+      await this.#failed(error);
+    }
+  }
+
+  async #failed(error: unknown): Promise<void> {
+    if (this.#stopped) return;
+    this.#failures += 1;
+    const { status, code } =
+      error instanceof ProblemError ? error.problem : { status: 0, code: 'unknown' };
+    if (status === 401) {
+      await this.signedOut();
+      return;
+    }
+    this.#set(code === 'offline' ? 'offline' : 'error', code);
+    this.#after(backoff(this.#failures, this.#world.random(1)[0]! / 255));
+  }
+
+  /** The token is no longer good: recording goes on, sending waits for the next sign-in. */
+  async signedOut(): Promise<void> {
+    if (!this.#net.token) return;
+    this.#net.token = null;
+    this.#news?.abort();
+    await this.#store.commit({ j: 'signed_out' });
+    this.#set('signed_out');
+    await this.#listener.ended(false);
+  }
+
+  async #members(): Promise<void> {
+    const now = this.#world.now();
+    if (now - this.#membersAt < membersEvery) return;
+    const answer = await this.#net.json<Member[] | { members: Member[] }>('GET', '/members');
+    this.#membersAt = now;
+    const members = Array.isArray(answer) ? answer : answer.members;
+    if (JSON.stringify(members) === JSON.stringify(this.#store.book.head.members)) return;
+    await this.#store.commit({ j: 'members', members });
+    this.#listener.members();
+  }
+
+  /** Hears from the office that something changed. Silence is no harm: there is a round each minute. */
+  async #listen(): Promise<void> {
+    let failures = 0;
+    while (!this.#stopped && this.#net.token) {
+      this.#news = new AbortController();
+      try {
+        let event = '';
+        for await (const line of this.#net.lines('GET', '/events', { signal: this.#news.signal })) {
+          failures = 0;
+          if (line.startsWith('event:')) event = line.slice(6).trim();
+          else if (line === '') event = '';
+          if (line.startsWith('data:') && event === 'changed') void this.now();
+          if (line.startsWith('data:') && event === 'revoked') {
+            await this.signedOut();
+            await this.#listener.ended(true);
+            return;
+          }
+        }
+      } catch (error) {
+        if (error instanceof ProblemError && error.problem.status === 401) {
+          await this.signedOut();
+          return;
+        }
+      }
+      failures += 1;
+      const wait = backoff(failures, this.#world.random(1)[0]! / 255);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fold, matches, normalise } from './text';
+
+const vectors = new URL('../../../../vectors/text.json', import.meta.url);
+const cases = existsSync(vectors)
+  ? (JSON.parse(readFileSync(vectors, 'utf8')) as { fn: string; in: string; out: string }[])
+  : [];
+
+describe('text, as the server reads it', () => {
+  it('has vectors to agree with', () => expect(cases.length).toBeGreaterThan(50));
+  it.each(cases.map((one) => [one.fn, one.in, one.out]))('%s %j → %j', (fn, given, out) => {
+    const run = { normalise, fold }[fn];
+    expect(run, `unknown function ${fn}`).toBeDefined();
+    expect(run?.(given)).toBe(out);
+  });
+});
+
+describe('finding', () => {
+  it('finds a Khmer name however its parts were typed', () => {
+    expect(matches('ស្រ្តី', ['ស្ត្រី'])).toBe(true);
+  });
+  it('finds across case, tones and digits', () => {
+    expect(matches('PHUONG', ['Nguyễn Phượng'])).toBe(true);
+    expect(matches('๒๕', ['house 25'])).toBe(true);
+  });
+  it('needs every word', () => expect(matches('dara sok', ['Sok Dany'])).toBe(false));
+});
