@@ -2,4 +2,5 @@
 //! as JSON and as CSV that no spreadsheet runs.
 
 pub mod csv;
+pub mod figures;
 pub mod records;

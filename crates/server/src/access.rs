@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use http::{header, request::Parts};
-use model::{DeviceId, date::Instant};
+use model::{date::Instant, id::DeviceId};
 use rules::policy::{Actor, Role};
 use serde_json::json;
 use utoipa::openapi::{
@@ -131,7 +131,10 @@ async fn guard(State((app, access)): State<(App, Access)>, mut request: Request,
     let admitted = match access {
         Access::Open => Ok(None),
         Access::Machine => machine(&request).map(|()| None),
-        Access::Session | Access::Administrator | Access::Director => signed_in(&app, access, &request).await.map(Some),
+        Access::Session | Access::Administrator | Access::Director => {
+            let token = token(&request);
+            signed_in(&app, access, token).await.map(Some)
+        }
     };
     match admitted {
         Ok(session) => {
@@ -151,9 +154,12 @@ fn machine(request: &Request) -> Answer<()> {
     if local && !forwarded { Ok(()) } else { Err(Problem::new(Code::NotFound)) }
 }
 
-async fn signed_in(app: &App, access: Access, request: &Request) -> Answer<Session> {
-    let header = request.headers().get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let token = header.and_then(Token::from_header).ok_or(Problem::new(Code::SignedOut))?;
+fn token(request: &Request) -> Option<Token> {
+    Token::from_header(request.headers().get(header::AUTHORIZATION)?.to_str().ok()?)
+}
+
+async fn signed_in(app: &App, access: Access, token: Option<Token>) -> Answer<Session> {
+    let token = token.ok_or(Problem::new(Code::SignedOut))?;
     let session = app.session(token.hash()).await?;
     app.rates.account(session.actor.account)?;
     match access.role() {

@@ -1,5 +1,6 @@
 //! What holds for every account, wherever it is made or changed.
 
+use model::id::DeviceId;
 use rules::policy::Role;
 use store::Device;
 
@@ -79,7 +80,7 @@ pub fn roles(names: &[String]) -> Answer<Vec<Role>> {
 }
 
 /// Devices as an answer shows them.
-pub fn devices_on_the_wire(devices: Vec<Device>, this: Option<model::DeviceId>) -> Vec<wire::Device> {
+pub fn devices_on_the_wire(devices: Vec<Device>, this: Option<DeviceId>) -> Vec<wire::Device> {
     let device = |device: Device| wire::Device {
         this: Some(device.id) == this,
         id: device.id,

@@ -161,13 +161,13 @@ async fn tick(app: &App) -> Result<(), Problem> {
     let changed = app
         .run(move |store| {
             if store.network()?.is_none() {
-                return Ok(0);
+                return Ok(false);
             }
             store.sessions().sweep(now)?;
             store.tick(now)
         })
         .await?;
-    if changed > 0 {
+    if changed {
         app.hub.tell(News::Changed(0));
     }
     Ok(())

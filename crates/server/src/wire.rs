@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{AccountId, DeviceId, EntryId, Fields, KindName, Outcome, RecordId, date::Instant};
+use model::{AccountId, EntryId, Fields, KindName, Outcome, RecordId, date::Instant, id::DeviceId};
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;

@@ -8,7 +8,7 @@
 
 use std::net::IpAddr;
 
-use model::{DeviceId, date::Instant};
+use model::{date::Instant, id::DeviceId};
 
 use crate::{
     problem::{Answer, Code, Problem},

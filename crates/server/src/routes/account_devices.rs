@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State};
 use http::StatusCode;
-use model::DeviceId;
+use model::id::DeviceId;
 
 use crate::{
     access::Session,

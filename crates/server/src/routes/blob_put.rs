@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use crate::{
     access::Session,
     extract::{Blob, Path},
-    problem::{Answer, Problem},
+    problem::{Answer, Code, Problem},
     state::App,
 };
 
@@ -33,6 +33,9 @@ pub async fn put_blob(
         return Err(Problem::invalid("sha256", "sha256"));
     }
     let actor = session.actor.clone();
-    app.run(move |store| store.put_blob(&actor, attachment, &bytes)).await?;
-    Ok(StatusCode::NO_CONTENT)
+    if app.run(move |store| store.put_blob(&actor, attachment, &bytes)).await? {
+        Ok(StatusCode::NO_CONTENT)
+    } else {
+        Err(Problem::new(Code::NotFound))
+    }
 }

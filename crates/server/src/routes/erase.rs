@@ -10,7 +10,7 @@ use crate::{
     access::Session,
     events::News,
     extract::{Json, Path},
-    problem::{Answer, Problem},
+    problem::{Answer, Code, Problem},
     state::App,
 };
 
@@ -35,7 +35,9 @@ pub async fn erase_subject(
         return Err(Problem::invalid("reason", "length"));
     }
     let (actor, now) = (session.actor.clone(), app.now()?);
-    app.run(move |store| store.erase(&actor, person, &reason, now)).await?;
+    if !app.run(move |store| store.erase(&actor, person, &reason, now)).await? {
+        return Err(Problem::new(Code::NotFound));
+    }
     app.hub.tell(News::Changed(0));
     Ok(StatusCode::NO_CONTENT)
 }

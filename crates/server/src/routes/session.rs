@@ -1,7 +1,7 @@
 //! `GET /session`: who am I, where, for how long.
 
 use axum::{Json, extract::State};
-use model::{AccountId, DeviceId, NetworkId, RecordId, date::Instant};
+use model::{AccountId, NetworkId, RecordId, date::Instant, id::DeviceId};
 use serde::Serialize;
 use utoipa::ToSchema;
 

@@ -7,7 +7,7 @@ use axum::{
     extract::{FromRequestParts, State},
 };
 use http::request::Parts;
-use model::{AccountId, DeviceId, date::Instant};
+use model::{AccountId, date::Instant, id::DeviceId};
 use serde::{Deserialize, Serialize};
 use store::NewSession;
 use utoipa::ToSchema;

@@ -144,7 +144,7 @@ async fn send(
 
 async fn next_page(app: &App, session: &Session, position: Position) -> Answer<FeedPage> {
     let actor = session.actor.clone();
-    app.run(move |store| store.feed(&actor, position, PAGE_LINES)).await
+    app.run(move |store| store.feed(&actor, &position, PAGE_LINES)).await
 }
 
 fn onward(position: Position, since: u64) -> Position {
@@ -161,11 +161,11 @@ impl From<FeedLine> for Line {
         match line {
             FeedLine::Record { record, via, read } => Self {
                 r: Some((*record).into()),
-                via: Some(via.iter().map(AudienceKey::to_string).collect()),
+                via: Some(via),
                 read: read.then_some(true),
                 ..Self::default()
             },
-            FeedLine::Gone { record, key } => Self { g: Some(record), key: Some(key.to_string()), ..Self::default() },
+            FeedLine::Gone { record, key } => Self { g: Some(record), key: Some(key), ..Self::default() },
         }
     }
 }

@@ -95,7 +95,7 @@ pub async fn sync_up(State(app): State<App>, session: Session, extract::Json(up)
         .run(move |store| {
             let node = store.devices().get(device)?.map(|device| device.node).unwrap_or(Node([0; 6]));
             let taken = if entries.is_empty() { Vec::new() } else { store.append(&actor, node, entries, now)? };
-            store.note_offline_readings(&actor, &readings, now)?;
+            store.note_readings(&actor, &readings, now)?;
             Ok(taken)
         })
         .await?;

@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State};
 use http::StatusCode;
-use model::{AccountId, DeviceId};
+use model::{AccountId, id::DeviceId};
 use rules::policy::{self, Change};
 
 use super::user::colleague;
