@@ -55,6 +55,8 @@ rules! {
     INVALID_AGE = "invalid.age";
     /// Not a count by sex and age.
     INVALID_TALLY = "invalid.tally";
+    /// A clock reading that is not the device's own.
+    INVALID_CLOCK = "invalid.clock";
     /// Something needed is missing.
     INVALID_MISSING = "invalid.missing";
     /// The kind has no such act.
@@ -63,6 +65,10 @@ rules! {
     INVALID_NOT_OF_THIS_ACT = "invalid.not_of_this_act";
     /// The field changes by acts only.
     ACT_ONLY = "act_only";
+    /// Another entry has the same id.
+    ENTRY_ID_REUSED = "entry.id_reused";
+    /// The person's data was erased; nothing is added to it.
+    SUBJECT_ERASED = "subject.erased";
 
     /// The record is unknown to the actor: it must look as if it did not exist.
     UNKNOWN_RECORD = "policy.unknown_record";

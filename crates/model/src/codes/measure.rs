@@ -12,12 +12,12 @@ super::code_lists! {
         sessions | "Sessions held" | "សកម្មភាពក្រុមដែលបានធ្វើ" | "กิจกรรมกลุ่มที่จัด"
         attendances | "Attendances" | "ចំនួនដងនៃការចូលរួម" | "จำนวนครั้งที่เข้าร่วม"
         unique_children_attending | "Different children who attended" | "ចំនួនកុមារដែលបានចូលរួម (មិនរាប់ស្ទួន)" | "จำนวนเด็กที่เข้าร่วม (ไม่นับซ้ำ)"
-        servings | "Servings given" | "ចំនួនចានអាហារដែលបានផ្ដល់" | "จำนวนมื้ออาหารที่แจก"
+        servings | "Servings given" | "ចំនួនចានអាហារដែលបានផ្ដល់" | "จำนวนที่อาหารที่แจก"
         concerns_raised | "Concerns raised" | "ក្តីបារម្ភដែលបានរាយការណ៍" | "ข้อห่วงใยที่แจ้งเข้ามา"
         concerns_on_time | "Concerns acted on in time" | "ក្តីបារម្ភដែលបានចាត់ការទាន់ពេល" | "ข้อห่วงใยที่ดำเนินการทันเวลา"
         cases_opened | "Cases opened" | "ករណីដែលបានបើក" | "เคสที่เปิด"
-        referrals_sent | "Referrals sent" | "ការបញ្ជូនដែលបានផ្ញើ" | "การส่งต่อที่ส่งแล้ว"
-        referrals_accepted | "Referrals accepted" | "ការបញ្ជូនដែលបានទទួលយក" | "การส่งต่อที่ได้รับการตอบรับ"
-        referrals_completed | "Referrals completed" | "ការបញ្ជូនដែលបានបញ្ចប់" | "การส่งต่อที่เสร็จสมบูรณ์"
+        referrals_sent | "Referrals sent" | "ការបញ្ជូនបន្តដែលបានផ្ញើ" | "การส่งต่อที่ส่งแล้ว"
+        referrals_accepted | "Referrals accepted" | "ការបញ្ជូនបន្តដែលបានទទួលយក" | "การส่งต่อที่ได้รับการตอบรับ"
+        referrals_completed | "Referrals completed" | "ការបញ្ជូនបន្តដែលបានបញ្ចប់" | "การส่งต่อที่เสร็จสมบูรณ์"
     }
 }

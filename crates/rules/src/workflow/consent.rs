@@ -1,7 +1,6 @@
 //! A consent: given, withdrawn for good, or ended by its own last day.
 
 use model::{Fields, Refusal};
-use serde_json::Value;
 
 use super::{Step, refuse, set};
 use crate::{read, refusals};
@@ -11,7 +10,7 @@ pub const FIXED: &[&str] =
     &["person", "purpose", "recipient", "share", "giver", "how", "explained_in", "given", "until"];
 
 /// What must be known before a consent can be given.
-const NEEDED: &[&str] = &["person", "recipient", "share", "giver"];
+const NEEDED: &[&str] = &["person", "recipient", "giver"];
 
 pub fn act(step: &Step) -> Result<Fields, Refusal> {
     // A withdrawal counts even where something else was said at the same time.
@@ -28,11 +27,7 @@ pub fn act(step: &Step) -> Result<Fields, Refusal> {
 }
 
 fn give(step: &Step) -> Result<Fields, Refusal> {
-    let says_nothing = |name: &&&str| match step.state.value(name) {
-        Some(Value::Array(items)) => items.is_empty(),
-        value => value.is_none(),
-    };
-    if let Some(missing) = NEEDED.iter().find(says_nothing) {
+    if let Some(missing) = NEEDED.iter().find(|name| step.state.value(name).is_none()) {
         return Err(Refusal::field(refusals::CONSENT_INCOMPLETE, *missing));
     }
     let today = read::field_day(step.now.ms);
