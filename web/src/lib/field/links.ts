@@ -1,0 +1,44 @@
+/** Where each record is opened. Addresses carry ids only, never a word about anybody. */
+import type { KindName, Rec } from '$lib/store/api';
+
+type Fields = { person?: string; case?: string; spot?: string };
+
+export const personHref = (id: string): string => `/people/${id}`;
+export const roundHref = (id: string, spot?: string | null): string =>
+  spot ? `/round/${id}?spot=${spot}` : `/round/${id}`;
+export const contactHref = (id: string): string => `/record/contact/${id}`;
+export const spotHref = (id: string): string => `/places/${id}`;
+
+/** Address of a record; null where it has no screen of its own. */
+export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string | null {
+  switch (kind) {
+    case 'person':
+      return personHref(id);
+    case 'round':
+      return roundHref(id);
+    case 'contact':
+      return contactHref(id);
+    case 'spot':
+      return spotHref(id);
+    case 'concern':
+      return `/concerns/${id}`;
+    case 'case':
+      return `/cases/${id}`;
+    case 'referral':
+      return `/referrals/${id}`;
+    case 'project':
+      return `/projects/${id}`;
+    default:
+      if (fields.case) return `/cases/${fields.case}`;
+      return fields.person ? personHref(fields.person) : null;
+  }
+}
+
+export const linkOf = (rec: Rec<object>): string | null =>
+  hrefOf(rec.kind, rec.id, rec.fields as Fields);
+
+/** An address with the ids that are there. */
+export function withIds(path: string, ids: Record<string, string | null | undefined>): string {
+  const given = Object.entries(ids).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return given.length ? `${path}?${new URLSearchParams(given).toString()}` : path;
+}

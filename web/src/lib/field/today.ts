@@ -1,0 +1,189 @@
+/** What is due for somebody today, red first; and what is new for them. Pure: time is a parameter. */
+import { dueOfConcern, isClosed, isNew, levelOf } from '../desk/concerns';
+import { isOpenCase } from '../desk/cases';
+import { isWaiting } from '../desk/referrals';
+import { riskOf, type RiskLevel } from '../model/risk';
+import type { Me, Rec } from '../store/api';
+import { endOfDay, localDay, plusDays } from './days';
+import type {
+  CaseRec,
+  ConcernRec,
+  ContactRec,
+  NoteRec,
+  ReferralRec,
+  RoundRec,
+  TaskRec,
+} from './kinds';
+import { isMine, roundState } from './rounds';
+
+export type DueSort =
+  | 'round'
+  | 'concern'
+  | 'case'
+  | 'referral_answer'
+  | 'referral_step'
+  | 'task'
+  | 'contact_step'
+  | 'clash';
+
+export interface DueItem {
+  key: string;
+  sort: DueSort;
+  rec: Rec<object>;
+  person: string | null;
+  due: string | null;
+  level: RiskLevel;
+  red: boolean;
+}
+
+export interface Plenty {
+  concerns: readonly ConcernRec[];
+  cases: readonly CaseRec[];
+  tasks: readonly TaskRec[];
+  referrals: readonly ReferralRec[];
+  rounds: readonly RoundRec[];
+  /** Contacts of this account that name a next day. */
+  steps: readonly ContactRec[];
+  clashed: readonly Rec<object>[];
+  /** When children were last met. */
+  seen: ReadonlyMap<string, string>;
+}
+
+const supervising = ['case_supervisor', 'centre_manager', 'director', 'hotline_officer'];
+const outside = ['outreach_worker', 'duty_worker', 'education_worker', 'health_worker'];
+const has = (me: Me, roles: readonly string[]) => me.roles.some((role) => roles.includes(role));
+
+/** Who answers for everybody's concerns, not only their own. */
+export const isSupervisor = (me: Me): boolean => has(me, supervising);
+/** Who goes out: a round can be started with one tap. */
+export const goesOut = (me: Me): boolean => has(me, outside);
+
+function item(
+  sort: DueSort,
+  rec: Rec<object>,
+  due: string | null,
+  now: number,
+  more: { person?: string; level?: string } = {},
+): DueItem {
+  const level = riskOf(more.level);
+  return {
+    key: `${sort} ${rec.id}`,
+    sort,
+    rec,
+    person: more.person ?? null,
+    due,
+    level,
+    red: level === 'high' || (due !== null && Date.parse(due) < now),
+  };
+}
+
+function mineToAct(concern: ConcernRec, me: Me): boolean {
+  if (isClosed(concern)) return false;
+  if (concern.fields.assignee) return concern.fields.assignee === me.account;
+  return isSupervisor(me) && (isNew(concern) || concern.fields.status === 'triaged');
+}
+
+/** Cases without a clock come up for review by their day. */
+const caseDue = (one: CaseRec): string | null =>
+  one.fields.due ?? (one.fields.review ? endOfDay(one.fields.review) : null);
+
+export function dueItems(all: Plenty, me: Me, now: number): DueItem[] {
+  const soon = plusDays(localDay(now), 7);
+  const items: DueItem[] = [];
+  for (const round of all.rounds)
+    if (roundState(round) === 'out' && (isMine(round, me.account) || isSupervisor(me))) {
+      const due = round.fields.due_back ?? null;
+      const late = due !== null && Date.parse(due) < now;
+      // Others' rounds concern a supervisor only once they are late.
+      if (late || isMine(round, me.account)) items.push(item('round', round, due, now));
+    }
+  for (const concern of all.concerns)
+    if (mineToAct(concern, me))
+      items.push(
+        item('concern', concern, dueOfConcern(concern), now, {
+          person: concern.fields.person,
+          level: concern.fields.urgent ? 'high' : levelOf(concern),
+        }),
+      );
+  for (const one of all.cases) {
+    const due = caseDue(one);
+    if (!isOpenCase(one) || one.fields.owner !== me.account || !due) continue;
+    if (localDay(due) <= soon)
+      items.push(
+        item('case', one, due, now, { person: one.fields.person, level: one.fields.risk }),
+      );
+  }
+  for (const referral of all.referrals) {
+    const { to, status, person } = referral.fields;
+    if (to !== me.org) continue;
+    if (isWaiting(status))
+      items.push(item('referral_answer', referral, referral.fields.due ?? null, now, { person }));
+    else if (status === 'accepted' || status === 'started')
+      items.push(item('referral_step', referral, null, now, { person }));
+  }
+  for (const task of all.tasks) {
+    const { assignee, status, due, person } = task.fields;
+    if (assignee !== me.account || (status ?? 'open') !== 'open') continue;
+    items.push(item('task', task, due ? endOfDay(due) : null, now, { person }));
+  }
+  for (const contact of all.steps)
+    if (stepDue(contact, all.seen, now)) items.push(stepItem(contact, now));
+  for (const rec of all.clashed) {
+    const { person } = rec.fields as { person?: string };
+    items.push(item('clash', rec, null, now, { person: rec.kind === 'person' ? rec.id : person }));
+  }
+  return inOrder(items);
+}
+
+/** A next step falls due on its day, and is over once the child was met after the promise. */
+function stepDue(contact: ContactRec, seen: ReadonlyMap<string, string>, now: number): boolean {
+  const { next_day, person, time } = contact.fields;
+  if (!next_day || next_day > localDay(now)) return false;
+  // A promise of more than a month ago is history, not work of today.
+  if (next_day < plusDays(localDay(now), -31)) return false;
+  return !person || (seen.get(person) ?? '') <= (time ?? contact.created);
+}
+const stepItem = (contact: ContactRec, now: number): DueItem =>
+  item('contact_step', contact, endOfDay(contact.fields.next_day ?? ''), now, {
+    person: contact.fields.person,
+  });
+
+const weight: Record<RiskLevel, number> = { high: 0, medium: 1, low: 2, none: 3 };
+
+/** Red first; within, what is due first; what has no clock comes after by its level. */
+function inOrder(items: DueItem[]): DueItem[] {
+  const time = (one: DueItem) => (one.due ? Date.parse(one.due) : Number.MAX_SAFE_INTEGER);
+  return items.sort(
+    (a, b) =>
+      Number(b.red) - Number(a.red) ||
+      time(a) - time(b) ||
+      weight[a.level] - weight[b.level] ||
+      a.key.localeCompare(b.key),
+  );
+}
+
+export interface Recent {
+  concerns: readonly ConcernRec[];
+  tasks: readonly TaskRec[];
+  referrals: readonly ReferralRec[];
+  contacts: readonly ContactRec[];
+  notes: readonly NoteRec[];
+}
+
+/** What others did lately that touches this person's work. Newest first. */
+export function newFor(recent: Recent, me: Me, myChildren: ReadonlySet<string>): Rec<object>[] {
+  const own = (person: string | undefined) => Boolean(person && myChildren.has(person));
+  const found: Rec<object>[] = [
+    // A concern somebody here raised has moved on: its teller is told.
+    ...recent.concerns.filter((one) => one.by === me.account && !isNew(one)),
+    ...recent.concerns.filter((one) => one.by !== me.account && own(one.fields.person)),
+    ...recent.tasks.filter((one) => one.by !== me.account && one.fields.assignee === me.account),
+    ...recent.referrals.filter((one) => one.org === me.org && Boolean(one.fields.answered)),
+    ...recent.contacts.filter((one) => one.by !== me.account && own(one.fields.person)),
+    ...recent.notes.filter((one) => one.by !== me.account && own(one.fields.person)),
+  ];
+  const seen = new Set<string>();
+  return found
+    .filter((rec) => !seen.has(rec.id) && seen.add(rec.id))
+    .sort((a, b) => b.updated.localeCompare(a.updated));
+}
