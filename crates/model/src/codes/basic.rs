@@ -61,7 +61,7 @@ super::code_lists! {
     role from "OSCaR and MoSVY Primero roles, with the network's own" {
         outreach_worker | "Outreach worker" | "បុគ្គលិកចុះតាមដងផ្លូវ" | "เจ้าหน้าที่ลงพื้นที่"
         duty_worker | "Duty worker" | "បុគ្គលិកប្រចាំការ" | "เจ้าหน้าที่เวร"
-        caseworker | "Caseworker" | "អ្នកគ្រប់គ្រងករណី" | "ผู้จัดการรายกรณี"
+        caseworker | "Caseworker" | "អ្នកកាន់ករណី" | "ผู้จัดการรายกรณี"
         counsellor | "Counsellor" | "អ្នកផ្តល់ប្រឹក្សា" | "นักให้คำปรึกษา"
         hotline_officer | "Hotline officer" | "មន្ត្រីខ្សែទូរស័ព្ទបន្ទាន់" | "เจ้าหน้าที่สายด่วน"
         health_worker | "Health worker" | "បុគ្គលិកសុខាភិបាល" | "เจ้าหน้าที่สาธารณสุข"

@@ -26,8 +26,8 @@ super::code_lists! {
     service from "OSCaR and MoSVY Primero service list, second level, with the network's own" {
         social_generalist | "Social work" | "ការងារសង្គមទូទៅ" | "สังคมสงเคราะห์ทั่วไป"
         social_community | "Community social work" | "ការងារសង្គមសហគមន៍" | "สังคมสงเคราะห์ชุมชน"
-        care_emergency_foster | "Emergency foster care" | "គ្រួសារចិញ្ចឹមបន្ទាន់" | "ครอบครัวอุปถัมภ์ฉุกเฉิน"
-        care_long_term_foster | "Long-term foster care" | "គ្រួសារចិញ្ចឹមរយៈពេលវែង" | "ครอบครัวอุปถัมภ์ระยะยาว"
+        care_emergency_foster | "Emergency foster care" | "គ្រួសារធម៌បន្ទាន់" | "ครอบครัวอุปถัมภ์ฉุกเฉิน"
+        care_long_term_foster | "Long-term foster care" | "គ្រួសារធម៌រយៈពេលវែង" | "ครอบครัวอุปถัมภ์ระยะยาว"
         care_kinship | "Kinship care" | "ការថែទាំដោយញាតិ" | "การดูแลโดยเครือญาติ"
         care_adoption_support | "Domestic adoption support" | "គាំទ្រការស្មុំកូនក្នុងស្រុក" | "สนับสนุนการรับบุตรบุญธรรมในประเทศ"
         care_preservation | "Keeping the family together" | "ការពារគ្រួសារកុំឱ្យបែក" | "ป้องกันครอบครัวแตกแยก"

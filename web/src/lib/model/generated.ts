@@ -2682,13 +2682,13 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
     {
       "en": "Foster care, short term",
       "id": "foster_short",
-      "km": "គ្រួសារចិញ្ចឹមរយៈពេលខ្លី",
+      "km": "គ្រួសារធម៌រយៈពេលខ្លី",
       "th": "ครอบครัวอุปถัมภ์ระยะสั้น"
     },
     {
       "en": "Foster care, long term",
       "id": "foster_long",
-      "km": "គ្រួសារចិញ្ចឹមរយៈពេលវែង",
+      "km": "គ្រួសារធម៌រយៈពេលវែង",
       "th": "ครอบครัวอุปถัมภ์ระยะยาว"
     },
     {
@@ -2972,7 +2972,7 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
     {
       "en": "Commune committee (CCWC)",
       "id": "ccwc",
-      "km": "គណៈកម្មាធិការឃុំ (គ.ក.ន.ក)",
+      "km": "គណៈកម្មាធិការឃុំ (គ.ក.ន.ក.)",
       "th": "คณะกรรมการตำบล (CCWC)"
     },
     {
@@ -4017,7 +4017,7 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
       "en": "Servings given",
       "id": "servings",
       "km": "ចំនួនចានអាហារដែលបានផ្ដល់",
-      "th": "จำนวนมื้ออาหารที่แจก"
+      "th": "จำนวนที่อาหารที่แจก"
     },
     {
       "en": "Concerns raised",
@@ -4040,19 +4040,19 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
     {
       "en": "Referrals sent",
       "id": "referrals_sent",
-      "km": "ការបញ្ជូនដែលបានផ្ញើ",
+      "km": "ការបញ្ជូនបន្តដែលបានផ្ញើ",
       "th": "การส่งต่อที่ส่งแล้ว"
     },
     {
       "en": "Referrals accepted",
       "id": "referrals_accepted",
-      "km": "ការបញ្ជូនដែលបានទទួលយក",
+      "km": "ការបញ្ជូនបន្តដែលបានទទួលយក",
       "th": "การส่งต่อที่ได้รับการตอบรับ"
     },
     {
       "en": "Referrals completed",
       "id": "referrals_completed",
-      "km": "ការបញ្ជូនដែលបានបញ្ចប់",
+      "km": "ការបញ្ជូនបន្តដែលបានបញ្ចប់",
       "th": "การส่งต่อที่เสร็จสมบูรณ์"
     }
   ],
@@ -4588,37 +4588,37 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
     {
       "en": "At risk of neglect",
       "id": "at_risk_of_neglect",
-      "km": "ប្រឈមនឹងការមិនយកចិត្តទុកដាក់",
+      "km": "ប្រឈមនឹងការមិនអើពើ",
       "th": "เสี่ยงถูกละเลยทอดทิ้ง"
     },
     {
       "en": "Neglect",
       "id": "experiencing_neglect",
-      "km": "រងការមិនយកចិត្តទុកដាក់",
+      "km": "រងការមិនអើពើ",
       "th": "ถูกละเลยทอดทิ้ง"
     },
     {
       "en": "At risk of sexual exploitation",
       "id": "at_risk_of_sexual_exploitation",
-      "km": "ប្រឈមនឹងការធ្វើអាជីវកម្មផ្លូវភេទ",
+      "km": "ប្រឈមនឹងការកេងប្រវ័ញ្ចផ្លូវភេទ",
       "th": "เสี่ยงถูกแสวงประโยชน์ทางเพศ"
     },
     {
       "en": "Sexual exploitation",
       "id": "experiencing_sexual_exploitation",
-      "km": "រងការធ្វើអាជីវកម្មផ្លូវភេទ",
+      "km": "រងការកេងប្រវ័ញ្ចផ្លូវភេទ",
       "th": "ถูกแสวงประโยชน์ทางเพศ"
     },
     {
       "en": "At risk of online sexual exploitation",
       "id": "at_risk_of_online_sexual_exploitation",
-      "km": "ប្រឈមនឹងការធ្វើអាជីវកម្មផ្លូវភេទតាមអនឡាញ",
+      "km": "ប្រឈមនឹងការកេងប្រវ័ញ្ចផ្លូវភេទតាមអនឡាញ",
       "th": "เสี่ยงถูกแสวงประโยชน์ทางเพศออนไลน์"
     },
     {
       "en": "Online sexual exploitation",
       "id": "experiencing_online_sexual_exploitation",
-      "km": "រងការធ្វើអាជីវកម្មផ្លូវភេទតាមអនឡាញ",
+      "km": "រងការកេងប្រវ័ញ្ចផ្លូវភេទតាមអនឡាញ",
       "th": "ถูกแสวงประโยชน์ทางเพศออนไลน์"
     },
     {
@@ -4660,37 +4660,37 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
     {
       "en": "At risk of physical violence",
       "id": "at_risk_of_physical_violence",
-      "km": "ប្រឈមនឹងហិង្សាលើរាងកាយ",
+      "km": "ប្រឈមនឹងអំពើហិង្សាផ្លូវកាយ",
       "th": "เสี่ยงถูกทำร้ายร่างกาย"
     },
     {
       "en": "Physical violence",
       "id": "experiencing_physical_violence",
-      "km": "រងហិង្សាលើរាងកាយ",
+      "km": "រងអំពើហិង្សាផ្លូវកាយ",
       "th": "ถูกทำร้ายร่างกาย"
     },
     {
       "en": "At risk of emotional violence",
       "id": "at_risk_of_emotional_violence",
-      "km": "ប្រឈមនឹងហិង្សាផ្លូវចិត្ត",
+      "km": "ប្រឈមនឹងអំពើហិង្សាផ្លូវចិត្ត",
       "th": "เสี่ยงถูกทำร้ายจิตใจ"
     },
     {
       "en": "Emotional violence",
       "id": "experiencing_emotional_violence",
-      "km": "រងហិង្សាផ្លូវចិត្ត",
+      "km": "រងអំពើហិង្សាផ្លូវចិត្ត",
       "th": "ถูกทำร้ายจิตใจ"
     },
     {
       "en": "At risk of sexual violence",
       "id": "at_risk_of_sexual_violence",
-      "km": "ប្រឈមនឹងហិង្សាផ្លូវភេទ",
+      "km": "ប្រឈមនឹងអំពើហិង្សាផ្លូវភេទ",
       "th": "เสี่ยงถูกล่วงละเมิดทางเพศ"
     },
     {
       "en": "Sexual violence",
       "id": "experiencing_sexual_violence",
-      "km": "រងហិង្សាផ្លូវភេទ",
+      "km": "រងអំពើហិង្សាផ្លូវភេទ",
       "th": "ถูกล่วงละเมิดทางเพศ"
     },
     {
@@ -4750,7 +4750,7 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
     {
       "en": "Unaccompanied",
       "id": "unaccompanied",
-      "km": "គ្មានអ្នកមកជាមួយ",
+      "km": "គ្មានមនុស្សពេញវ័យនៅជាមួយ",
       "th": "ไม่มีผู้ปกครองมาด้วย"
     },
     {
@@ -4946,7 +4946,7 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
     {
       "en": "Foster carer",
       "id": "foster_carer",
-      "km": "អ្នកចិញ្ចឹម",
+      "km": "ឪពុកម្តាយធម៌",
       "th": "ผู้อุปถัมภ์"
     },
     {
@@ -5014,7 +5014,7 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
     {
       "en": "No action",
       "id": "no_action",
-      "km": "មិនបាច់ចាត់វិធានការ",
+      "km": "មិនចាំបាច់ចាត់វិធានការ",
       "th": "ไม่ต้องดำเนินการ"
     }
   ],
@@ -5034,7 +5034,7 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
     {
       "en": "Caseworker",
       "id": "caseworker",
-      "km": "អ្នកគ្រប់គ្រងករណី",
+      "km": "អ្នកកាន់ករណី",
       "th": "ผู้จัดการรายกรณี"
     },
     {
@@ -5226,13 +5226,13 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
     {
       "en": "Emergency foster care",
       "id": "care_emergency_foster",
-      "km": "គ្រួសារចិញ្ចឹមបន្ទាន់",
+      "km": "គ្រួសារធម៌បន្ទាន់",
       "th": "ครอบครัวอุปถัมภ์ฉุกเฉิน"
     },
     {
       "en": "Long-term foster care",
       "id": "care_long_term_foster",
-      "km": "គ្រួសារចិញ្ចឹមរយៈពេលវែង",
+      "km": "គ្រួសារធម៌រយៈពេលវែង",
       "th": "ครอบครัวอุปถัมภ์ระยะยาว"
     },
     {
