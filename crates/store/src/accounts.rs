@@ -356,3 +356,26 @@ fn opened(tx: &mut dyn Tx, keys: &NetworkKeys, row: &Row) -> Result<SignIn> {
     };
     Ok(SignIn { account, passphrase_hash: row.text(8)?.to_owned(), totp_secret })
 }
+
+/// Problems with stored accounts: for `verify`.
+pub(crate) fn check_all(tx: &mut dyn Tx, keys: &NetworkKeys) -> Result<Vec<String>> {
+    let mut problems = Vec::new();
+    let rows = tx.query(&format!("{COLUMNS} WHERE network = ?1 ORDER BY id"), &[keys.network.into()])?;
+    for row in rows {
+        let id = AccountId(row.uuid(0)?);
+        let sql = "SELECT user_hash FROM account WHERE network = ?1 AND id = ?2";
+        let hash = tx.one(sql, &[keys.network.into(), id.into()])?;
+        match opened(tx, keys, &row) {
+            Ok(found) => {
+                let wanted = user_hash(keys, &found.account.user);
+                if hash.is_none_or(|row| row.blob(0).ok() != Some(&wanted[..])) {
+                    problems.push(format!("account {id}: it is not found by its name"));
+                }
+            }
+            Err(Error::Damaged(text)) => problems.push(format!("account {id}: {text}")),
+            Err(Error::WrongOperatorKey) => problems.push(format!("account {id}: its key does not open")),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(problems)
+}

@@ -28,6 +28,8 @@ use crate::{
 
 mod check;
 
+pub(crate) use check::canonical;
+
 /// The author of what the program itself says: a referral that lapsed.
 pub const SYSTEM: AccountId = AccountId(uuid::Uuid::nil());
 
@@ -91,10 +93,6 @@ impl<'a> Work<'a> {
     }
 
     fn take(&mut self, node: Node, mut entry: Entry) -> Result<Taken> {
-        let digest_of = check::canonical(&entry);
-        if let Some(known) = self.known(&entry, &digest_of)? {
-            return Ok(known);
-        }
         if let Err(invalid) = check::form(node, &mut entry) {
             return Ok(Taken {
                 id: entry.id,
@@ -102,6 +100,10 @@ impl<'a> Work<'a> {
                 outcome: Outcome::Refused(Refusal::field(refusals::INVALID, invalid.field)),
                 detail: Some(invalid.rule.to_owned()),
             });
+        }
+        let digest_of = canonical(&entry);
+        if let Some(known) = self.known(&entry, &digest_of)? {
+            return Ok(known);
         }
         if self.ring_as_of != self.log.sharing {
             self.ring = Rings::fresh(self.tx, self.keys, self.actor, self.log.today)?;
@@ -218,7 +220,7 @@ impl<'a> Work<'a> {
             Err(Judged::Refused(_)) => return Ok(false),
             Err(Judged::Failed(error)) => return Err(error),
         };
-        let digest_of = check::canonical(&entry);
+        let digest_of = canonical(&entry);
         let person = rows::person_of(&open);
         self.store(Arriving { entry, digest_of, before: Some((stored, open)), person }, Ok(effect))?;
         Ok(true)

@@ -68,12 +68,8 @@ impl Body {
 
     /// The entry as the fold takes it, values still sealed.
     pub fn stamped(&self) -> Stamped {
-        let say = match &self.act {
-            Some(name) => Say::Act(Act { name: name.clone(), args: Fields::new(), seen: self.seen }),
-            None => Say::Edit(Edit { set: Fields::new(), seen: self.seen }),
-        };
         Stamped {
-            entry: Entry { id: self.id, record: self.record, kind: self.kind, at: self.at, say },
+            entry: self.as_said(Fields::new()),
             seq: self.seq,
             received_ms: self.received,
             author: self.author,
@@ -82,6 +78,15 @@ impl Body {
             outcome: self.outcome(),
             effect: Fields::new(),
         }
+    }
+
+    /// The entry as its author said it, with its fields opened.
+    pub fn as_said(&self, fields: Fields) -> Entry {
+        let say = match &self.act {
+            Some(name) => Say::Act(Act { name: name.clone(), args: fields, seen: self.seen }),
+            None => Say::Edit(Edit { set: fields, seen: self.seen }),
+        };
+        Entry { id: self.id, record: self.record, kind: self.kind, at: self.at, say }
     }
 
     /// The sealed values that it sets.

@@ -1,7 +1,7 @@
 //! Migrations: numbered alike for both databases, forward only, applied at opening in one transaction each.
 
 use crate::{
-    backend::{Address, Dialect, connect},
+    backend::{Address, Dialect, Tx, connect},
     error::{Error, Result},
 };
 
@@ -26,23 +26,12 @@ pub(crate) fn known() -> u32 {
 pub(crate) fn migrate(address: &Address) -> Result<u32> {
     let mut connection = connect(address, true)?;
     connection.begin(true)?;
-    let done = (|| {
-        let tx = connection.tx();
-        tx.batch("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL PRIMARY KEY)")?;
-        let found = tx.one("SELECT MAX(version) FROM schema_version", &[])?;
-        let found = found.and_then(|row| row.int(0).ok()).unwrap_or(0) as u32;
+    let done = version(connection.tx()).and_then(|found| {
         if found > known() {
             return Err(Error::LaterSchema { found, known: known() });
         }
-        for (version, migration) in (1u64..).zip(MIGRATIONS).skip(found as usize) {
-            tx.batch(match tx.dialect() {
-                Dialect::Sqlite => migration.sqlite,
-                Dialect::Postgres => migration.postgres,
-            })?;
-            tx.execute("INSERT INTO schema_version (version) VALUES (?1)", &[version.into()])?;
-        }
-        Ok(found)
-    })();
+        migrate_in(connection.tx(), found, known()).map(|()| found)
+    });
     match done {
         Ok(found) => connection.commit().map(|()| found),
         Err(error) => {
@@ -50,4 +39,26 @@ pub(crate) fn migrate(address: &Address) -> Result<u32> {
             Err(error)
         }
     }
+}
+
+/// The version of the schema that is there; 0 = none.
+fn version(tx: &mut dyn Tx) -> Result<u32> {
+    tx.batch("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL PRIMARY KEY)")?;
+    let found = tx.one("SELECT MAX(version) FROM schema_version", &[])?;
+    Ok(found.and_then(|row| row.int(0).ok()).unwrap_or(0) as u32)
+}
+
+/// Does the steps after `from` up to `to` that were not done yet, inside a transaction.
+pub(crate) fn migrate_in(tx: &mut dyn Tx, from: u32, to: u32) -> Result<()> {
+    let done = version(tx)?.max(from);
+    for (number, migration) in
+        (1u32..).zip(MIGRATIONS).skip(done as usize).take(to.saturating_sub(done) as usize)
+    {
+        tx.batch(match tx.dialect() {
+            Dialect::Sqlite => migration.sqlite,
+            Dialect::Postgres => migration.postgres,
+        })?;
+        tx.execute("INSERT INTO schema_version (version) VALUES (?1)", &[u64::from(number).into()])?;
+    }
+    Ok(())
 }

@@ -41,7 +41,7 @@ fn normalise(kind: KindName, fields: &mut Fields) -> Result<(), Invalid> {
 }
 
 /// An entry as bytes that are the same whenever the same is said: keys in order, no blanks.
-pub(super) fn canonical(entry: &Entry) -> Vec<u8> {
+pub(crate) fn canonical(entry: &Entry) -> Vec<u8> {
     let mut out = Vec::with_capacity(512);
     let (sort, name) = match &entry.say {
         Say::Edit(_) => (b'e', ""),
