@@ -10,15 +10,16 @@ const cacheName = `code-${version}`;
 const page = '/200.html';
 const code = new Set([...build, ...files]);
 
-worker.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(cacheName)
-      .then((cache) =>
-        cache.addAll([page, ...code].map((path) => new Request(path, { cache: 'reload' }))),
-      ),
-  );
-});
+/** The page's first script gets its name after the build (`scripts/csp.mjs`): the page knows it. */
+async function keepAll(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await cache.addAll([page, ...code].map((path) => new Request(path, { cache: 'reload' })));
+  const html = await (await cache.match(page))?.text();
+  const boot = html && /src="(\/_app\/immutable\/boot\.[^"]+)"/.exec(html)?.[1];
+  if (boot) await cache.add(boot);
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(keepAll()));
 
 worker.addEventListener('activate', (event) => {
   event.waitUntil(
@@ -40,7 +41,7 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (url.pathname.startsWith('/api/')) return;
-  if (code.has(url.pathname)) {
+  if (code.has(url.pathname) || url.pathname.startsWith('/_app/immutable/')) {
     event.respondWith(caches.match(url.pathname).then((kept) => kept ?? fetch(request)));
   } else if (request.mode === 'navigate') {
     // Every address is drawn by the one page.

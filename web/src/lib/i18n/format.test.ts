@@ -21,7 +21,8 @@ describe('filling a message', () => {
 describe('days and times', () => {
   it('are written the reader’s way', () => {
     expect(day('en', '2026-11-22')).toBe('22 Nov 2026');
-    expect(day('km', '2026-11-22')).toMatch(/២២.*២០២៦/);
+    expect(day('km', '2026-11-22')).toBe('២២ វិច្ឆិកា ២០២៦');
+    expect(day('km', '2026-11-22', 'long')).toBe('ថ្ងៃអាទិត្យ ២២ វិច្ឆិកា ២០២៦');
     expect(day('th', '2026-11-22')).toMatch(/๒๒.*๒๕๖๙/);
   });
   it('do not shift by the time zone', () => {
@@ -29,6 +30,20 @@ describe('days and times', () => {
     expect(instant('en', '2026-11-22T14:40:03.120Z', 'both', 'Asia/Phnom_Penh')).toBe(
       '22 Nov 2026, 21:40',
     );
+  });
+  it('are Khmer also in a browser without the Khmer locale', () => {
+    expect(instant('km', '2026-11-22T14:40:03.120Z', 'both', 'Asia/Phnom_Penh')).toBe(
+      '២២ វិច្ឆិកា ២០២៦, ២១:៤០',
+    );
+    expect(instant('km', '2026-11-22T17:05:00.000Z', 'time', 'Asia/Phnom_Penh')).toBe('០០:០៥');
+    expect(number('km', 1234.5)).toBe('១.២៣៤,៥');
+    expect(number('km', 0.25, { style: 'percent' })).toBe('២៥%');
+    expect(duration('km', 90 * 60_000)).toBe('១ ម៉ោង ៣០ នាទី');
+    const now = Date.parse('2026-11-22T12:00:00Z');
+    expect(ago('km', '2026-11-22T09:00:00Z', now)).toBe('៣ ម៉ោងមុន');
+    expect(ago('km', '2026-11-24T12:00:00Z', now)).toBe('ក្នុងរយៈពេល ២ ថ្ងៃ');
+    expect(ago('km', '2026-11-22T12:00:10Z', now)).toBe('ឥឡូវនេះ');
+    expect(partialDate('km', '2014-05~', 'ប្រហែល')).toBe('ប្រហែល ឧសភា ២០១៤');
   });
   it('may be known in part only', () => {
     expect(partialDate('en', '2014', 'about')).toBe('2014');

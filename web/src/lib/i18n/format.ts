@@ -1,4 +1,6 @@
 /** Pure formatting of messages, numbers, days and times for the three languages. */
+import { khmerAgo, khmerDay, khmerNumber, khmerTime, type DayParts } from './khmer';
+
 export type Language = 'en' | 'km' | 'th';
 export const languages: readonly Language[] = ['en', 'km', 'th'];
 /** Each language named in itself. */
@@ -10,19 +12,38 @@ export type Params = Record<string, string | number>;
 
 const locales: Record<Language, string> = {
   en: 'en-GB',
+  // Only for what Khmer words are not needed for; see `khmer.ts`.
   km: 'km-KH-u-nu-khmr',
   // Thai offices date by the Buddhist era.
   th: 'th-TH-u-ca-buddhist-nu-thai',
 };
-
-export const localeOf = (language: Language): string => locales[language];
 
 export function number(
   language: Language,
   value: number,
   options?: Intl.NumberFormatOptions,
 ): string {
+  if (language === 'km') return khmerNumber(value, options);
   return new Intl.NumberFormat(locales[language], options).format(value);
+}
+
+/** Parts of a moment as the clock on the wall shows them in a time zone. */
+function wallParts(date: Date, timeZone?: string): Required<DayParts> & { time: [number, number] } {
+  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  });
+  const parts = Object.fromEntries(
+    format.formatToParts(date).map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  return { year, month, day, weekday, time: [hour, minute] };
 }
 
 /** Fills `{name}` placeholders; numbers in the digits of the language. Unknown names stay visible. */
@@ -44,6 +65,11 @@ export function fill(language: Language, message: Message, params: Params = {}):
 export function day(language: Language, value: string, style: 'short' | 'long' = 'short'): string {
   const date = new Date(`${value.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return value;
+  if (language === 'km') {
+    const { year, month, day: dayOfMonth, weekday } = wallParts(date, 'UTC');
+    const long = style === 'long' ? { weekday } : {};
+    return khmerDay({ year, month, day: dayOfMonth, ...long });
+  }
   return new Intl.DateTimeFormat(locales[language], {
     timeZone: 'UTC',
     day: 'numeric',
@@ -62,6 +88,13 @@ export function instant(
 ): string {
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) return value;
+  if (language === 'km') {
+    const { time, year, month, day: dayOfMonth } = wallParts(date, timeZone);
+    const clock = khmerTime(...time);
+    const shown = khmerDay({ year, month, day: dayOfMonth });
+    if (style === 'both') return `${shown}, ${clock}`;
+    return style === 'time' ? clock : shown;
+  }
   const options: Intl.DateTimeFormatOptions = { timeZone };
   if (style !== 'time') Object.assign(options, { day: 'numeric', month: 'short', year: 'numeric' });
   if (style !== 'day')
@@ -78,6 +111,8 @@ export function partialDate(language: Language, value: string, about: string): s
   else {
     const date = new Date(`${year}-${month ?? '07'}-02T00:00:00Z`);
     if (Number.isNaN(date.getTime())) return value;
+    const parts = { year: Number(year), month: month ? Number(month) : undefined };
+    if (language === 'km') return `${approximate ? `${about} ` : ''}${khmerDay(parts)}`;
     text = new Intl.DateTimeFormat(locales[language], {
       timeZone: 'UTC',
       year: 'numeric',
@@ -100,11 +135,11 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 export function ago(language: Language, value: string, now: number): string {
   const distance = new Date(value).getTime() - now;
   if (Number.isNaN(distance)) return value;
-  const format = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
-  for (const [unit, size] of steps) {
-    if (Math.abs(distance) >= size) return format.format(Math.trunc(distance / size), unit);
-  }
-  return format.format(0, 'minute');
+  const [unit, size] = steps.find(([, one]) => Math.abs(distance) >= one) ?? ['minute', Infinity];
+  // Never minus zero: it would be told as “0 minutes ago”.
+  const n = Math.trunc(distance / size) || 0;
+  if (language === 'km') return khmerAgo(n, unit);
+  return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(n, unit);
 }
 
 /** How much time is left, in the two largest units: “1 d 4 h”. */

@@ -105,7 +105,7 @@ export class Client implements Store {
         this.members = news.members;
         if (this.phase !== 'open') {
           this.phase = 'open';
-          for (const [sub, { what }] of this.#lives) void this.#call('watch', sub, what);
+          for (const [sub, { what }] of this.#lives) this.#watch(sub, what);
         }
         break;
       case 'closed':
@@ -130,6 +130,11 @@ export class Client implements Store {
     return port.call.bind(port) as Port['call'];
   }
 
+  #watch(sub: number, what: Watch): void {
+    // Before the store is open there is nothing to ask; it is asked then.
+    if (this.phase === 'open') this.#port?.call('watch', sub, what).catch(() => undefined);
+  }
+
   #live(what: () => Watch | null): Live {
     const live = new Live();
     // The question may depend on state: asked again when it changes, given up with the component.
@@ -144,10 +149,10 @@ export class Client implements Store {
       }
       const sub = this.#nextLive++;
       this.#lives.set(sub, { live, what: watch });
-      if (this.phase === 'open') void this.#call('watch', sub, $state.snapshot(watch) as Watch);
+      this.#watch(sub, $state.snapshot(watch) as Watch);
       return () => {
         this.#lives.delete(sub);
-        void this.#port?.call('unwatch', sub);
+        this.#port?.call('unwatch', sub).catch(() => undefined);
       };
     });
     return live;

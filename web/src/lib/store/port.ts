@@ -47,11 +47,13 @@ export class Port {
     });
   }
 
-  /** Ends the worker: everything it held in memory is gone. Open calls fail with `closed`. */
+  /**
+   * Ends the worker: everything it held in memory is gone. Open calls never come back: the screens
+   * that asked are gone too, and an error would be shown to whoever holds the phone now.
+   */
   close(): void {
     this.#line.terminate();
     this.#line.onmessage = null;
-    for (const waiting of this.#waiting.values()) waiting.reject(new Error('closed'));
     this.#waiting.clear();
   }
 }
