@@ -10,5 +10,7 @@ pub mod rng;
 pub mod script;
 mod story;
 pub mod world;
+pub mod write;
 
 pub use world::{Scale, tell};
+pub use write::{Made, make};

@@ -85,9 +85,7 @@ fn every_kind_of_the_field_is_there_and_each_act_is_done() {
     for act in ["register", "assess", "plan", "implement", "follow_up", "close", "reopen"] {
         assert!(acts[&KindName::Case].contains(act), "{act}");
     }
-    for act in
-        ["send", "deliver", "see", "accept", "decline", "start", "complete", "not_help", "withdraw", "expire"]
-    {
+    for act in ["send", "deliver", "see", "accept", "decline", "start", "complete", "not_help", "withdraw"] {
         assert!(acts[&KindName::Referral].contains(act), "{act}");
     }
 }

@@ -39,7 +39,10 @@ fn child(world: &mut World, org: usize, role: &str) {
         since -= 1;
     }
     let by = world.someone(org, role);
-    let at = world.calendar.ago(since, world.rng.between(8, 20), world.rng.between(0, 59));
+    // Met on a round, where there are rounds: its first contacts come after this.
+    let hour =
+        super::rounds::first_of(world, org, since).map_or_else(|| world.rng.between(8, 17), |(_, hour)| hour);
+    let at = world.calendar.ago(since, hour, world.rng.between(21, 29));
     let people = people(world, org);
     let sex = if world.rng.chance(46) { "female" } else { "male" };
     let only_nickname = role == "outreach_worker" && world.rng.chance(12);

@@ -23,6 +23,8 @@ pub struct CasePart {
     pub owner: usize,
     /// Days since it was opened.
     pub days: i64,
+    /// When it was opened.
+    pub opened: Instant,
     /// Whether it still goes on.
     pub open: bool,
 }
@@ -214,8 +216,8 @@ fn open_case(
         &json!({ "case": id }),
     );
     let days = raised.days - 1;
-    let open = work(world, about, (supervisor, owner), days, level, number);
-    let case = CasePart { id, child, org: raised.org, owner, days, open };
+    let open = work(world, about, (supervisor, owner), (days, at), level, number);
+    let case = CasePart { id, child, org: raised.org, owner, days, opened: at, open };
     notes(world, &case);
     tasks(world, &case);
     case
@@ -226,15 +228,23 @@ fn work(
     world: &mut World,
     about: (KindName, RecordId),
     (supervisor, owner): (usize, usize),
-    days: i64,
+    (days, opened): (i64, Instant),
     level: &str,
     number: usize,
 ) -> bool {
     let steps = ["register", "assess", "plan", "implement", "follow_up", "close", "reopen"];
     let reached = if number < 8 { number } else { world.rng.pick(&[1, 2, 3, 4, 4, 5, 5, 6, 6, 7]) };
     for (step, name) in (1_i64..).zip(steps.iter().take(reached)) {
-        // Spread between its opening and today.
-        let at = world.calendar.ago(days * (8 - step) / 8, 9, 0).plus_millis(step * 60_000);
+        // Spread since its opening; the last step of an open case was lately, so that its clock still runs.
+        let last = step as usize == reached && reached != 6;
+        let ago = if last {
+            world.rng.between(0, 4).min(days * (8 - step) / 8)
+        } else {
+            (days * (8 - step) / 8).max(5.min(days))
+        };
+        let at =
+            world.calendar.ago(ago, 8, 0).plus_millis(step * 60_000).max(opened.plus_millis(step * 600_000));
+        let at = at.min(world.calendar.now().plus_millis(-600_000 + step * 1_000));
         let (by, args) = match *name {
             "assess" => (owner, json!({ "risk": level })),
             "plan" => (owner, json!({ "goal": world.rng.pick(texts::GOALS) })),
@@ -254,7 +264,10 @@ fn notes(world: &mut World, case: &CasePart) {
     let counsellors = world.cast.with_role(case.org, "counsellor");
     for _ in 0..world.rng.between(1, 4) {
         let days = world.rng.between(0, case.days.max(1) - 1).max(1);
-        let at = world.calendar.ago(days, world.rng.between(9, 17), world.rng.between(0, 59));
+        let at = world
+            .calendar
+            .ago(days, world.rng.between(9, 17), world.rng.between(0, 59))
+            .max(case.opened.plus_hours(1));
         let counselling = !counsellors.is_empty() && world.rng.chance(25);
         let by = if counselling { counsellors[0] } else { case.owner };
         let record = Note {
@@ -280,7 +293,7 @@ fn notes(world: &mut World, case: &CasePart) {
 fn tasks(world: &mut World, case: &CasePart) {
     for _ in 0..world.rng.between(0, 2) {
         let days = world.rng.between(0, case.days.max(1) - 1).max(1);
-        let at = world.calendar.ago(days, 8, world.rng.between(0, 59));
+        let at = world.calendar.ago(days, 8, world.rng.between(0, 59)).max(case.opened.plus_hours(1));
         let due = days - world.rng.between(1, 7);
         let record = Task {
             person: Some(world.children[case.child].id),

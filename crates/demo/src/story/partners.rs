@@ -128,7 +128,7 @@ fn refer(world: &mut World, case: &CasePart, fate: &str) {
     }
 }
 
-/// What the partner did, step by step.
+/// What the partner did, step by step. What nobody answers lapses by itself.
 fn answer(world: &mut World, (sender, receiver): (usize, usize), id: RecordId, sent: Instant, fate: &str) {
     let reply = json!({ "reply": world.rng.pick(&texts::REPLIES[..2]) });
     let none = json!({});
@@ -144,7 +144,6 @@ fn answer(world: &mut World, (sender, receiver): (usize, usize), id: RecordId, s
         "declined" => &[("see", &none), ("decline", &declined)],
         "not_helped" => &[("see", &none), ("accept", &reply), ("start", &none), ("not_help", &not_helped)],
         "withdrawn" => &[("withdraw", &withdrawn)],
-        "expired" => &[("expire", &none)],
         _ => &[],
     };
     for (hours, (name, args)) in (1_i64..).zip(steps) {

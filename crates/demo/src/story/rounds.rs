@@ -24,14 +24,26 @@ struct Out {
 
 pub fn tell(world: &mut World) {
     for days in (1..=world.scale.days()).rev() {
-        let weekday = world.calendar.weekday(days);
-        if weekday < 6 {
-            round(world, org::PHNOM_PENH, days, if weekday == 3 { ("day", 14) } else { ("night", 20) });
-            round(world, org::POIPET, days, if weekday == 5 { ("evening", 17) } else { ("day", 9) });
+        for org in [org::PHNOM_PENH, org::POIPET] {
+            if let Some(first) = first_of(world, org, days) {
+                round(world, org, days, first);
+            }
         }
-        if weekday == 1 || weekday == 4 {
+        if matches!(world.calendar.weekday(days), 1 | 4) {
             round(world, org::POIPET, days, ("evening", 17));
         }
+    }
+}
+
+/// Shift and hour of an organisation's first round of a day; nobody is out on Sundays.
+pub fn first_of(world: &World, org: usize, days: i64) -> Option<(&'static str, i64)> {
+    match (org, world.calendar.weekday(days)) {
+        (_, 6) => None,
+        (org::PHNOM_PENH, 3) => Some(("day", 14)),
+        (org::PHNOM_PENH, _) => Some(("night", 20)),
+        (org::POIPET, 5) => Some(("evening", 17)),
+        (org::POIPET, _) => Some(("day", 9)),
+        _ => None,
     }
 }
 
@@ -93,7 +105,7 @@ fn contacts(world: &mut World, out: &Out) {
 }
 
 fn base(world: &mut World, out: &Out, who: &str) -> (model::date::Instant, Contact) {
-    let at = world.calendar.ago(out.days, out.hour + world.rng.between(0, 2), world.rng.between(1, 59));
+    let at = world.calendar.ago(out.days, out.hour + world.rng.between(0, 2), world.rng.between(30, 59));
     let spot = world.spots[world.rng.pick(&out.spots)].clone();
     let night = out.shift != "day";
     let contact = Contact {
