@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { rankFaces } from './faces';
+import { nextRow } from './keys';
+import type { ContactRec, PersonRec, PlaceRec, SpotRec } from './kinds';
+import { parentsOf, placeChoices } from './places';
+import { coarse, heat, readCoordinate, sketch, sumsBySpot, weeks } from './spots';
+import { countAt, step } from './tally';
+import { keepDraft, takeDraft } from './drafts';
+import { factFields } from './facts';
+import { events, countGroups } from './timeline';
+import { kinds } from '../model/generated';
+import { rec } from './testing/recs';
+import type { Rec, TallyCell } from '../store/api';
+
+const now = Date.parse('2026-11-22T10:00:00.000Z');
+const contact = (fields: ContactRec['fields']) => rec<ContactRec>('contact', fields);
+
+describe('positions', () => {
+  it('are never finer than about a kilometre', () => {
+    expect(coarse(13.657891)).toBe('13.66');
+    expect(readCoordinate('13,65789', 90)).toBe('13.66');
+    expect(readCoordinate('190', 180)).toBeNull();
+    expect(readCoordinate('', 90)).toBeNull();
+    expect(readCoordinate('north', 90)).toBeNull();
+  });
+
+  it('are drawn inside the sketch, north up, and two on one point apart', () => {
+    const spot = (lat: string, lng: string) => rec<SpotRec>('spot', { lat, lng });
+    const points = sketch(
+      [spot('13.66', '102.56'), spot('13.60', '102.50'), spot('13.60', '102.50'), rec('spot', {})],
+      640,
+      400,
+      64,
+    );
+    expect(points).toHaveLength(3);
+    const [north, south, twin] = points as [
+      (typeof points)[0],
+      (typeof points)[0],
+      (typeof points)[0],
+    ];
+    expect(north.y).toBeLessThan(south.y);
+    expect(north.x).toBeGreaterThan(south.x);
+    expect(Math.hypot(twin.x - south.x, twin.y - south.y)).toBeGreaterThan(15);
+    for (const { x, y } of points) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x).toBeLessThanOrEqual(640);
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThanOrEqual(400);
+    }
+    expect(sketch([spot('13.66', '102.56')], 640, 400, 64)[0]).toMatchObject({ x: 320, y: 200 });
+  });
+});
+
+describe('heat of weeks', () => {
+  it('puts this week last and leaves out what is older', () => {
+    const at = (time: string) => contact({ spot: 's', time });
+    const list = [
+      at('2026-11-22T09:00:00.000Z'),
+      at('2026-11-16T09:00:00.000Z'),
+      at('2026-11-10T09:00:00.000Z'),
+      at('2026-01-10T09:00:00.000Z'),
+    ];
+    expect(weeks(list, 4, now)).toEqual([0, 0, 1, 2]);
+    expect(sumsBySpot(list, 4, now).get('s')).toEqual({
+      last: '2026-11-22T09:00:00.000Z',
+      weeks: [0, 0, 1, 2],
+      total: 3,
+    });
+  });
+
+  it('shows a single contact, and nothing for none', () => {
+    expect([0, 1, 50, 100].map((n) => heat(n, 100))).toEqual([0, 1, 2, 4]);
+  });
+});
+
+describe('faces at a spot', () => {
+  it('show whom the team meets here lately first, and those met tonight last', () => {
+    const people = ['often', 'once', 'usual', 'tonight', 'moved'].map((id) =>
+      rec<PersonRec>(
+        'person',
+        { spots: id === 'usual' ? ['s'] : [], status: id === 'moved' ? 'moved' : undefined },
+        { id },
+      ),
+    );
+    const met = (person: string, day: string, round?: string) =>
+      contact({ person, spot: 's', time: `2026-${day}T14:00:00.000Z`, round });
+    const faces = rankFaces(
+      people,
+      [
+        met('often', '11-20'),
+        met('often', '11-18'),
+        met('once', '06-01'),
+        met('tonight', '11-22', 'r'),
+        met('moved', '11-21'),
+      ],
+      's',
+      'r',
+      now,
+    );
+    expect(faces.map((face) => face.person.id)).toEqual(['often', 'usual', 'once', 'tonight']);
+    expect(faces.at(-1)?.tonight).toBe(true);
+    expect(faces[0]?.last).toBe('2026-11-20T14:00:00.000Z');
+  });
+});
+
+describe('counting', () => {
+  it('adds, takes away, and never goes below nothing', () => {
+    let cells: TallyCell[] = [];
+    for (let i = 0; i < 4; i++) cells = step(cells, 'male', '10-14', 1);
+    cells = step(cells, 'female', '5-9', 1);
+    expect(cells).toEqual([
+      { sex: 'female', band: '5-9', n: 1 },
+      { sex: 'male', band: '10-14', n: 4 },
+    ]);
+    cells = step(step(cells, 'female', '5-9', -1), 'female', '5-9', -1);
+    expect(countAt(cells, 'female', '5-9')).toBe(0);
+    expect(cells).toHaveLength(1);
+  });
+});
+
+describe('places', () => {
+  it('lie in those whose code begins theirs', () => {
+    expect(parentsOf('KH-011002')).toEqual(['KH-0110', 'KH-01']);
+    const place = (code: string, name_en: string, name_km?: string) =>
+      rec<PlaceRec>('place', { code, name_en, name_km });
+    const choices = placeChoices(
+      [place('KH-01', 'Banteay Meanchey', 'បន្ទាយមានជ័យ'), place('KH-0110', 'Poipet')],
+      'km',
+    );
+    expect(choices.find((one) => one.id === 'KH-0110')).toMatchObject({
+      label: 'Poipet',
+      sub: 'បន្ទាយមានជ័យ',
+    });
+  });
+});
+
+describe('half-written forms', () => {
+  it('come back to their author only, once, and not for long', () => {
+    keepDraft('k', 'me', { note: 'x' }, now);
+    expect(takeDraft('k', 'dara', now)).toBeNull();
+    expect(takeDraft('k', 'me', now)).toBeNull();
+    keepDraft('k', 'me', { note: 'x' }, now);
+    expect(takeDraft('k', 'me', now + 60_000)).toEqual({ note: 'x' });
+    expect(takeDraft('k', 'me', now + 60_000)).toBeNull();
+    keepDraft('k', 'me', { note: 'x' }, now);
+    expect(takeDraft('k', 'me', now + 31 * 60_000)).toBeNull();
+  });
+});
+
+describe('a file', () => {
+  it('edits fields of the model, none of which only an act may change', () => {
+    for (const field of factFields) {
+      expect(kinds.person.fields, field).toHaveProperty(field);
+      expect(kinds.person.fields[field]?.act_only).toBe(false);
+    }
+  });
+
+  it('tells what happened in its order, sessions on their day', () => {
+    const one = (kind: 'contact' | 'attendance' | 'relationship', fields: Rec['fields']) =>
+      rec<Rec>(kind, fields);
+    const records = [
+      one('attendance', { session: 's', present: true }),
+      one('contact', { time: '2026-11-20T10:00:00.000Z' }),
+      one('relationship', { relation: 'mother' }),
+    ];
+    const all = events(records, [], () => '2026-11-21');
+    expect(all.map((event) => event.group)).toEqual(['sessions', 'contacts']);
+    expect(events(records, ['contacts']).map((event) => event.group)).toEqual(['contacts']);
+    expect(countGroups(records).get('sessions')).toBe(1);
+  });
+});
+
+describe('keys', () => {
+  it('stay inside the list', () => {
+    expect([nextRow(-1, 3, 1), nextRow(2, 3, 1), nextRow(0, 3, -1), nextRow(0, 3, 1)]).toEqual([
+      0, 2, 0, 1,
+    ]);
+  });
+});
