@@ -13,7 +13,8 @@ export interface ConsentDraft {
 }
 
 /** A year from a day: nobody agrees for ever by oversight. */
-export const yearFrom = (day: Day): Day => `${Number(day.slice(0, 4)) + 1}${day.slice(4).replace('-02-29', '-02-28')}`;
+export const yearFrom = (day: Day): Day =>
+  `${Number(day.slice(0, 4)) + 1}${day.slice(4).replace('-02-29', '-02-28')}`;
 
 export const emptyConsent = (today: Day, language: string, recipient: Id | null): ConsentDraft => ({
   purpose: 'casework',

@@ -291,7 +291,13 @@ export function filterReferrals(
 /** Waiting ones by their deadline, then those under way, drafts, and ended ones, newest first. */
 export function referralOrder(referrals: readonly ReferralRec[]): ReferralRec[] {
   const rank = ({ fields: { status } }: ReferralRec) =>
-    isWaiting(status) ? 0 : status === 'accepted' || status === 'started' ? 1 : isEnded(status) ? 3 : 2;
+    isWaiting(status)
+      ? 0
+      : status === 'accepted' || status === 'started'
+        ? 1
+        : isEnded(status)
+          ? 3
+          : 2;
   const due = (one: ReferralRec) =>
     one.fields.due ? Date.parse(one.fields.due) : Number.MAX_SAFE_INTEGER;
   return [...referrals].sort(

@@ -78,3 +78,8 @@ export const nameText = (name: NameValue | undefined): string =>
 
 export const listed = (parts: readonly string[]): string =>
   new Intl.ListFormat(currentLanguage(), { style: 'narrow', type: 'unit' }).format(parts);
+
+/** `2026-11` as a month and year in the reader's calendar. */
+export function monthLabel(month: string): string {
+  return formatPartialDate(month);
+}
