@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::text;
+use crate::text::{self, Findable};
 
 /// Longest single part of a name, in characters.
 pub const PART_CHARS_MAX: usize = 120;
@@ -135,6 +135,16 @@ impl Name {
             .flatten()
             .chain(&self.aliases)
             .map(String::as_str)
+    }
+}
+
+impl Findable for Name {
+    fn forms(&self) -> impl Iterator<Item = &str> {
+        self.parts()
+    }
+
+    fn nicknames(&self) -> impl Iterator<Item = &str> {
+        self.nickname.iter().chain(&self.aliases).map(String::as_str)
     }
 }
 

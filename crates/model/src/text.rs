@@ -16,7 +16,7 @@ mod tokens;
 
 pub use fold::fold;
 pub use phonetic::latin_key;
-pub use tokens::{Query, Token, TokenKind, WordQuery, find_query, find_tokens};
+pub use tokens::{Findable, Query, Token, TokenKind, WordQuery, find_query, find_tokens};
 
 use unicode_normalization::UnicodeNormalization as _;
 

@@ -1,7 +1,6 @@
 use std::collections::BTreeSet;
 
 use super::{fold, khmer, latin_key};
-use crate::name::Name;
 
 /// Shortest and longest prefix kept, in characters.
 const PREFIX_CHARS: std::ops::RangeInclusive<usize> = 2..=6;
@@ -54,16 +53,25 @@ impl Token {
     }
 }
 
+/// What can be found by its names. Text knows no names: it is the floor they stand on.
+pub trait Findable {
+    /// Every form it may be found by.
+    fn forms(&self) -> impl Iterator<Item = &str>;
+
+    /// Those of them that are also kept whole: nicknames and aliases.
+    fn nicknames(&self) -> impl Iterator<Item = &str>;
+}
+
 /// The tokens by which a name is found, sorted, without doubles. The order of family and given
 /// name does not matter: every word stands for itself.
-pub fn find_tokens(name: &Name) -> Vec<Token> {
+pub fn find_tokens(name: &impl Findable) -> Vec<Token> {
     let mut tokens = BTreeSet::new();
-    for part in name.parts() {
+    for part in name.forms() {
         for word in fold(part).split(' ').filter(|word| !word.is_empty()) {
             word_tokens(word, &mut tokens);
         }
     }
-    for nickname in name.nickname.iter().chain(&name.aliases) {
+    for nickname in name.nicknames() {
         let folded = fold(nickname);
         if !folded.is_empty() {
             tokens.insert(Token::new(TokenKind::Nickname, folded));
