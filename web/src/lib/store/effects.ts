@@ -5,8 +5,11 @@
 import type { Fields, FieldValue } from './api';
 
 const hour = 3_600_000;
+const day = 24 * hour;
 /** First action is due after this: high 24 h, medium 72 h, low 5 days (MoSVY). */
-const dueHours: Record<string, number> = { high: 24, medium: 72, low: 120 };
+const dueAfter: Record<string, number> = { high: 24 * hour, medium: 72 * hour, low: 5 * day };
+/** Next follow-up: high weekly, medium every two weeks, low every 30 days. */
+const followUpAfter: Record<string, number> = { high: 7 * day, medium: 14 * day, low: 30 * day };
 /** Answer to a referral is due after this, by its urgency. */
 const answerHours: Record<string, number> = {
   one_hour: 1,
@@ -25,56 +28,76 @@ export interface ActContext {
 }
 
 const iso = (at: number) => new Date(at).toISOString();
-const dueAfter = (level: FieldValue | undefined, from: number): string | null => {
-  const hours = dueHours[String(level)];
-  return hours === undefined ? null : iso(from + hours * hour);
-};
+function due(level: FieldValue | undefined, from: number, after = dueAfter): string | null {
+  const wait = after[String(level)];
+  return wait === undefined ? null : iso(from + wait);
+}
 
 type Effect = (context: ActContext) => Fields;
 const to =
   (status: string, more?: Effect): Effect =>
   (context) => ({ ...context.args, status, ...more?.(context) });
 
+function triage({ args, fields, at }: ActContext): Fields {
+  const raised = Date.parse(String(fields.raised ?? ''));
+  const changed = fields.level !== undefined && fields.level !== args.level;
+  const status = String(fields.status ?? 'new');
+  const next = status === 'new' ? 'triaged' : status;
+  return {
+    ...args,
+    // A level that was raised later runs from now: its time cannot have begun before anybody knew.
+    due: due(args.level, changed || Number.isNaN(raised) ? at : raised),
+    level_first: fields.level_first ?? args.level,
+    triaged: fields.triaged ?? iso(at),
+    status: args.level === 'no_action' ? 'closed' : next,
+  };
+}
+
+function reopenConcern({ args, fields, at }: ActContext): Fields {
+  const level = fields.level === 'no_action' ? undefined : fields.level;
+  const status = level ? (fields.assignee ? 'assigned' : 'triaged') : 'new';
+  return { ...args, status, due: due(level ?? 'high', at) };
+}
+
 const effects: Record<string, Record<string, Effect>> = {
   round: {
     start: to('out', ({ at }) => ({ started: iso(at) })),
     check_out: to('back', ({ at }) => ({ ended: iso(at) })),
   },
-  person: { set_status: ({ args }) => args },
   concern: {
-    triage: to('triaged', ({ args, fields, at }) => {
-      const raised = Date.parse(String(fields.raised ?? ''));
-      return {
-        level_first: fields.level_first ?? args.level,
-        triaged: iso(at),
-        due: dueAfter(args.level, Number.isNaN(raised) ? at : raised),
-      };
-    }),
+    triage,
     assign: to('assigned'),
-    open_case: to('with_case'),
-    close: to('closed'),
-    reopen: to('triaged'),
+    open_case: to('case_opened', () => ({ due: null })),
+    close: to('closed', () => ({ due: null })),
+    reopen: reopenConcern,
   },
   case: {
     open: to('identified', ({ args, at, account }) => ({
       risk_first: args.risk,
       owner: args.owner ?? account,
       opened: iso(at),
-      due: dueAfter(args.risk, at),
+      due: due(args.risk, at),
     })),
     register: to('registered'),
-    assess: to('assessed', ({ args, at }) => ({ due: dueAfter(args.risk, at) })),
-    plan: to('planned'),
-    implement: to('implementing'),
-    follow_up: to('follow_up'),
-    set_risk: ({ args, at }) => ({ ...args, due: dueAfter(args.risk, at) }),
-    assign: ({ args }) => args,
+    assess: to('assessed', ({ args, at }) => ({ due: due(args.risk, at) })),
+    plan: to('planned', ({ fields, at }) => ({ due: due(fields.risk, at) })),
+    implement: to('implementing', ({ fields, at }) => ({
+      due: due(fields.risk, at, followUpAfter),
+    })),
+    follow_up: to('following_up', ({ fields, at }) => ({
+      due: due(fields.risk, at, followUpAfter),
+    })),
+    set_risk: ({ args, at }) => ({ ...args, due: due(args.risk, at) }),
     close: to('closed', ({ at }) => ({ closed: iso(at), due: null })),
-    reopen: to('registered', ({ args, at }) => ({ closed: null, due: dueAfter(args.risk, at) })),
+    reopen: to('reopened', ({ args, at }) => ({
+      closed: null,
+      close_reason: null,
+      due: due(args.risk, at),
+    })),
   },
   task: {
     done: to('done', ({ at }) => ({ done: iso(at) })),
-    cancel: to('cancelled', ({ at }) => ({ done: iso(at) })),
+    cancel: to('cancelled', () => ({ done: null })),
     reopen: to('open', () => ({ done: null })),
   },
   consent: {
@@ -88,12 +111,12 @@ const effects: Record<string, Record<string, Effect>> = {
     })),
     deliver: to('delivered'),
     see: to('seen'),
-    accept: to('accepted', ({ at }) => ({ answered: iso(at) })),
-    decline: to('declined', ({ at }) => ({ answered: iso(at), ended: iso(at) })),
+    accept: to('accepted', ({ at }) => ({ answered: iso(at), due: null })),
+    decline: to('declined', ({ at }) => ({ answered: iso(at), ended: iso(at), due: null })),
     start: to('started'),
     complete: to('completed', ({ at }) => ({ ended: iso(at) })),
     not_help: to('not_helped', ({ at }) => ({ ended: iso(at) })),
-    withdraw: to('withdrawn', ({ at }) => ({ ended: iso(at) })),
+    withdraw: to('withdrawn', ({ at }) => ({ ended: iso(at), due: null })),
     expire: to('expired', ({ at }) => ({ ended: iso(at) })),
   },
 };
