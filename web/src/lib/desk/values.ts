@@ -80,6 +80,5 @@ export const listed = (parts: readonly string[]): string =>
   new Intl.ListFormat(currentLanguage(), { style: 'narrow', type: 'unit' }).format(parts);
 
 /** `2026-11` as a month and year in the reader's calendar. */
-export function monthLabel(month: string): string {
-  return formatPartialDate(month);
-}
+export const monthLabel = (month: string): string =>
+  /^\d{4}-\d{2}$/.test(month) ? formatPartialDate(month) : t('ui.not_stated');
