@@ -71,6 +71,6 @@ export function setupBody(form: SetupForm) {
       type: form.type,
       country: form.country,
     },
-    user: { name: form.user, display: form.display.trim(), passphrase: form.passphrase },
+    user: { user: form.user, display: form.display.trim(), passphrase: form.passphrase },
   };
 }

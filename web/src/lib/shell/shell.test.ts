@@ -79,7 +79,7 @@ describe('set-up', () => {
       network_name: 'Safe Streets',
       languages: ['km', 'en'],
       organisation: { name_en: 'Streets', type: 'ngo', country: 'KH' },
-      user: { name: 'dara', display: 'Sok Dara', passphrase: 'four words you know' },
+      user: { user: 'dara', display: 'Sok Dara', passphrase: 'four words you know' },
     });
   });
 });
