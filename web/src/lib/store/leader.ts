@@ -5,6 +5,7 @@ export class Leader {
   onwon: () => void = () => undefined;
   onlost: () => void = () => undefined;
   #locks: LockManager | null;
+  #queued = false;
 
   constructor(locks: LockManager | null) {
     this.#locks = locks;
@@ -17,8 +18,15 @@ export class Leader {
       return true;
     }
     const won = await this.#hold({ ifAvailable: true });
-    if (!won) void this.#hold({});
+    if (!won) this.#queue();
     return won;
+  }
+
+  /** Stays in line, once, for the day that the leading tab closes. */
+  #queue(): void {
+    if (this.#queued) return;
+    this.#queued = true;
+    void this.#hold({}).then(() => (this.#queued = false));
   }
 
   /** Takes the lead from the other tab. */
@@ -36,7 +44,10 @@ export class Leader {
         // Held until the tab closes or another tab steals it.
         return new Promise<never>(() => undefined);
       });
-      held.catch(() => this.onlost());
+      held.catch(() => {
+        this.onlost();
+        this.#queue();
+      });
     });
   }
 }

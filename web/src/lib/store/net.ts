@@ -97,6 +97,7 @@ export class Net {
     const abort = new AbortController();
     let silence = setTimeout(() => abort.abort(), silenceMilliseconds);
     sending.signal?.addEventListener('abort', () => abort.abort());
+    let whole = false;
     try {
       const response = await this.send(method, path, { ...sending, signal: abort.signal });
       if (!response.body) throw problem(0, 'offline');
@@ -108,7 +109,10 @@ export class Net {
         });
         clearTimeout(silence);
         silence = setTimeout(() => abort.abort(), silenceMilliseconds);
-        if (done) break;
+        if (done) {
+          whole = true;
+          break;
+        }
         const parts = (rest + value).split('\n');
         rest = parts.pop() ?? '';
         yield* parts;
@@ -116,7 +120,7 @@ export class Net {
       if (rest) yield rest;
     } finally {
       clearTimeout(silence);
-      abort.abort();
+      if (!whole) abort.abort();
     }
   }
 }

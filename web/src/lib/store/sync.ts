@@ -160,6 +160,7 @@ async function downLines(
   let { keys, hash } = before;
   let lines: DownLine[] = [];
   let direct = false;
+  let answered: Answered | null = null;
   const item = (position: SyncPosition | null, gone: string[]): Item => ({
     j: 'down',
     lines,
@@ -170,7 +171,7 @@ async function downLines(
   for await (const text of ground.net.lines('POST', '/sync/down', { json })) {
     if (!text) continue;
     const line = JSON.parse(text) as Line;
-    if (line.ask) return { ask: true, keys: line.keys ?? [], more: false };
+    if (line.ask) answered = { ask: true, keys: line.keys ?? [], more: false };
     if (line.keys) keys = line.keys;
     if (line.hash) hash = line.hash;
     if (line.r) lines.push({ held: { r: line.r, via: line.via ?? [], read: line.read } });
@@ -186,9 +187,12 @@ async function downLines(
         await ground.take(item(position, lost));
         await ground.compact();
       } else await ground.commit(item(position, lost));
-      return { ask: false, keys, more: line.more === true };
+      lines = [];
+      answered = { ask: false, keys, more: line.more === true };
     }
   }
+  // Read to its end, so that the connection is given back in good order.
+  if (answered) return answered;
   // The stream broke before its last line: what came is harmless, the position did not move.
   throw new ProblemError({ status: 0, code: 'offline' });
 }
