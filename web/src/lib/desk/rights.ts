@@ -54,3 +54,7 @@ export const mayWrite = (me: Me, kind: KindName): boolean =>
 /** Those whose work counselling notes are. */
 export const keepsConfidence = (me: Me): boolean =>
   hasRole(me, 'counsellor', 'case_supervisor', 'caseworker');
+
+/** Kept by the reader's own organisation, not shared by another through a referral. */
+export const isOwn = (me: Me, record: { org: string | null }): boolean =>
+  !record.org || record.org === me.org;

@@ -1,5 +1,6 @@
 /** The store as screens see it: reactive state of the page, everything else in the worker. */
 import { browser } from '$app/environment';
+import { untrack } from 'svelte';
 import type {
   Api,
   AttachOptions,
@@ -105,6 +106,8 @@ export class Client implements Store {
         this.members = news.members;
         if (this.phase !== 'open') {
           this.phase = 'open';
+          // Unsent work must not be what the browser throws away first when the phone is full.
+          if (browser) void navigator.storage?.persist?.();
           for (const [sub, { what }] of this.#lives) this.#watch(sub, what);
         }
         break;
@@ -251,10 +254,12 @@ export class Client implements Store {
     return this.#leader.steal();
   }
   holdForm(): () => void {
-    this.forms += 1;
+    // Counting must not make the caller's effect depend on the count.
+    const count = (by: 1 | -1) => untrack(() => (this.forms += by));
+    count(1);
     let held = true;
     return () => {
-      if (held) this.forms -= 1;
+      if (held) count(-1);
       held = false;
     };
   }
