@@ -1,0 +1,19 @@
+//! What the store promises, on both databases: every test runs on SQLite and on PostgreSQL.
+
+mod suite {
+    pub mod postgres;
+    #[macro_use]
+    pub mod support;
+
+    mod accounts;
+    mod erasure;
+    mod feeds;
+    mod keeping;
+    mod listing;
+    mod log;
+    mod migration;
+    mod model_device;
+    mod sharing;
+    mod survival;
+    mod tampering;
+}
