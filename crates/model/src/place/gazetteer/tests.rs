@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use rstest::rstest;
 
 use super::*;
-use crate::text::normalise;
+use crate::{schema::compare_or_update, text::normalise};
 
 fn code(text: &str) -> PlaceCode {
     text.parse().unwrap()
@@ -56,6 +56,30 @@ fn gazetteer_names_are_clean() {
         let dirty = text.lines().zip(clean.lines()).find(|(found, wanted)| found != wanted);
         assert_eq!(dirty, None, "{file}: run with UPDATE=1");
     }
+}
+
+/// One line of the app's files: code, Khmer, English, Thai, aliases; empty columns at the end left out.
+fn web_line(place: &Place) -> String {
+    let columns = [place.code.as_str(), place.km.unwrap_or(""), place.en, place.th.unwrap_or(""), &place.aliases.join(";")];
+    columns.join("|").trim_end_matches('|').to_owned() + "\n"
+}
+
+/// The app loads what is larger than a village at once, and villages by province when one is needed.
+#[test]
+fn the_files_of_the_app_are_the_gazetteer() {
+    let small: String = all().iter().filter(|place| place.level() < Level::Village).map(web_line).collect();
+    compare_or_update("web/static/gazetteer/places.txt", &small);
+    for province in children_of(&code("KH")) {
+        let villages: String = all()
+            .iter()
+            .filter(|place| place.level() == Level::Village && place.code.is_within(&province.code))
+            .map(web_line)
+            .collect();
+        assert!(!villages.is_empty(), "{}", province.code);
+        compare_or_update(&format!("web/static/gazetteer/{}.txt", province.code), &villages);
+    }
+    let elsewhere = |place: &Place| place.level() == Level::Village && place.code.country() != "KH";
+    assert!(!all().iter().any(elsewhere), "villages of another country: give the app their files too");
 }
 
 #[test]
