@@ -30,6 +30,9 @@ async function load(next: Language): Promise<Record<string, Message>> {
 const isLanguage = (value: unknown): value is Language =>
   format.languages.includes(value as Language);
 
+/** Whether somebody chose a language on this device. */
+export const languageKept = (): boolean => isLanguage(localStorage.getItem('language'));
+
 /** The language the device was last used in, else the browser's, else English. */
 export function firstLanguage(): Language {
   const kept = localStorage.getItem('language');
@@ -38,12 +41,13 @@ export function firstLanguage(): Language {
   return wish ?? 'en';
 }
 
-export async function setLanguage(next: Language): Promise<void> {
+/** Changes every text in place. `keep` remembers it on this device; a mere guess is not kept. */
+export async function setLanguage(next: Language, keep = true): Promise<void> {
   const loaded = await load(next);
   messages = loaded;
   language = next;
   document.documentElement.lang = next;
-  localStorage.setItem('language', next);
+  if (keep) localStorage.setItem('language', next);
 }
 
 export const currentLanguage = (): Language => language;
