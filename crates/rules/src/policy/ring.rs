@@ -62,8 +62,10 @@ impl KeyRing {
 
     fn grant(&mut self, actor: &Actor, group: Group, right: Right) {
         for key in reach_keys(actor, group, right.read) {
-            // Everybody's key shows nothing but what is coded, whatever the clearance at home.
-            let class = if key == AudienceKey::net(group) { Class::Coded } else { right.clearance };
+            // In the directory a clearance holds at home only: not for everybody's key, nor for a page of another
+            // organisation that one wrote down oneself.
+            let abroad = group == Group::Directory && key != AudienceKey::org(actor.org, group);
+            let class = if abroad { Class::Coded } else { right.clearance };
             let own_notes = right.own_notes && key == AudienceKey::own(actor.account, group);
             self.hold(key, &Opening::Class { class, own_notes });
         }

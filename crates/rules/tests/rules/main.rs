@@ -1,0 +1,13 @@
+//! The rules, read like the handbook they stand for, and as properties that no case may break.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by stopping")]
+
+mod clocks;
+mod figures;
+mod generated;
+mod policy;
+mod policy_properties;
+mod purity;
+mod referral_eyes;
+mod workflow;
+mod workflow_properties;
+mod world;
