@@ -12,7 +12,6 @@ use axum::{
 };
 use bytes::Bytes;
 use http::{HeaderValue, header};
-use rules::policy::AudienceKey;
 use serde::{Deserialize, Serialize};
 use store::{FeedLine, FeedPage, Position};
 use tokio::sync::mpsc;
@@ -45,7 +44,7 @@ pub struct Down {
 /// One line of the answer. Which members are there tells what it is.
 #[derive(Debug, Default, Serialize, ToSchema)]
 pub struct Line {
-    /// First line: all keys that the caller holds now.
+    /// First line: the names of all feeds that the caller holds now: a key, and what it opens.
     #[serde(skip_serializing_if = "Option::is_none")]
     keys: Option<Vec<String>>,
     /// First line: their hash.
@@ -57,17 +56,17 @@ pub struct Line {
     /// A record as it is now.
     #[serde(skip_serializing_if = "Option::is_none")]
     r: Option<wire::Record>,
-    /// The keys through which the caller has it.
+    /// The feeds through which the caller has it.
     #[serde(skip_serializing_if = "Option::is_none")]
     via: Option<Vec<String>>,
     /// Whether somebody else than its author has opened it.
     #[serde(skip_serializing_if = "Option::is_none")]
     read: Option<bool>,
-    /// A record that is gone from `key`.
+    /// A record that is gone from the feed `key`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<uuid::Uuid>)]
     g: Option<model::RecordId>,
-    /// The key from which it is gone.
+    /// The feed from which it is gone.
     #[serde(skip_serializing_if = "Option::is_none")]
     key: Option<String>,
     /// Last line: the device is complete up to here.
@@ -84,7 +83,7 @@ pub struct Line {
 pub async fn sync_down(State(app): State<App>, session: Session, Json(down): Json<Down>) -> Answer<Response> {
     let actor = session.actor.clone();
     let ring = app.run(move |store| store.key_ring(&actor)).await?;
-    let (keys, hash) = (ring.keys().map(AudienceKey::to_string).collect::<Vec<_>>(), ring.hash());
+    let (keys, hash) = (ring.feeds().map(|(label, _)| label).collect::<Vec<_>>(), ring.hash());
     let position = match down.cursors {
         None if down.keys == hash => Position::Since(down.since),
         None => return Ok(lines(&[Line { keys: Some(keys), hash: Some(hash), ask: Some(true), ..Line::default() }])?.into_response()),
@@ -121,8 +120,13 @@ async fn send(
     if sender.send(Ok(first)).await.is_err() {
         return Ok(());
     }
+    let mut reached = 0;
     loop {
         let (since, more) = (page.since, page.more);
+        if more && since <= reached {
+            return Err(Problem::unknown("the feed does not move"));
+        }
+        reached = since;
         let mut all: Vec<Line> = page.lines.into_iter().map(Line::from).collect();
         if !more {
             all.push(Line { since: Some(since), more: Some(false), ..Line::default() });

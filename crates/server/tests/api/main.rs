@@ -4,6 +4,7 @@
 mod access;
 mod bad_input;
 mod contract;
+mod family;
 mod files;
 mod live;
 mod pages;
