@@ -33,6 +33,9 @@ pub(crate) use check::canonical;
 /// The author of what the program itself says: a referral that lapsed.
 pub const SYSTEM: AccountId = AccountId(uuid::Uuid::nil());
 
+/// The rule by which nothing more is said about somebody who was erased.
+const ERASED: &str = "subject.erased";
+
 impl Store {
     /// Takes entries of one device in their order. Idempotent by entry id: the same said again gets the same answer.
     /// What is malformed gets `seq` 0 and is not kept; what a rule refuses is kept in the log and changes nothing.
@@ -136,6 +139,7 @@ impl<'a> Work<'a> {
         let body = Body::from_bytes(row.blob(3)?)?;
         // After an erasure nobody can tell any more what was said: the id alone counts.
         let same = match self.digest_key(row.uint(1)?)? {
+            _ if body.refused.as_ref().is_some_and(|refusal| refusal.rule == ERASED) => true,
             Some(key) => keys::short_mac(&key, &[digest_of])[..] == *row.blob(2)?,
             None => true,
         };
@@ -173,7 +177,7 @@ impl<'a> Work<'a> {
                 return Err(Refusal::rule(refusals::UNKNOWN_RECORD).into());
             }
             if stored.held.erased {
-                return Err(Refusal::rule("subject.erased").into());
+                return Err(Refusal::rule(ERASED).into());
             }
         }
         self.check_references(entry, before.map(|(_, open)| open))?;
@@ -228,7 +232,7 @@ impl<'a> Work<'a> {
 
     /// Writes the entry into the log and, if it counts, into its record.
     fn store(&mut self, arriving: Arriving, judged: Result<Fields, Refusal>) -> Result<Taken> {
-        let Arriving { entry, digest_of, before, person } = arriving;
+        let Arriving { mut entry, mut digest_of, before, person } = arriving;
         let given = entry.say.fields().clone();
         let effect = judged.as_ref().cloned().unwrap_or_default();
         let mut extra = effect.clone();
@@ -248,8 +252,10 @@ impl<'a> Work<'a> {
         let (mut given, mut extra, mut left_out) = (given, extra, left_out);
         if secret && key.is_none() {
             // The person was erased: nothing more is written about them, not even what was refused.
-            judged = Err(Refusal::rule("subject.erased"));
+            judged = Err(Refusal::rule(ERASED));
             (given, extra, left_out) = (Fields::new(), Fields::new(), BTreeSet::new());
+            entry = without_fields(entry);
+            digest_of = canonical(&entry);
         }
         let with = key.as_ref().map(|(id, key)| (*id, &**key));
         let seal = |fields| held::seal_fields(self.keys, entry.kind, entry.record, fields, with, self.random);
@@ -332,6 +338,14 @@ impl<'a> Work<'a> {
         }
         Ok(())
     }
+}
+
+fn without_fields(mut entry: Entry) -> Entry {
+    match &mut entry.say {
+        Say::Edit(edit) => edit.set.clear(),
+        Say::Act(act) => act.args.clear(),
+    }
+    entry
 }
 
 /// Why an entry does not count: a rule, or a failure of the store that stops everything.

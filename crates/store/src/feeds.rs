@@ -99,9 +99,8 @@ fn note(
     }
     let sql = "UPDATE record SET read = 1 WHERE network = ?1 AND id = ?2";
     tx.execute(sql, &[keys.network.into(), reading.record.into()])?;
-    let own = format!("own:{author}/");
     let told: BTreeSet<AudienceKey> =
-        stored.audience.iter().filter(|key| key.as_str().starts_with(&own)).cloned().collect();
+        stored.audience.iter().filter(|key| key.is_own_of(author)).cloned().collect();
     sharing::feed(tx, log, keys, reading.record, &BTreeSet::new(), &told, true)
 }
 

@@ -37,6 +37,9 @@ mod tree;
 mod types;
 mod verify;
 
+#[cfg(test)]
+mod vectors;
+
 pub use accounts::{Account, AccountChange, Accounts, NewAccount, SignIn};
 pub use append::SYSTEM;
 pub use blobs::BLOB_BYTES_MAX;

@@ -2,6 +2,7 @@
 
 mod suite {
     pub mod postgres;
+    pub mod raw;
     #[macro_use]
     pub mod support;
 

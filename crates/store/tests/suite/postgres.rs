@@ -17,12 +17,17 @@ const MISSING: &str =
 /// Where the server's programs are.
 fn programs() -> PathBuf {
     let asked = Command::new("pg_config").arg("--bindir").output();
-    let told = asked.ok().and_then(|out| String::from_utf8(out.stdout).ok()).map(|out| PathBuf::from(out.trim()));
+    let told =
+        asked.ok().and_then(|out| String::from_utf8(out.stdout).ok()).map(|out| PathBuf::from(out.trim()));
     let installed = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let mut known: Vec<PathBuf> = installed.map(|entry| entry.path().join("bin")).collect();
     known.sort();
     known.extend(told);
-    known.into_iter().rev().find(|bin| bin.join("initdb").exists() && bin.join("postgres").exists()).expect(MISSING)
+    known
+        .into_iter()
+        .rev()
+        .find(|bin| bin.join("initdb").exists() && bin.join("postgres").exists())
+        .expect(MISSING)
 }
 
 fn is_root() -> bool {
@@ -83,7 +88,9 @@ fn start(folder: &Path) {
     let log = File::create(folder.join("log")).expect("log file");
     let mut postgres = command(&bin.join("postgres"));
     postgres.arg("-D").arg(&data).arg("-k").arg(folder);
-    for setting in ["listen_addresses=", "fsync=off", "full_page_writes=off", "max_connections=300", "autovacuum=off"] {
+    for setting in
+        ["listen_addresses=", "fsync=off", "full_page_writes=off", "max_connections=300", "autovacuum=off"]
+    {
         postgres.args(["-c", setting]);
     }
     let server = postgres
@@ -111,7 +118,11 @@ fn start(folder: &Path) {
     let url = address(folder, "postgres");
     let started = std::time::Instant::now();
     while Client::connect(&url, NoTls).is_err() {
-        assert!(started.elapsed().as_secs() < 60, "PostgreSQL does not answer; see {}", folder.join("log").display());
+        assert!(
+            started.elapsed().as_secs() < 60,
+            "PostgreSQL does not answer; see {}",
+            folder.join("log").display()
+        );
         std::thread::yield_now();
     }
 }
@@ -135,6 +146,12 @@ impl Database {
 
     pub fn url(&self) -> String {
         address(&self.folder, &self.name)
+    }
+
+    /// Empties the database under whoever uses it.
+    pub fn empty(&self) {
+        self.say(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
+        self.say(&format!("CREATE DATABASE {}", self.name));
     }
 
     fn say(&self, sql: &str) {

@@ -13,7 +13,7 @@ both! {
         let (case, consent, referral) = bed.referred(child);
 
         let asked = bed.see(&partner, referral).unwrap();
-        assert_eq!(asked.fields["service"], "shelter");
+        assert_eq!(asked.fields["service"], "care_emergency_foster");
         assert!(!asked.fields.contains_key("reason") && !asked.fields.contains_key("person"));
         assert!(bed.see(&partner, child).is_none() && bed.see(&partner, case).is_none());
 

@@ -3,14 +3,16 @@
 use std::{cell::Cell, path::PathBuf, sync::Arc};
 
 use model::{
-    AccountId, Act, Edit, Entry, EntryId, Fields, Hlc, KindName, Outcome, RecordId, Say, date::Instant, hlc::Node,
+    AccountId, Act, Edit, Entry, EntryId, Fields, Hlc, KindName, Outcome, RecordId, Say, date::Instant,
+    hlc::Node,
 };
 use rules::policy::{Actor, Role};
 use serde_json::{Value, json};
+use sha2::Digest;
 use store::{Config, OperatorKey, OsRandom, Record, Store, Taken};
 use tempfile::TempDir;
 
-use super::postgres::Database;
+use super::{postgres::Database, raw::Raw};
 
 /// Runs a test on both databases.
 macro_rules! both {
@@ -216,14 +218,21 @@ impl Bed {
 
     /// A child with a name.
     pub fn child(&self, by: &Worker, name: &str) -> RecordId {
-        self.add(by, KindName::Person, json!({"name": {"latin": name}, "sex": "female", "phone": "012 345 678"}))
+        self.add(
+            by,
+            KindName::Person,
+            json!({"name": {"latin": name}, "sex": "female", "phone": "012 345 678"}),
+        )
     }
 
     /// A referral of a child to the partner, sent, with a consent that stands; gives (case, consent, referral).
     pub fn referred(&self, child: RecordId) -> (RecordId, RecordId, RecordId) {
         let boss = self.supervisor();
-        let case =
-            self.add(&boss, KindName::Case, json!({"person": child.to_string(), "summary": "what happened at home"}));
+        let case = self.add(
+            &boss,
+            KindName::Case,
+            json!({"person": child.to_string(), "summary": "what happened at home"}),
+        );
         self.act(&boss, KindName::Case, case, "open", json!({"risk": "high"}));
         let sets = json!(["identity", "situation"]);
         let consent = self.add(
@@ -237,11 +246,58 @@ impl Bed {
             &boss,
             KindName::Referral,
             json!({"person": child.to_string(), "case": case.to_string(), "to": self.partner.to_string(),
-                   "service": "shelter", "urgency": "24h", "consent": consent.to_string(), "share": sets,
+                   "service": "care_emergency_foster", "urgency": "one_day", "consent": consent.to_string(), "share": sets,
                    "sex": "female", "reason": "needs a bed tonight"}),
         );
         self.act(&boss, KindName::Referral, referral, "send", json!({}));
         (case, consent, referral)
+    }
+
+    /// An attachment with its bytes.
+    pub fn photo(&self, by: &Worker, parent: RecordId, bytes: &[u8]) -> RecordId {
+        let hash = data_encoding::HEXLOWER.encode(&sha2::Sha256::digest(bytes));
+        let set = json!({"parent": parent.to_string(), "kind": "photo", "media_type": "image/jpeg",
+                         "size": bytes.len(), "sha256": hash, "caption": "by the river"});
+        let photo = self.add(by, KindName::Attachment, set);
+        assert!(self.store().put_blob(&by.actor, photo, bytes).unwrap());
+        photo
+    }
+
+    /// Where something can be restored to: this bed's place, emptied.
+    pub fn fresh_config(&self) -> Config {
+        match &self.database {
+            None => Config {
+                url: format!("sqlite:{}", self.dir.path().join("fresh").display()),
+                blobs: self.dir.path().join("fresh-blobs"),
+                erased_list: None,
+                ..self.config.clone()
+            },
+            Some(database) => {
+                database.empty();
+                Config {
+                    blobs: self.dir.path().join("fresh-blobs"),
+                    erased_list: None,
+                    ..self.config.clone()
+                }
+            }
+        }
+    }
+
+    /// Puts back what [`Bed::keep_tables`] kept.
+    pub fn restore_tables(&self, raw: &mut Raw) {
+        for table in ["entry", "tree", "network", "record", "find_token", "feed", "data_key"] {
+            raw.run("BEGIN");
+            raw.run(&format!("DELETE FROM {table}"));
+            raw.run(&format!("INSERT INTO {table} SELECT * FROM kept_{table}"));
+            raw.run("COMMIT");
+        }
+    }
+
+    /// Keeps the tables as they are now.
+    pub fn keep_tables(&self, raw: &mut Raw) {
+        for table in ["entry", "tree", "network", "record", "find_token", "feed", "data_key"] {
+            raw.run(&format!("CREATE TABLE kept_{table} AS SELECT * FROM {table}"));
+        }
     }
 
     pub fn verify(&self) -> Vec<String> {
