@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Project } from '../model/generated';
+import type { Rec } from '../store/api';
 import type { ContactRec, RoundRec, SpotRec, TallySheetRec } from './kinds';
 import {
   guessDueBack,
+  guessProject,
   guessShift,
   isOverdue,
   perSpot,
   roundDay,
   roundSums,
+  runningProjects,
   shiftDueBack,
   spotChoices,
   teamChoices,
@@ -31,6 +35,23 @@ describe('starting a round', () => {
   it('counts a round that starts after midnight to the night before', () => {
     expect(roundDay(new Date(2026, 10, 22, 1, 30))).toBe('2026-11-21');
     expect(roundDay(new Date(2026, 10, 22, 21, 40))).toBe('2026-11-22');
+  });
+
+  it('counts for the project of the last round of this shift, else for the only one that runs', () => {
+    const project = (id: string, starts: string, ends: string, org = 'org-1') =>
+      rec<Rec<Project>>('project', { starts, ends }, { id, org });
+    const all = [
+      project('old', '2024-01-01', '2025-12-31'),
+      project('night', '2026-01-01', '2026-12-31'),
+      project('theirs', '2026-01-01', '2026-12-31', 'org-2'),
+    ];
+    const running = runningProjects(all, 'org-1', '2026-11-22');
+    expect(running.map(({ id }) => id)).toEqual(['night']);
+    expect(guessProject(running, 'night', [])).toBe('night');
+    const both = [...running, project('day', '2026-01-01', '2026-12-31')];
+    expect(guessProject(both, 'night', [])).toBeNull();
+    const lately = [rec<RoundRec>('round', { shift: 'night', project: 'day' })];
+    expect(guessProject(both, 'night', lately)).toBe('day');
   });
 
   it('means to be back in three hours, at a half hour', () => {

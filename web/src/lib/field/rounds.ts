@@ -1,5 +1,6 @@
 /** Rules of thumb and sums of an outreach round. */
-import type { Instant, Member } from '../store/api';
+import type { Project } from '../model/generated';
+import type { Instant, Member, Rec } from '../store/api';
 import type { ContactRec, RoundRec, SpotRec, TallySheetRec } from './kinds';
 
 export type Shift = 'day' | 'evening' | 'night';
@@ -69,6 +70,28 @@ export function spotChoices(
   return [...spots].sort(
     (a, b) => score(b) - score(a) || (a.fields.label ?? '').localeCompare(b.fields.label ?? ''),
   );
+}
+
+/** Projects of the own organisation that run on a day: those a round may count for. */
+export const runningProjects = (
+  projects: readonly Rec<Project>[],
+  org: string,
+  day: string,
+): Rec<Project>[] =>
+  projects.filter(
+    ({ org: owner, fields }) =>
+      owner === org && (fields.starts ?? '') <= day && day <= (fields.ends ?? '9999'),
+  );
+
+/** The project a round most likely counts for: that of the last round of this shift, else the only one that runs. */
+export function guessProject(
+  running: readonly Rec<Project>[],
+  shift: string,
+  recentRounds: readonly RoundRec[],
+): string | null {
+  const last = recentRounds.find((round) => round.fields.shift === shift)?.fields.project;
+  if (last && running.some((project) => project.id === last)) return last;
+  return running.length === 1 ? (running[0]?.id ?? null) : null;
 }
 
 export interface RoundSums {

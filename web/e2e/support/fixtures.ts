@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import { Line } from './line';
+import { Network } from './network';
+
+export { expect };
+
+/** Languages that every screen must hold in. */
+export type Language = 'en' | 'km' | 'th';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const DESK = { viewport: { width: 1280, height: 800 } };
+
+/** A phone or computer: its own browser profile, its own line to the office. */
+export interface Device {
+  page: Page;
+  line: Line;
+  /** What the browser complained about, besides what a cut line explains. */
+  complaints: string[];
+}
+
+interface Made {
+  network: Network;
+}
+
+interface Tools {
+  /** A phone in somebody's hand. */
+  phone: (options?: { language?: Language }) => Promise<Device>;
+  /** A computer on somebody's desk. */
+  desk: (options?: { language?: Language }) => Promise<Device>;
+}
+
+async function device(browser: Browser, network: Network, shape: object, language: Language): Promise<Device> {
+  const line = await Line.to(network.port);
+  const context = await browser.newContext({
+    ...shape,
+    baseURL: line.origin,
+    locale: language,
+    permissions: ['microphone'],
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript((chosen) => {
+    localStorage.setItem('language', localStorage.getItem('language') ?? chosen);
+    localStorage.setItem('language_chosen', '1');
+  }, language);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    const explained = /Failed to load resource|net::ERR_/.test(message.text());
+    if (message.type() === 'error' && !explained) complaints.push(`console: ${message.text()}`);
+  });
+  page.on('response', (answer) => {
+    if (answer.status() >= 500) complaints.push(`${answer.status()} ${new URL(answer.url()).pathname}`);
+  });
+  return { page, line, complaints };
+}
+
+export const test = base.extend<Tools, Made>({
+  network: [
+    async ({}, use) => {
+      const network = await Network.start();
+      await use(network);
+      await network.stop();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  phone: async ({ browser, network }, use) => {
+    await giveOut(PHONE, browser, network, use);
+  },
+  desk: async ({ browser, network }, use) => {
+    await giveOut(DESK, browser, network, use);
+  },
+});
+
+/** Gives out devices and, at the end, insists that no page complained. */
+async function giveOut(
+  shape: object,
+  browser: Browser,
+  network: Network,
+  use: (give: Tools['phone']) => Promise<void>,
+): Promise<void> {
+  const given: Device[] = [];
+  await use(async ({ language = 'en' } = {}) => {
+    const one = await device(browser, network, shape, language);
+    given.push(one);
+    return one;
+  });
+  for (const one of given) {
+    await one.page.context().close();
+    await one.line.cut();
+  }
+  expect(given.flatMap((one) => one.complaints)).toEqual([]);
+}
+
+/** Nothing serious by axe (WCAG 2.2 AA) on the screen as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 4).join(', ')}`),
+  ).toEqual([]);
+}
