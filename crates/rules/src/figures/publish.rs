@@ -76,7 +76,9 @@ fn protected(figure: &Figure, period: Period, k: u32, total: GrandTotal) -> Publ
     } else {
         first
     };
-    let shown = parts.months.total.filter(|_| share != Some(None));
+    // Of a share that is hidden no part is shown either, not even a zero.
+    let parts = if share == Some(None) { parts.blank() } else { parts };
+    let shown = parts.months.total;
     Published {
         measure: figure.measure,
         total: shown,
@@ -93,6 +95,13 @@ struct Parts {
     people: Option<Table>,
     places: List,
     months: List,
+}
+
+impl Parts {
+    fn blank(self) -> Self {
+        let blank = |list: List| List { cells: vec![None; list.names.len()], total: None, ..list };
+        Self { people: None, places: blank(self.places), months: blank(self.months) }
+    }
 }
 
 fn parts(figure: &Figure, period: Period, k: u32, total: GrandTotal) -> Parts {

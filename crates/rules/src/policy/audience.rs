@@ -30,8 +30,8 @@ pub fn audience(record: &State, shares: &[Share], beside: Beside) -> BTreeSet<Au
     if let Some(team) = &record.team {
         keys.insert(AudienceKey::team(owner, team, group));
     }
-    keys.insert(AudienceKey::own(record.by, group));
-    keys.extend(people_on(record).into_iter().map(|account| AudienceKey::own(account, group)));
+    keys.insert(AudienceKey::own(record.by, record.org, group));
+    keys.extend(people_on(record).into_iter().map(|account| AudienceKey::own(account, record.org, group)));
     if record.kind == KindName::Referral {
         keys.extend(receiver_keys(record, shares, beside));
     } else {

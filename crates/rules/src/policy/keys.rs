@@ -6,7 +6,7 @@ use model::{AccountId, Group, RecordId};
 use serde::{Deserialize, Serialize};
 
 /// One audience key. Grammar:
-/// `net/<group>` · `org:<organisation>/<group>` · `team:<organisation>:<team>/<group>` · `own:<account>/<group>` ·
+/// `net/<group>` · `org:<organisation>/<group>` · `team:<organisation>:<team>/<group>` · `own:<account>:<organisation>/<group>` ·
 /// `sent:<organisation>` (a referral's minimum view) · `ended:<organisation>` (its status and times only) ·
 /// `share:<referral>` (what a referral shares).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -29,9 +29,15 @@ impl AudienceKey {
         Self(format!("team:{org}:{team}/{}", group.as_str()))
     }
 
-    /// One person who signs in.
-    pub fn own(account: AccountId, group: Group) -> Self {
-        Self(format!("own:{account}/{}", group.as_str()))
+    /// One person who signs in, with records of one organisation: theirs. A task that was given to somebody in another
+    /// organisation stays where it is; between organisations there are referrals.
+    pub fn own(account: AccountId, org: RecordId, group: Group) -> Self {
+        Self(format!("own:{account}:{org}/{}", group.as_str()))
+    }
+
+    /// Whether it is the own key of this account.
+    pub fn is_own_of(&self, account: AccountId) -> bool {
+        self.0.strip_prefix("own:").is_some_and(|rest| rest.starts_with(&format!("{account}:")))
     }
 
     /// The organisation that a referral was sent to.
@@ -87,7 +93,10 @@ impl FromStr for AudienceKey {
         let group = group(name)?;
         match sort {
             "org" => Ok(Self::org(org(whose)?, group)),
-            "own" => Ok(Self::own(whose.parse().map_err(|_| BadKey)?, group)),
+            "own" => {
+                let (account, id) = whose.split_once(':').ok_or(BadKey)?;
+                Ok(Self::own(account.parse().map_err(|_| BadKey)?, org(id)?, group))
+            }
             "team" => {
                 let (id, team) = whose.split_once(':').ok_or(BadKey)?;
                 Ok(Self::team(org(id)?, team, group))

@@ -66,7 +66,7 @@ impl KeyRing {
             // organisation that one wrote down oneself.
             let abroad = group == Group::Directory && key != AudienceKey::org(actor.org, group);
             let class = if abroad { Class::Coded } else { right.clearance };
-            let own_notes = right.own_notes && key == AudienceKey::own(actor.account, group);
+            let own_notes = right.own_notes && key == AudienceKey::own(actor.account, actor.org, group);
             self.hold(key, &Opening::Class { class, own_notes });
         }
         let held = reach_keys(actor, group, right.write);
@@ -181,7 +181,7 @@ fn reach_keys(actor: &Actor, group: Group, reach: Reach) -> Vec<AudienceKey> {
         keys.push(AudienceKey::team(actor.org, team, group));
     }
     if reach >= Reach::Own {
-        keys.push(AudienceKey::own(actor.account, group));
+        keys.push(AudienceKey::own(actor.account, actor.org, group));
     }
     keys
 }

@@ -228,6 +228,14 @@ fn whoever_has_the_task_does_it() {
 }
 
 #[test]
+fn a_task_given_to_somebody_elsewhere_does_not_leave_the_organisation() {
+    let task = record(KindName::Task, 24, json!({"title": "visit Sokha", "assignee": account(8)}));
+    for role in Role::ALL {
+        assert!(sees(&actor(8, partner(), &[*role]), &task, &[]).is_none(), "{role}");
+    }
+}
+
+#[test]
 fn only_a_supervisor_settles_a_clash() {
     assert_eq!(does(&actor(3, home(), &[Role::CaseSupervisor]), &child(), "settle"), Ok(()));
     assert_eq!(

@@ -68,10 +68,10 @@ pub fn record(kind: KindName, n: u8, fields: Value) -> State {
     state
 }
 
-fn write(state: &State, value: &Value) -> Write {
+fn write(state: &State, value: Value) -> Write {
     let at = Hlc { wall_ms: ms(NOON) + state.version, counter: 0, node: Node([1; 6]) };
     Write {
-        value: value.clone(),
+        value,
         seq: state.version,
         claimed: at,
         at,
@@ -84,7 +84,7 @@ fn write(state: &State, value: &Value) -> Write {
 pub fn put(state: &mut State, fields: &Fields) {
     state.version += 1;
     for (name, value) in fields {
-        let write = write(state, value);
+        let write = write(state, value.clone());
         state.registers.insert(name.clone(), vec![write]);
     }
 }
@@ -92,7 +92,7 @@ pub fn put(state: &mut State, fields: &Fields) {
 /// Says a field beside what stands, as from another phone.
 pub fn say_beside(state: &mut State, name: &str, value: Value) {
     state.version += 1;
-    let write = write(state, &value);
+    let write = write(state, value);
     state.registers.entry(name.to_owned()).or_default().push(write);
 }
 
