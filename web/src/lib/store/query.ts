@@ -3,7 +3,7 @@ import type { FieldValue, Id, KindName, NameValue, Query, Rec, Test } from './ap
 import { fieldsOf } from '../model/facts';
 import { mainName } from '../model/names';
 import type { Book } from './book';
-import { fold as foldText, wordsOf } from './text';
+import { findable, fold as foldText, meets, questionOf, type Findable } from './text';
 
 const limitDefault = 200;
 
@@ -65,12 +65,12 @@ function textsOf(rec: Rec): string[] {
   return texts;
 }
 
-const haystacks = new WeakMap<Rec, string>();
-function haystack(rec: Rec): string {
-  let found = haystacks.get(rec);
+const findables = new WeakMap<Rec, Findable>();
+function findableOf(rec: Rec): Findable {
+  let found = findables.get(rec);
   if (found === undefined) {
-    found = textsOf(rec).map(foldText).join('\n');
-    haystacks.set(rec, found);
+    found = findable(textsOf(rec));
+    findables.set(rec, found);
   }
   return found;
 }
@@ -105,17 +105,14 @@ export function sorter(sort: string | string[] | undefined): (a: Rec, b: Rec) =>
 export function answer(book: Book, query: Query): { rows: Rec[]; total: number } {
   const kinds = Array.isArray(query.kind) ? query.kind : [query.kind];
   const tests = Object.entries(query.where ?? {});
-  const words = query.text ? wordsOf(query.text) : [];
+  const question = questionOf(query.text ?? '');
   const found: Rec[] = [];
   for (const kind of kinds) {
     for (const id of book.byKind.get(kind) ?? []) {
       const rec = book.view(id);
       if (!rec || rec.erased) continue;
       if (!tests.every(([name, test]) => passes(valueOf(rec, name), test))) continue;
-      if (words.length) {
-        const text = haystack(rec);
-        if (!words.every((word) => text.includes(word))) continue;
-      }
+      if (question.length && !meets(question, findableOf(rec))) continue;
       found.push(rec);
     }
   }

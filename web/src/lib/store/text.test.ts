@@ -24,5 +24,20 @@ describe('finding', () => {
     expect(matches('PHUONG', ['Nguyễn Phượng'])).toBe(true);
     expect(matches('๒๕', ['house 25'])).toBe(true);
   });
+  it.each([
+    ['vuthy', 'Wuthi'],
+    ['ly', 'Li Sok'],
+    ['sok li', 'LY SOKH'],
+    ['phal', 'Fal'],
+  ])('finds %s by its sound in %s', (question, name) =>
+    expect(matches(question, [name])).toBe(true),
+  );
+  it.each([
+    ['house numbers', '7b', 'Block 9b'],
+    ['the beginning of a sound', 'ly', 'Lina'],
+    ['another name', 'dara', 'Vuthy'],
+  ])('hears no likeness in %s', (_, question, name) =>
+    expect(matches(question, [name])).toBe(false),
+  );
   it('needs every word', () => expect(matches('dara sok', ['Sok Dany'])).toBe(false));
 });

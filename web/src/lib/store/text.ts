@@ -6,6 +6,7 @@
  * unify the two encodings of one word.
  */
 import { foldKhmer, orderKhmer } from './khmer';
+import { soundOf } from './sound';
 import { orderThai } from './thai';
 
 const invisible =
@@ -52,8 +53,17 @@ const plainLetters: Record<string, string> = {
   ı: 'i',
 };
 
+/** The short way for most Latin names: nothing in them needs more. */
+const foldAscii = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['`]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
 /** Folds a text for comparing: lower case, no diacritics or tones, ASCII digits, look-alikes made one. */
 export function fold(text: string): string {
+  if (/^[ -~]*$/.test(text)) return foldAscii(text);
   const folded = normalise(text)
     .toLowerCase()
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
@@ -67,11 +77,37 @@ export function fold(text: string): string {
   return normalise(foldKhmer(folded).toLowerCase()).replaceAll('\n', ' ');
 }
 
-/** The words of a question, folded. */
-export const wordsOf = (question: string): string[] => fold(question).split(' ').filter(Boolean);
+/** The sound of a text written in Latin letters: what sounds alike has one key. */
+export const latinKey = (text: string): string => soundOf(fold(text));
 
-/** True where every word of the question occurs in one of the texts. */
-export function matches(question: string, texts: readonly string[]): boolean {
-  const haystack = texts.map(fold).join('\n');
-  return wordsOf(question).every((word) => haystack.includes(word));
+/** What something is found by: its texts, folded, and the sounds of their words. */
+export interface Findable {
+  text: string;
+  sounds: ReadonlySet<string>;
 }
+
+/** Only words of letters have a sound here: `12b` is a house, not a name. */
+const soundOfWord = (word: string): string => (/^[a-z]+$/.test(word) ? soundOf(word) : '');
+
+export function findable(texts: readonly string[]): Findable {
+  const text = texts.map(fold).join('\n');
+  return { text, sounds: new Set(text.split(/[ \n]/).map(soundOfWord)) };
+}
+
+/** A question: its words, folded, each with its sound. */
+export type Question = readonly { word: string; sound: string }[];
+
+export const questionOf = (question: string): Question =>
+  fold(question)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => ({ word, sound: soundOfWord(word) }));
+
+/** True where every word of the question occurs, or sounds like a word that does. */
+export const meets = (question: Question, found: Findable): boolean =>
+  question.every(
+    ({ word, sound }) => found.text.includes(word) || (sound !== '' && found.sounds.has(sound)),
+  );
+
+export const matches = (question: string, texts: readonly string[]): boolean =>
+  meets(questionOf(question), findable(texts));
