@@ -4,11 +4,17 @@
 /// <reference lib="webworker" />
 import { build, files, version } from '$service-worker';
 
-/** Keeps the program for offline start: code, fonts, pictures. Never data: `/api` is not touched. */
+/**
+ * Keeps the program for offline start: code, fonts, pictures, and the public list of places.
+ * Never data: `/api` is not touched.
+ */
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const cacheName = `code-${version}`;
 const page = '/200.html';
-const code = new Set([...build, ...files]);
+/** Villages by province: kept once somebody needed them, and over new versions of the program. */
+const isVillages = (path: string): boolean => /^\/gazetteer\/[A-Z]{2}-\d\d\.txt$/.test(path);
+const villagesName = 'villages';
+const code = new Set([...build, ...files.filter((path) => !isVillages(path))]);
 
 /** The page's first script gets its name after the build (`scripts/csp.mjs`): the page knows it. */
 async function keepAll(): Promise<void> {
@@ -26,11 +32,28 @@ worker.addEventListener('activate', (event) => {
     caches
       .keys()
       .then((names) =>
-        Promise.all(names.filter((name) => name !== cacheName).map((name) => caches.delete(name))),
+        Promise.all(
+          names
+            .filter((name) => name !== cacheName && name !== villagesName)
+            .map((name) => caches.delete(name)),
+        ),
       )
       .then(() => worker.clients.claim()),
   );
 });
+
+/** The kept list at once, and a newer one for the next time; the first time what the office sends. */
+async function villages(event: FetchEvent): Promise<Response> {
+  const cache = await caches.open(villagesName);
+  const kept = await cache.match(event.request);
+  const fresh = fetch(event.request).then(async (answer) => {
+    if (answer.ok) await cache.put(event.request, answer.clone());
+    return answer;
+  });
+  if (!kept) return fresh;
+  event.waitUntil(fresh.catch(() => undefined));
+  return kept;
+}
 
 worker.addEventListener('message', (event) => {
   if (event.data === 'use-now') void worker.skipWaiting();
@@ -41,7 +64,8 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (url.pathname.startsWith('/api/')) return;
-  if (code.has(url.pathname) || url.pathname.startsWith('/_app/immutable/')) {
+  if (isVillages(url.pathname)) event.respondWith(villages(event));
+  else if (code.has(url.pathname) || url.pathname.startsWith('/_app/immutable/')) {
     event.respondWith(caches.match(url.pathname).then((kept) => kept ?? fetch(request)));
   } else if (request.mode === 'navigate') {
     // Every address is drawn by the one page.

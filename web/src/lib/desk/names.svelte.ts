@@ -1,9 +1,11 @@
 /** Names of what records point to, kept live: colleagues, organisations, places. */
 import { currentLanguage, t } from '$lib/i18n/index.svelte';
+import { gazetteer } from '$lib/model/gazetteer.svelte';
 import type { Organisation, Place } from '$lib/model/generated';
+import { Places } from '$lib/model/places';
 import { store, type Id, type LiveList, type Rec } from '$lib/store';
+import { now } from '$lib/ui/now.svelte';
 import { memberName, orgName } from './people';
-import { placeName } from './places';
 import type { Names } from './values';
 
 export class Directory implements Names {
@@ -13,6 +15,8 @@ export class Directory implements Names {
   #placeByCode = $derived.by(
     () => new Map(this.#places.rows.map((place) => [place.fields.code ?? '', place.fields])),
   );
+  #today = $derived(new Date(now()).toISOString().slice(0, 10));
+  #placeBook = $derived(new Places(gazetteer, this.#placeByCode, currentLanguage(), this.#today));
 
   /** Call in a component's script. */
   constructor() {
@@ -23,8 +27,9 @@ export class Directory implements Names {
   get orgs(): Rec<Organisation>[] {
     return this.#orgs.rows;
   }
-  get placeRecords(): Rec<Place>[] {
-    return this.#places.rows;
+  /** Official places with the network's own names, to choose from. */
+  get places(): Places {
+    return this.#placeBook;
   }
 
   org = (id: Id | null | undefined): string =>
@@ -33,7 +38,9 @@ export class Directory implements Names {
   /** A colleague by name; accounts elsewhere only by their organisation, where it is known. */
   member = (id: Id, org?: Id | null): string =>
     memberName(id, store.members, store.me) ??
-    (org && org !== store.me.org ? this.org(org) : t(org ? 'care.former' : 'care.other_org'));
+    (org && org !== store.me.org ? this.org(org) : t(org ? 'care.colleague' : 'care.other_org'));
 
-  place = (code: string): string => placeName(code, this.#placeByCode, currentLanguage());
+  place = (code: string): string => this.#placeBook.name(code);
+  /** A place with all that it lies in: where it stands alone, many villages have one name. */
+  placeWithin = (code: string): string => this.#placeBook.full(code);
 }

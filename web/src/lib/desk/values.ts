@@ -1,7 +1,6 @@
 /** Any field's value as people read it, by the shape that the model gives it. */
 import {
   codeLabel,
-  currentLanguage,
   formatDay,
   formatInstant,
   formatNumber,
@@ -16,7 +15,7 @@ import type { AgeValue, FieldValue, KindName, NameValue, TallyCell } from '$lib/
 /** What values point to: the screen knows these names, the value only the ids. */
 export interface Names {
   member: (id: string) => string;
-  place: (code: string) => string;
+  placeWithin: (code: string) => string;
 }
 
 export const fieldLabel = (kind: KindName, field: string): string =>
@@ -46,7 +45,7 @@ export function showValue(kind: KindName, field: string, value: FieldValue, name
     case 'accounts':
       return listed((value as string[]).map(names.member));
     case 'place':
-      return names.place(String(value));
+      return names.placeWithin(String(value));
     case 'day':
       return formatDay(String(value));
     case 'instant':
@@ -76,8 +75,8 @@ export function showValue(kind: KindName, field: string, value: FieldValue, name
 export const nameText = (name: NameValue | undefined): string =>
   [mainName(name), secondName(name)].filter(Boolean).join(' · ') || t('name.unknown');
 
-export const listed = (parts: readonly string[]): string =>
-  new Intl.ListFormat(currentLanguage(), { style: 'narrow', type: 'unit' }).format(parts);
+/** Browsers differ in how they join Khmer and Thai words; a comma is read by everybody. */
+export const listed = (parts: readonly string[]): string => parts.join(', ');
 
 /** `2026-11` as a month and year in the reader's calendar. */
 export const monthLabel = (month: string): string =>

@@ -8,7 +8,6 @@ import type {
   Contact,
   Note,
   Person,
-  Place,
   Referral,
   Relationship,
   Round,
@@ -27,7 +26,6 @@ export type ConsentRec = Rec<Consent>;
 export type ContactRec = Rec<Contact>;
 export type NoteRec = Rec<Note>;
 export type PersonRec = Rec<Person>;
-export type PlaceRec = Rec<Place>;
 export type ReferralRec = Rec<Referral>;
 export type RelationshipRec = Rec<Relationship>;
 export type RoundRec = Rec<Round>;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rankFaces } from './faces';
 import { nextRow } from './keys';
-import type { ContactRec, PersonRec, PlaceRec, SpotRec } from './kinds';
-import { parentsOf, placeChoices } from './places';
-import { coarse, heat, readCoordinate, sketch, sumsBySpot, weeks } from './spots';
+import type { ContactRec, PersonRec, SpotRec } from './kinds';
+import { coarse, heat, labelled, readCoordinate, sketch, sumsBySpot, weeks } from './spots';
 import { countAt, step } from './tally';
 import { keepDraft, takeDraft } from './drafts';
 import { factFields } from './facts';
@@ -48,6 +47,18 @@ describe('positions', () => {
       expect(y).toBeLessThanOrEqual(400);
     }
     expect(sketch([spot('13.66', '102.56')], 640, 400, 64)[0]).toMatchObject({ x: 320, y: 200 });
+  });
+});
+
+describe('names on the sketch', () => {
+  it('never cover one another: the first keeps its name, and none runs over the edge', () => {
+    const at = (id: string, x: number, y: number) => ({ id, text: 'Bus station', x, y });
+    const named = labelled(
+      [at('busy', 200, 100), at('near', 210, 105), at('below', 200, 130), at('edge', 2, 50)],
+      400,
+    );
+    expect([...named.keys()]).toEqual(['busy', 'below', 'edge']);
+    expect(named.get('edge')?.x).toBeGreaterThan(40);
   });
 });
 
@@ -115,22 +126,6 @@ describe('counting', () => {
     cells = step(step(cells, 'female', '5-9', -1), 'female', '5-9', -1);
     expect(countAt(cells, 'female', '5-9')).toBe(0);
     expect(cells).toHaveLength(1);
-  });
-});
-
-describe('places', () => {
-  it('lie in those whose code begins theirs', () => {
-    expect(parentsOf('KH-011002')).toEqual(['KH-0110', 'KH-01']);
-    const place = (code: string, name_en: string, name_km?: string) =>
-      rec<PlaceRec>('place', { code, name_en, name_km });
-    const choices = placeChoices(
-      [place('KH-01', 'Banteay Meanchey', 'បន្ទាយមានជ័យ'), place('KH-0110', 'Poipet')],
-      'km',
-    );
-    expect(choices.find((one) => one.id === 'KH-0110')).toMatchObject({
-      label: 'Poipet',
-      sub: 'បន្ទាយមានជ័យ',
-    });
   });
 });
 
