@@ -22,5 +22,6 @@ it.each(['en', 'km', 'th'])('the app says the rules in %s as the rules say them'
     mkdirSync(at('../i18n/rules'), { recursive: true });
     writeFileSync(file, wanted);
   }
-  expect(readFileSync(file, 'utf8')).toBe(wanted);
+  // The rules' own tests write these files too: the order of keys is theirs.
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(said);
 });
