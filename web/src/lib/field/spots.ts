@@ -62,6 +62,34 @@ const range = (values: number[]) => Math.max(...values) - Math.min(...values);
 const clamp = (value: number, size: number, margin: number) =>
   Math.round(Math.min(size - margin / 2, Math.max(margin / 2, value)) * 10) / 10;
 
+interface Label {
+  id: string;
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** A letter of the sketch, roughly: enough to see whether two names would run into one another. */
+const letter = { width: 7.5, height: 17 };
+
+/** Names that fit without covering one another, the first given the first served; kept inside. */
+export function labelled(labels: readonly Label[], width: number): Map<string, Label> {
+  const placed: { label: Label; half: number }[] = [];
+  for (const label of labels) {
+    // Combining marks take no width of their own.
+    const letters = [...label.text.normalize('NFC')].filter((c) => !/\p{M}/u.test(c)).length;
+    const half = Math.min(width / 2 - 4, (letters * letter.width) / 2);
+    const x = Math.min(width - half - 4, Math.max(half + 4, label.x));
+    const free = placed.every(
+      (other) =>
+        Math.abs(other.label.y - label.y) >= letter.height ||
+        Math.abs(other.label.x - x) >= other.half + half,
+    );
+    if (free) placed.push({ label: { ...label, x }, half });
+  }
+  return new Map(placed.map(({ label }) => [label.id, label]));
+}
+
 const week = 7 * 86_400_000;
 
 /** Contacts per week, the oldest first, the current week last. */
