@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Fields, KindName, ServerRecord } from './api';
+import { Book } from './book';
+import { answer, happened, passes, timeline } from './query';
+
+let book: Book;
+let version = 0;
+
+function put(kind: KindName, id: string, fields: Fields, more: Partial<ServerRecord> = {}): void {
+  version += 1;
+  const at = new Date(Date.UTC(2026, 10, 1) + version * 60_000).toISOString();
+  const r: ServerRecord = {
+    ...{ id, kind, version, org: 'o', team: null, by: 'x', created: at, updated: at, fields },
+    ...more,
+  };
+  const position = null;
+  book.apply({ j: 'down', lines: [{ held: { r, via: ['k'] } }], lost: [], position, at: null });
+}
+const ids = (found: { rows: { id: string }[] }) => found.rows.map((rec) => rec.id);
+
+beforeEach(() => {
+  book = new Book();
+  const network = { id: 'n', name: 'n' };
+  const me = { account: 'me', user: 'me', display: 'me', org: 'o', team: null, roles: [] };
+  book.head.me = { ...me, language: 'en', network, device: 'd' };
+});
+
+describe('tests on a field', () => {
+  it.each([
+    ['a', 'a', true],
+    ['a', 'b', false],
+    [['a', 'b'], 'b', true],
+    ['a', ['b', 'a'], true],
+    [undefined, ['a'], false],
+    ['a', { not: 'b' }, true],
+    ['b', { not: ['a', 'b'] }, false],
+    [undefined, { not: 'b' }, true],
+    [undefined, { set: false }, true],
+    [[], { set: true }, false],
+    [false, { set: true }, true],
+    [3, { from: 3, to: 5 }, true],
+    [6, { from: 3, to: 5 }, false],
+    [undefined, { to: 5 }, false],
+    ['2026-11-22', { to: '2026-11-23' }, true],
+    ['KH-011002', { prefix: 'KH-01' }, true],
+    ['KH-021002', { prefix: 'KH-01' }, false],
+    [true, true, true],
+    [undefined, false, false],
+  ] as const)('%j against %j is %j', (value, test, passed) => {
+    expect(passes(value as never, test as never)).toBe(passed);
+  });
+});
+
+describe('lists', () => {
+  it('are found across scripts, nicknames and other spellings', () => {
+    put('person', 'a', { name: { script: 'សុខ ស្រីមុំ', latin: 'Sok Srey Mom', nickname: 'Mom' } });
+    put('person', 'b', { name: { latin: 'Nguyễn Phượng', aliases: ['Bee'] } });
+    expect(ids(answer(book, { kind: 'person', text: 'srey sok' }))).toEqual(['a']);
+    expect(ids(answer(book, { kind: 'person', text: 'ស្រីមំុ' }))).toEqual(['a']);
+    expect(ids(answer(book, { kind: 'person', text: 'phuong' }))).toEqual(['b']);
+    expect(ids(answer(book, { kind: 'person', text: 'bee' }))).toEqual(['b']);
+    expect(ids(answer(book, { kind: 'person', text: 'mom nguyen' }))).toEqual([]);
+  });
+  it('are sorted with the empty last, whichever way, and counted beyond the limit', () => {
+    put('task', 'a', { title: 'x', due: '2026-11-23' });
+    put('task', 'b', { title: 'x' });
+    put('task', 'c', { title: 'x', due: '2026-11-22' });
+    expect(ids(answer(book, { kind: 'task', sort: 'due' }))).toEqual(['c', 'a', 'b']);
+    expect(ids(answer(book, { kind: 'task', sort: '-due' }))).toEqual(['a', 'c', 'b']);
+    expect(answer(book, { kind: 'task', limit: 1 })).toMatchObject({ total: 3 });
+    expect(ids(answer(book, { kind: 'task' }))).toEqual(['c', 'b', 'a']);
+  });
+  it('leave out what was erased', () => {
+    put('person', 'a', {}, { erased: true });
+    expect(answer(book, { kind: 'person' }).total).toBe(0);
+  });
+  it('may ask for several kinds, and for records with a clash', () => {
+    const heads = ['x', 'y'].map((value) => ({ value, by: 'b', at: '2026-11-01', entry: value }));
+    put('case', 'a', {}, { clashes: { risk: heads } });
+    put('concern', 'b', {});
+    const kind: KindName[] = ['case', 'concern'];
+    expect(answer(book, { kind }).total).toBe(2);
+    expect(ids(answer(book, { kind, where: { clashed: true } }))).toEqual(['a']);
+  });
+});
+
+describe('the timeline of a person', () => {
+  it('holds what is about them, directly or through their case, newest first', () => {
+    put('person', 'p', {});
+    put('person', 'q', {});
+    put('contact', 'met', { person: 'p', time: '2026-11-20T10:00:00.000Z' });
+    put('case', 'case', { person: 'p', opened: '2026-11-21T10:00:00.000Z' });
+    put('task', 'task', { case: 'case', title: 'visit' });
+    put('attachment', 'voice', { parent: 'met', kind: 'voice' });
+    put('relationship', 'kin', { person: 'q', other: 'p' });
+    put('note', 'other', { person: 'q', time: '2026-11-22T10:00:00.000Z' });
+    put('round', 'round', { day: '2026-11-20' });
+    const found = timeline(book, 'p');
+    expect(ids(found).sort()).toEqual(['case', 'kin', 'met', 'task', 'voice']);
+    expect(ids(found).slice(0, 2)).toEqual(['case', 'met']);
+    const times = found.rows.map(happened);
+    expect(times).toEqual([...times].sort().reverse());
+  });
+  it('keeps another child out that was met in the same contact', () => {
+    put('contact', 'met', { person: 'p' });
+    put('concern', 'of-q', { person: 'q', contact: 'met' });
+    expect(ids(timeline(book, 'p'))).toEqual(['met']);
+  });
+});
