@@ -60,7 +60,13 @@ fn gazetteer_names_are_clean() {
 
 /// One line of the app's files: code, Khmer, English, Thai, aliases; empty columns at the end left out.
 fn web_line(place: &Place) -> String {
-    let columns = [place.code.as_str(), place.km.unwrap_or(""), place.en, place.th.unwrap_or(""), &place.aliases.join(";")];
+    let columns = [
+        place.code.as_str(),
+        place.km.unwrap_or(""),
+        place.en,
+        place.th.unwrap_or(""),
+        &place.aliases.join(";"),
+    ];
     columns.join("|").trim_end_matches('|').to_owned() + "\n"
 }
 
