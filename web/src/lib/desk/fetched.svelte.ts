@@ -2,8 +2,7 @@
  * An answer of the office that is not kept on this device: the last one stays in memory while the
  * app is unlocked, so that a lost connection leaves something to look at, with its time.
  */
-import { api, store } from '$lib/store';
-import { problemCode } from '$lib/store';
+import { api, problemCode, store } from '$lib/store';
 
 interface Kept {
   data: unknown;
@@ -26,8 +25,12 @@ export class Fetched<T> {
   /** When the office gave this answer. */
   at = $state<string | null>(null);
   loading = $state(false);
-  /** Code of the failure of the last try: `problem.<code>`. */
-  problem = $state<string | null>(null);
+  /** Why the last try failed; see `problemText`. */
+  failure = $state.raw<unknown>(null);
+  /** Code of that failure: `problem.<code>`. */
+  get problem(): string | null {
+    return this.failure === null ? null : problemCode(this.failure);
+  }
   #path: () => string | null;
   #asked = 0;
 
@@ -47,7 +50,7 @@ export class Fetched<T> {
     const known = path === null ? undefined : memory().get(path);
     this.data = (known?.data as T | undefined) ?? null;
     this.at = known?.at ?? null;
-    this.problem = null;
+    this.failure = null;
     this.loading = path !== null;
     if (path === null) return;
     try {
@@ -57,7 +60,7 @@ export class Fetched<T> {
       this.data = data;
       this.at = memory().get(path)?.at ?? null;
     } catch (error) {
-      if (turn === this.#asked) this.problem = problemCode(error);
+      if (turn === this.#asked) this.failure = error;
     } finally {
       if (turn === this.#asked) this.loading = false;
     }

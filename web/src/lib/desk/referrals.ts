@@ -206,7 +206,10 @@ const pointer = (shape: string): boolean => ['ref', 'refs', 'account', 'accounts
 
 /** Exactly what the partner sees before it answers: the coded fields of the referral itself. */
 export function beforeAnswer(referral: Fields): PreviewRow[] {
+  const order = ['service', 'urgency', 'age_band', 'sex', 'place', 'languages', 'share'];
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return Object.entries(kinds.referral.fields)
+    .sort(([a], [b]) => rank(a) - rank(b))
     .filter(
       ([name, facts]) =>
         facts.class === 'coded' && !pointer(facts.shape) && !isEmpty(referral[name]),
