@@ -5,7 +5,7 @@ import type { Refused } from '$lib/store';
 /** The most exact reason that has a message: the rule, else the rule's area, else “unknown”. */
 export function reasonOf(refused: Refused): string {
   const { rule, detail } = refused.refusal;
-  for (const key of [`rule.${rule}`, `problem.${rule}`]) {
+  for (const key of [`rule.${rule}.${detail}`, `rule.${rule}`, `problem.${rule}`]) {
     if (hasMessage(key)) return tDynamic(key);
   }
   return detail ?? rule;
