@@ -118,3 +118,15 @@ describe('overlay of what is not sent yet', () => {
     expect(view.clashes).toEqual({});
   });
 });
+
+describe('an act on its way', () => {
+  it('decides its status whatever was said meanwhile, but not what its author gave', () => {
+    const act = say({}, 5);
+    delete act.entry.edit;
+    act.entry.act = { name: 'assess', args: { risk: 'high' }, seen: 5 };
+    act.effect = { risk: 'high', status: 'assessed' };
+    const view = overlay(base(9, { risk: 'low', status: 'registered' }), [act], {}, me);
+    expect(view.fields.status).toBe('assessed');
+    expect(Object.keys(view.clashes!)).toEqual(['risk']);
+  });
+});

@@ -98,7 +98,8 @@ export function fold(entries: readonly Stamped[]): State | null {
   for (const stamped of accepted) {
     if (stamped.seq <= state.version) continue;
     const said = stamped.entry.edit ?? stamped.entry.act;
-    const seen = Math.min(said?.seen ?? 0, stamped.seq - 1);
+    const before = stamped.seq - 1;
+    const args = stamped.entry.act?.args;
     for (const [field, value] of Object.entries(stamped.effect)) {
       put(
         state.registers,
@@ -111,7 +112,8 @@ export function fold(entries: readonly Stamped[]): State | null {
           entry: stamped.entry.id,
           by: stamped.author,
         },
-        seen,
+        // What an act's guard decided replaces all heads: it judged the record as it stood then.
+        args && !(field in args) ? before : Math.min(said?.seen ?? 0, before),
       );
     }
     state.version = stamped.seq;
@@ -219,7 +221,9 @@ export function overlay(
         entry: one.entry.id,
         by: author.account,
       };
-      put(registers, field, write, Math.min(said.seen, seq - 1));
+      // As above: what the guard of an act will decide replaces all heads.
+      const decided = one.entry.act && !(field in one.entry.act.args);
+      put(registers, field, write, decided ? seq - 1 : Math.min(said.seen, seq - 1));
     }
     last = one.entry.at > last ? one.entry.at : last;
   });
