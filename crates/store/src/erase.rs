@@ -146,6 +146,8 @@ fn erase_person(
         )?;
         files.extend(forget_record(work, *record)?);
     }
+    // Only now, with all of them marked, is it known what is still shared.
+    sharing::reaudience(work.tx, &mut work.log, work.keys, &BTreeSet::from([person]), &BTreeSet::new())?;
     work.log.erasures += 1;
     work.log.sharing += 1;
     work.keys.forget();

@@ -50,6 +50,7 @@ pub(crate) fn seal(
     random: &dyn Random,
 ) -> Result<Vec<u8>> {
     let nonce = random::bytes::<NONCE>(random)?;
+    let aad = &bound(key_id, aad);
     let sealed = cipher(key)
         .encrypt(&XNonce::from(nonce), Payload { msg: plain, aad })
         .map_err(|_| Error::TooLarge { max: u64::from(u32::MAX) })?;
@@ -75,12 +76,21 @@ pub(crate) fn key_id(sealed: &[u8]) -> Result<u64> {
 
 /// Opens sealed bytes; fails when key, place or any byte is another.
 pub(crate) fn open(key: &Secret, aad: &[u8], sealed: &[u8]) -> Result<Vec<u8>> {
-    key_id(sealed)?;
+    let aad = &bound(key_id(sealed)?, aad);
     let mut nonce = [0; NONCE];
     nonce.copy_from_slice(&sealed[9..HEADER]);
     cipher(key)
         .decrypt(&XNonce::from(nonce), Payload { msg: &sealed[HEADER..], aad })
         .map_err(|_| Error::Damaged("a sealed value does not open in its place".to_owned()))
+}
+
+/// The associated data: version and key id of the header, then where the value stands.
+pub(crate) fn bound(key_id: u64, place: &[u8]) -> Vec<u8> {
+    let mut aad = Vec::with_capacity(9 + place.len());
+    aad.push(VERSION);
+    aad.extend_from_slice(&key_id.to_be_bytes());
+    aad.extend_from_slice(place);
+    aad
 }
 
 fn cipher(key: &Secret) -> XChaCha20Poly1305 {
@@ -126,7 +136,7 @@ mod tests {
         assert_eq!(key_id(&sealed).unwrap(), 3);
         assert!(open(&key, b"there", &sealed).is_err());
         assert!(open(&Secret([8; 32]), b"here", &sealed).is_err());
-        for position in (0..sealed.len()).filter(|position| !(1..9).contains(position)) {
+        for position in 0..sealed.len() {
             let mut flipped = sealed.clone();
             flipped[position] ^= 1;
             assert!(open(&key, b"here", &flipped).is_err(), "byte {position}");

@@ -86,9 +86,7 @@ pub(crate) fn sharing_and_day(tx: &mut dyn Tx, keys: &NetworkKeys) -> Result<(u6
 const REFERRALS: &str = "SELECT r.id, r.kind, r.erased, r.read, r.audience, r.state FROM record r WHERE r.network = ?1 AND r.kind = 'referral' AND ";
 
 fn shares_to(tx: &mut dyn Tx, keys: &NetworkKeys, org: RecordId, today: Day) -> Result<Vec<Share>> {
-    let sql = format!(
-        "{REFERRALS} r.recipient = ?2 AND r.status IN ('accepted', 'started', 'completed') ORDER BY r.id"
-    );
+    let sql = format!("{REFERRALS} r.recipient = ?2 AND r.status IN ('accepted', 'started', 'completed')");
     let rows = tx.query(&sql, &[keys.network.into(), org.into()])?;
     shares_from(tx, keys, &rows, today)
 }
@@ -99,6 +97,8 @@ fn shares_from(tx: &mut dyn Tx, keys: &NetworkKeys, rows: &[Row], today: Day) ->
         let referral = held::coded_state(&rows::stored(row)?.held);
         shares.extend(share_of(tx, keys, &referral, today)?);
     }
+    // Ordered here: asked of SQLite, it would walk the whole table by its key instead of the few rows by their index.
+    shares.sort_by_key(|share| share.referral);
     Ok(shares)
 }
 
@@ -142,8 +142,7 @@ pub(crate) fn audience(
             (None, Some(case)) => ("r.case_id = ?2", case),
             (None, None) => return Ok(policy::audience(coded, &[], beside)),
         };
-        let rows =
-            tx.query(&format!("{REFERRALS} {condition} ORDER BY r.id"), &[keys.network.into(), id.into()])?;
+        let rows = tx.query(&format!("{REFERRALS} {condition}"), &[keys.network.into(), id.into()])?;
         shares = shares_from(tx, keys, &rows, today)?;
     }
     Ok(policy::audience(coded, &shares, beside))

@@ -42,12 +42,19 @@ fn xchacha20_poly1305_of_the_draft() {
         "c0875924c1c7987947deafd8780acf49"
     );
     assert_eq!(HEXLOWER.encode(&sealed), wanted);
-    // And our own framing of it opens to the same text.
-    let mut framed = vec![1];
-    framed.extend_from_slice(&5_u64.to_be_bytes());
-    framed.extend_from_slice(&nonce);
-    framed.extend_from_slice(&sealed);
-    assert_eq!(seal::open(&Secret(key), &aad, &framed).unwrap(), SUNSCREEN);
+}
+
+/// Our own framing: version, key id, nonce in front; version, key id and place bound as associated data.
+#[test]
+fn a_sealed_value_is_the_cipher_over_its_frame() {
+    let (key, nonce) = ([3; 32], [4; 24]);
+    let aad = seal::bound(5, b"place");
+    assert_eq!(aad, b"\x01\x00\x00\x00\x00\x00\x00\x00\x05place");
+    let sealed = XChaCha20Poly1305::new(&Key::from(key))
+        .encrypt(&XNonce::from(nonce), Payload { msg: SUNSCREEN, aad: &aad })
+        .unwrap();
+    let framed = [&[1][..], &5_u64.to_be_bytes(), &nonce, &sealed].concat();
+    assert_eq!(seal::open(&Secret(key), b"place", &framed).unwrap(), SUNSCREEN);
 }
 
 /// RFC 5869, test cases 1 and 3.
