@@ -8,11 +8,11 @@ import * as people from './support/people';
 test('from a night round without a connection to the donor figure', async ({ phone, desk }) => {
   test.setTimeout(600_000);
   const donor = await desk();
-  await people.signIn(donor.page, 'figures.poipet');
+  await people.signIn(donor.page, 'figures.phnompenh');
   const before = await people.projectFigures(donor.page);
 
   const street = await phone();
-  await people.signIn(street.page, 'outreach.poipet');
+  await people.signIn(street.page, 'outreach.phnompenh');
   await people.expectAllSent(street.page);
   await street.line.cut();
 
@@ -35,10 +35,10 @@ test('from a night round without a connection to the donor figure', async ({ pho
   await test.step('another worker on the same phone leaves the first one’s work alone', async () => {
     await street.line.mend();
     await people.hide(street.page);
-    await people.signInAsSomeoneElse(street.page, 'evening.poipet');
+    await people.signInAsSomeoneElse(street.page, 'club.phnompenh');
     await people.signOut(street.page);
     await street.line.cut();
-    await people.unlockFromList(street.page);
+    await people.returnToWork(street.page, 'outreach.phnompenh');
     await people.expectWaiting(street.page);
     await people.checkOut(street.page);
   });
@@ -49,14 +49,14 @@ test('from a night round without a connection to the donor figure', async ({ pho
   });
 
   const office = await desk();
-  await people.signIn(office.page, 'supervisor.poipet');
+  await people.signIn(office.page, 'supervisor.phnompenh');
   await test.step('the supervisor sees the concern with its clock, opens a case, refers', async () => {
     await people.openConcern(office.page, 'Bong Lantern');
     await expect(office.page.getByText('A man pays her food every night.')).toBeVisible();
     await people.triageHigh(office.page);
     await expect(office.page.getByText(/2[34] h.* left/).first()).toBeVisible();
     await people.openCase(office.page);
-    await people.refer(office.page, { to: 'BDC', words: 'She sleeps outside and is followed.' });
+    await people.refer(office.page, { to: 'Welcome Gate', words: 'She sleeps outside and is followed.' });
     await people.expectAllSent(office.page);
   });
 

@@ -2,7 +2,8 @@
 //!
 //! Write E replaces write F of the same field when its author had seen F (`F.seq <= E.seen`), or when both come from
 //! the same device, in order. What nothing replaces is a *head*. The head with the greatest effective time is shown;
-//! several heads with different values are a *clash*. The result is a function of the set of entries, so order of
+//! several heads with different values are a *clash*. What an act's guard decided replaces all heads: it judged the
+//! record as it stood when the act arrived. The result is a function of the set of entries, so order of
 //! delivery, doubles and partitions do not matter.
 
 use std::collections::BTreeMap;
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    entry::{Fields, Outcome, Stamped},
+    entry::{Fields, Outcome, Say, Stamped},
     hlc::Hlc,
     id::{AccountId, EntryId, RecordId},
     kinds::KindName,
@@ -92,8 +93,9 @@ impl<V: Clone> State<V> {
         if stamped.seq <= self.version || stamped.outcome != Outcome::Accepted {
             return;
         }
-        let seen = stamped.entry.say.seen().min(stamped.seq - 1);
+        let before = stamped.seq - 1;
         for (field, value) in values {
+            let seen = if follows_from_act(stamped, &field) { before } else { stamped.entry.say.seen().min(before) };
             let write = Write {
                 value,
                 seq: stamped.seq,
@@ -114,6 +116,12 @@ impl<V: Clone> State<V> {
     pub fn shown(&self, field: &str) -> Option<&Write<V>> {
         self.registers.get(field)?.iter().max_by_key(|write| (write.at, write.entry))
     }
+}
+
+/// Whether a field was not said by the author but made by an act's guard, which judged the record as it stood on
+/// arrival: a status that follows replaces whatever stood there, seen by the author or not.
+fn follows_from_act(stamped: &Stamped, field: &str) -> bool {
+    matches!(&stamped.entry.say, Say::Act(act) if !act.args.contains_key(field))
 }
 
 impl State<Value> {

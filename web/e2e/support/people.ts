@@ -1,31 +1,62 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { PASSPHRASE } from './network';
 
-export const PIN = '482917';
+/** What people do with the app, in their own words. Selectors are the words and roles that they see. */
 
-/** Signs in with a demo user and chooses the PIN of this device. */
-export async function signIn(page: Page, user: string, { first = true } = {}): Promise<void> {
-  if (first) await page.goto('/');
+export const PIN = '482917';
+const PROJECT = 'KHM-HPC-PSK-P02';
+
+const button = (page: Page | Locator, name: string): Locator =>
+  page.getByRole('button', { name, exact: true });
+const sheet = (page: Page): Locator => page.getByRole('dialog');
+
+// Coming and going
+
+export async function signIn(page: Page, user: string): Promise<void> {
+  await page.goto('/');
+  await fillSignIn(page, user);
+}
+
+async function fillSignIn(page: Page, user: string): Promise<void> {
   await page.getByLabel('User name').fill(user);
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByLabel('Name on the lock screen (optional)').fill(user);
+  await button(page, 'Sign in').click();
   await page.getByLabel('New PIN').fill(PIN);
   await page.getByLabel('The same PIN again').fill(PIN);
-  await page.getByRole('button', { name: 'Set the PIN' }).click();
+  await button(page, 'Set the PIN').click();
+  await expectOpen(page);
+}
+
+export async function expectOpen(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 }
 
-/** Puts the app away as one would when somebody looks over one's shoulder, and goes to the lock screen. */
-export async function lock(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Hide now' }).click();
+/** The first fetch and everything said here: nothing is on its way any more. */
+export async function expectAllSent(page: Page): Promise<void> {
+  await expect(
+    page.getByRole('button', { name: 'Open: what is saved and sent. Everything is with the office' }),
+  ).toBeVisible({ timeout: 60_000 });
+}
+
+export async function expectWaiting(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: /Open: what is saved and sent.*waiting on this phone/ })).toBeVisible();
+}
+
+/** One gesture: a calculator instead of children's names. */
+export async function hide(page: Page): Promise<void> {
+  await button(page, 'Hide now').click();
   await expect(page.getByRole('heading', { name: 'Calculator' })).toBeVisible();
 }
 
-/** From the harmless screen back to work, by PIN. */
-export async function unlock(page: Page, pin = PIN): Promise<void> {
-  await page.getByRole('heading', { name: 'Calculator' }).click({ delay: 1200 });
-  await typePin(page, pin);
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+async function leaveCalculator(page: Page): Promise<void> {
+  await button(page, 'Calculator').click({ delay: 1300 });
+}
+
+export async function unlock(page: Page): Promise<void> {
+  await leaveCalculator(page);
+  await typePin(page, PIN);
+  await expectOpen(page);
 }
 
 export async function typePin(page: Page, pin: string): Promise<void> {
@@ -34,8 +65,213 @@ export async function typePin(page: Page, pin: string): Promise<void> {
   await pad.getByRole('button', { name: 'Unlock' }).click();
 }
 
-/** Waits until everything said on this device is with the office. */
-export async function expectAllSent(page: Page): Promise<void> {
-  const sync = page.getByRole('button', { name: 'Open: what is saved and sent' });
-  await expect(sync).toContainText('Everything is with the office');
+export async function signInAsSomeoneElse(page: Page, user: string): Promise<void> {
+  await leaveCalculator(page);
+  await button(page, 'Sign in as another user').click();
+  await fillSignIn(page, user);
 }
+
+/** Back to one's own work on a phone that several people use. */
+export async function returnToWork(page: Page, user: string): Promise<void> {
+  await button(page, user).click();
+  await typePin(page, PIN);
+  await expectOpen(page);
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await go(page, 'More');
+  await button(page, 'Sign out').click();
+  await sheet(page).getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: /Who are you|Locked|Sign in/ })).toBeVisible();
+}
+
+/** Goes where the links lead that people tap. */
+export async function go(page: Page, ...links: string[]): Promise<void> {
+  for (const link of links) await page.getByRole('link', { name: link }).first().click();
+}
+
+// The night round
+
+export async function startRound(page: Page): Promise<void> {
+  await go(page, 'Start a round');
+  await button(page, 'Night').click();
+  await button(page, 'Start the round').click();
+  await expect(page.getByRole('heading', { name: 'Round: Night' })).toBeVisible();
+}
+
+async function saveContact(page: Page): Promise<void> {
+  await button(page, 'Save the contact').click();
+  await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
+}
+
+const backToRound = (page: Page): Promise<void> => page.getByRole('link', { name: 'Done', exact: true }).click();
+
+export async function meetKnownChild(page: Page): Promise<void> {
+  const here = page.getByRole('region', { name: /^At the spot/ });
+  await here.getByRole('listitem').first().getByRole('link').click();
+  await button(page, 'Well').click();
+  await saveContact(page);
+  await backToRound(page);
+}
+
+export async function meetNewChild(page: Page, nickname: string): Promise<void> {
+  await go(page, 'New child');
+  await page.getByLabel('Nickname – what people call them').fill(nickname);
+  await button(page, 'Female').click();
+  await saveContact(page);
+  await backToRound(page);
+}
+
+export async function meetUnnamedChild(page: Page): Promise<void> {
+  await go(page, 'Without a name');
+  await button(page, 'red shirt').click();
+  await button(page, 'Male').click();
+  await saveContact(page);
+  await backToRound(page);
+}
+
+export async function countFour(page: Page): Promise<void> {
+  await go(page, 'Only count');
+  for (let n = 0; n < 4; n += 1)
+    await page.getByRole('group', { name: 'Count by sex and age' }).getByRole('button', { name: /^Male, 10/ }).click();
+  await expect(page.getByText('Together: 4')).toBeVisible();
+  await saveContact(page);
+  await backToRound(page);
+}
+
+export async function meetChildInDanger(page: Page, nickname: string, said: string): Promise<void> {
+  await go(page, 'New child');
+  await page.getByLabel('Nickname – what people call them').fill(nickname);
+  await button(page, 'Female').click();
+  await button(page, 'An unknown adult').click();
+  await button(page, 'An adult outside the family pays for food or gifts').click();
+  await button(page, 'Promises of travel, school or a better life').click();
+  await page.getByLabel('In the child’s own words').fill(said);
+  await holdToSpeak(page);
+  await saveContact(page);
+  await expect(page.getByText('You saw signs of danger.')).toBeVisible();
+}
+
+async function holdToSpeak(page: Page): Promise<void> {
+  const mic = page.getByRole('button', { name: 'Hold to speak' });
+  await mic.dispatchEvent('pointerdown', { pointerId: 1, button: 0, isPrimary: true });
+  await expect(page.getByRole('button', { name: /Recording… [1-9]/ })).toBeVisible();
+  await page.getByRole('button', { name: /Recording/ }).dispatchEvent('pointerup', { pointerId: 1 });
+  await expect(page.getByLabel('Voice note 1')).toBeVisible();
+}
+
+export async function raiseConcern(page: Page, story: string): Promise<void> {
+  await go(page, 'I am worried about this child');
+  await page.getByRole('button', { name: /Harm now or very soon/ }).click();
+  await page.getByLabel('What worries you? (or speak above)').fill(story);
+  await button(page, 'Tell the supervisor').click();
+  await expect(page.getByText('The concern is raised')).toBeVisible();
+}
+
+export async function checkOut(page: Page): Promise<void> {
+  await go(page, 'Today', 'Back to the round');
+  await button(page, 'Check out').click();
+  await sheet(page).getByRole('button', { name: 'Yes, everybody is safe' }).click();
+  await expect(page.getByText('Checked out. Well done.')).toBeVisible();
+}
+
+// The desk
+
+export async function openConcern(page: Page, child: string): Promise<void> {
+  await go(page, 'More', 'Concerns');
+  await page.getByRole('link', { name: new RegExp(child) }).first().click();
+}
+
+export async function triageHigh(page: Page): Promise<void> {
+  await button(page, 'Set the level').click();
+  await sheet(page).getByText('High', { exact: true }).click();
+  await sheet(page).getByRole('button', { name: 'Set this level' }).click();
+  await expect(sheet(page)).toBeHidden();
+}
+
+export async function openCase(page: Page): Promise<void> {
+  await button(page, 'Open a case').click();
+  const dialog = sheet(page);
+  await dialog.getByText('High', { exact: true }).click();
+  await dialog.getByRole('button', { name: /\(Me\)/ }).click();
+  await dialog.getByRole('button', { name: 'Open a case' }).click();
+  await expect(dialog).toBeHidden();
+  await go(page, 'To the case');
+  await expect(page.getByRole('heading', { name: 'Steps of the case' })).toBeVisible();
+}
+
+export async function refer(page: Page, { to, words }: { to: string; words: string }): Promise<void> {
+  await go(page, 'Refer');
+  await button(page, 'Return and tracing').click();
+  await button(page, 'Family tracing').click();
+  await button(page, 'One day').click();
+  await page.getByLabel('Why: seen only after they accept').fill(words);
+  await button(page, 'Next').click();
+  await page.getByRole('button', { name: new RegExp(to) }).click();
+  await button(page, 'Next').click();
+  await button(page, 'The child').click();
+  for (const set of ['Who it is', 'The situation']) await button(page, set).click();
+  await button(page, 'Spoken').click();
+  await button(page, 'Next').click();
+  await expect(page.getByText('At once, before they answer')).toBeVisible();
+  await expect(page.getByText('Only after they accept')).toBeVisible();
+  await button(page, 'Send').click();
+}
+
+// The partner
+
+export async function openReferralToUs(page: Page): Promise<void> {
+  await go(page, 'More', 'Referrals');
+  await page.getByRole('link', { name: /Family tracing/ }).first().click();
+  await expect(page.getByText('The child’s file opens here once you have accepted.')).toBeVisible();
+}
+
+async function answer(page: Page, act: string): Promise<void> {
+  await button(page, act).click();
+  await sheet(page).getByRole('button', { name: act, exact: true }).click();
+  await expect(sheet(page)).toBeHidden();
+  await expectAllSent(page);
+}
+
+export const accept = (page: Page): Promise<void> => answer(page, 'Accept');
+export const startService = (page: Page): Promise<void> => answer(page, 'The service has started');
+export const complete = (page: Page): Promise<void> => answer(page, 'Completed');
+
+export async function withdrawConsent(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).first().click();
+  await sheet(page).getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await expect(page.getByText('Consent withdrawn').first()).toBeVisible();
+}
+
+// The figures
+
+/** Actual values of the project's indicators of this year, by label. */
+export async function projectFigures(page: Page): Promise<Record<string, number>> {
+  await go(page, 'Today', 'More', 'Projects and figures');
+  await page.getByRole('link', { name: new RegExp(PROJECT) }).click();
+  const table = page.getByRole('table', { name: 'Results' });
+  await expect(table.getByRole('row').nth(2)).toContainText(/\d/);
+  const rows = await table.getByRole('row').all();
+  const found: Record<string, number> = {};
+  for (const row of rows.slice(1)) {
+    const cells = await row.getByRole('cell').allInnerTexts();
+    const label = (await row.getByRole('link').first().innerText()).trim();
+    found[label] = Number(cells.map((cell) => /^[\d,]+$/.exec(cell.trim())?.[0].replaceAll(',', '')).filter(Boolean).at(-1));
+  }
+  return found;
+}
+
+export function difference(before: Record<string, number>, after: Record<string, number>): Record<string, number> {
+  const labels = Object.keys(after).filter((label) => after[label] !== before[label]);
+  return Object.fromEntries(labels.map((label) => [label, (after[label] ?? 0) - (before[label] ?? 0)]));
+}
+
+/** What one such night must add, and nothing else. The tally of four is no contact with a named child. */
+export const whatHappened: Record<string, number> = {
+  'Night rounds': 1,
+  'Contacts with children on the street': 5,
+  'Children met, each counted once': 3,
+  'Concerns raised': 1,
+  'Cases opened': 1,
+  'Referrals accepted': 1,
+};

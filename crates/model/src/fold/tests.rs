@@ -3,7 +3,7 @@ use serde_json::json;
 
 use super::*;
 use crate::{
-    entry::{Edit, Entry, Say},
+    entry::{Act, Edit, Entry, Say},
     hlc::Node,
 };
 
@@ -169,6 +169,34 @@ fn a_person_who_saw_both_values_settles_the_clash() {
     let state = State::fold(&play(&[0, 0, 0], &steps)).unwrap();
     assert!(state.clashes().is_empty());
     assert_eq!(state.value("sex"), Some(&json!(1)));
+}
+
+#[test]
+fn what_a_guard_decided_stands_alone_and_what_its_author_chose_may_clash() {
+    let act = |seq: u64, node: u8, status: &str, risk: &str| Stamped {
+        entry: Entry {
+            id: EntryId::new(RECEIVED_MS, [node; 10]),
+            record: RecordId::new(1, [0; 10]),
+            kind: KindName::Case,
+            at: Hlc { wall_ms: RECEIVED_MS - u64::from(node) * DAY_MS, counter: 0, node: Node([node; 6]) },
+            say: Say::Act(Act {
+                name: "assess".to_owned(),
+                args: Fields::from_iter([("risk".to_owned(), json!(risk))]),
+                seen: 0,
+            }),
+        },
+        seq,
+        received_ms: RECEIVED_MS,
+        author: AccountId(uuid::Uuid::from_bytes([node; 16])),
+        org: RecordId::new(2, [0; 10]),
+        team: None,
+        outcome: Outcome::Accepted,
+        effect: Fields::from_iter([("risk".to_owned(), json!(risk)), ("status".to_owned(), json!(status))]),
+    };
+    // The second device's clock is a day slow: its act still decides the status, because it came last.
+    let state = State::fold(&[act(1, 1, "assessed", "high"), act(2, 2, "planned", "low")]).unwrap();
+    assert_eq!(state.text("status"), Some("planned"));
+    assert_eq!(state.clashes().into_keys().collect::<Vec<_>>(), ["risk"]);
 }
 
 #[test]
