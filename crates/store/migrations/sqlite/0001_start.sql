@@ -200,3 +200,45 @@ CREATE TABLE setting (
     value BLOB NOT NULL,
     PRIMARY KEY (network, name)
 ) STRICT, WITHOUT ROWID;
+
+-- How selective each key is, told once (rows, then rows for each longer beginning of the key). Every key begins with the
+-- network, which tells no rows apart: left to guess, the planner takes that beginning for a good one and walks whole tables.
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+    ('entry', 'entry', '200000 200000 1'),
+    ('entry', 'entry_id', '200000 200000 1'),
+    ('entry', 'entry_record', '200000 200000 2 1'),
+    ('tree', 'tree', '400000 400000 20000 1'),
+    ('head', 'head', '1000 1000 1'),
+    ('data_key', 'data_key', '20000 20000 1'),
+    ('data_key', 'data_key_subject', '20000 20000 1'),
+    ('tombstone', 'tombstone', '100 100 1'),
+    ('record', 'record', '100000 100000 1'),
+    ('record', 'record_updated', '100000 100000 5000 2 1'),
+    ('record', 'record_created', '100000 100000 5000 2 1'),
+    ('record', 'record_due', '100000 100000 5000 50 1'),
+    ('record', 'record_person', '80000 80000 20 4'),
+    ('record', 'record_case', '10000 10000 8 3'),
+    ('record', 'record_project', '10000 10000 1000 500'),
+    ('record', 'record_session', '40000 40000 20 20'),
+    ('record', 'record_round', '40000 40000 10 10'),
+    ('record', 'record_parent', '10000 10000 2 2'),
+    ('record', 'record_recipient', '2000 2000 200 100'),
+    ('feed', 'feed', '400000 400000 4 1'),
+    ('feed', 'feed_position', '400000 400000 2000 1 1'),
+    ('find_token', 'find_token', '100000 100000 50000 5 1'),
+    ('find_token', 'find_token_record', '100000 100000 20'),
+    ('reading', 'reading', '100000 100000 10 3 1'),
+    ('blob', 'blob', '10000 10000 1'),
+    ('blob', 'blob_address', '10000 10000 1'),
+    ('account', 'account', '500 500 1'),
+    ('account', 'account_user', '500 500 1'),
+    ('account', 'account_org', '500 500 30'),
+    ('device', 'device', '1000 1000 1'),
+    ('device', 'device_account', '1000 1000 2'),
+    ('device', 'device_node', '1000 1000 1'),
+    ('session', 'session', '1000 1000 1'),
+    ('session', 'session_account', '1000 1000 3 2'),
+    ('session', 'session_expires', '1000 1000 1'),
+    ('login_failure', 'login_failure', '100 100 1'),
+    ('setting', 'setting', '10 10 1');
