@@ -34,12 +34,10 @@ pub struct Sessions {
     pub absolute: Duration,
 }
 
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
-
 impl Sessions {
     /// Ends that suit work in the field.
     pub const FIELD: Self =
-        Self { idle: Duration::from_secs(14 * DAY.as_secs()), absolute: Duration::from_secs(90 * DAY.as_secs()) };
+        Self { idle: Duration::from_hours(14 * 24), absolute: Duration::from_hours(90 * 24) };
 }
 
 /// How much one request, one account and one address may ask for.
@@ -82,7 +80,7 @@ impl Limits {
         blob_bytes_max: 10 << 20,
         json_depth_max: 32,
         entries_max: 500,
-        answer_time_max: Duration::from_secs(60),
+        answer_time_max: Duration::from_mins(5),
         body_pause_max: Duration::from_secs(20),
         account_per_second: 50,
         account_burst: 500,

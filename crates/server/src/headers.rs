@@ -36,7 +36,8 @@ pub fn page(headers: &mut HeaderMap, policy: &HeaderValue) {
 
 /// The policy for the app, with the hashes of the few inline scripts that its build could not avoid.
 pub fn content_security_policy(script_hashes: &[String]) -> HeaderValue {
-    let scripts: String = script_hashes.iter().filter(|hash| is_hash(hash)).map(|hash| format!(" '{hash}'")).collect();
+    let scripts: Vec<String> = script_hashes.iter().filter(|hash| is_hash(hash)).map(|hash| format!(" '{hash}'")).collect();
+    let scripts = scripts.concat();
     let policy = format!(
         "default-src 'self'; script-src 'self'{scripts}; style-src 'self'; connect-src 'self'; img-src 'self' blob: data:; \
          media-src blob:; font-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; frame-ancestors 'none'; \

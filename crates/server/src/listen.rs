@@ -32,7 +32,7 @@ const HEAD_TIME_MAX: Duration = Duration::from_secs(15);
 /// How long requests under way may take after the stop.
 const STOP_TIME_MAX: Duration = Duration::from_secs(20);
 /// How often things that end by themselves are looked at.
-const TIDY_EVERY: Duration = Duration::from_secs(60);
+const TIDY_EVERY: Duration = Duration::from_mins(1);
 
 /// Why the server does not run.
 #[derive(Debug, thiserror::Error)]

@@ -50,7 +50,7 @@ impl From<Weak> for Problem {
 pub fn check(passphrase: &str, user: &str) -> Result<(), Weak> {
     let chars = passphrase.chars().count();
     let lower = passphrase.to_lowercase();
-    let one_letter = passphrase.chars().all(|c| Some(c) == passphrase.chars().next());
+    let one_letter = passphrase.chars().all(|c| passphrase.starts_with(c));
     match chars {
         ..CHARS_MIN => Err(Weak::TooShort),
         _ if chars > CHARS_MAX => Err(Weak::TooLong),

@@ -9,7 +9,10 @@ use axum::{
         sse::{Event, Sse},
     },
 };
-use tokio::sync::{broadcast::error::RecvError, mpsc};
+use tokio::{
+    sync::{broadcast::error::RecvError, mpsc},
+    time::Instant,
+};
 use tokio_stream::wrappers::ReceiverStream;
 
 use crate::{
@@ -40,20 +43,22 @@ async fn tell(app: App, session: Session, _seat: Seat, sender: Sender) {
     add(&app.metrics.streams_open, 1);
     let mut news = app.hub.listen();
     let mut stopping = app.hub.stopping();
-    let mut heartbeat = tokio::time::interval(app.config.limits.heartbeat);
+    let every = app.config.limits.heartbeat;
+    let mut heartbeat = tokio::time::interval_at(Instant::now() + every, every);
+    let mut known = position(&app).await;
     loop {
-        let event = tokio::select! {
+        let mut event = tokio::select! {
             biased;
             _ = stopping.wait_for(|stopping| *stopping) => break,
             () = sender.closed() => break,
             got = news.recv() => match got {
-                Ok(News::Changed(seq)) => Some(changed(seq)),
+                Ok(News::Changed(seq)) => Some(Heard::Changed(seq)),
                 Ok(News::Sessions(account)) if account == session.actor.account => None,
                 Ok(News::Sessions(_)) => continue,
-                Err(RecvError::Lagged(_)) => Some(changed(0)),
+                Err(RecvError::Lagged(_)) => Some(Heard::Changed(0)),
                 Err(RecvError::Closed) => break,
             },
-            _ = heartbeat.tick() => Some(Event::default().comment("")),
+            _ = heartbeat.tick() => Some(Heard::Nothing),
         };
         // Every event is a request in its own right: whoever was revoked hears nothing more.
         match app.still(&session).await {
@@ -64,7 +69,13 @@ async fn tell(app: App, session: Session, _seat: Seat, sender: Sender) {
             }
             Err(_) => break,
         }
-        if let Some(event) = event
+        // Another server process over the same database, or a day that ended, moves the feeds without news here.
+        let moved = position(&app).await;
+        if moved > known && matches!(event, Some(Heard::Nothing)) {
+            event = Some(Heard::Changed(0));
+        }
+        known = moved;
+        if let Some(event) = event.map(Event::from)
             && sender.send(Ok(event)).await.is_err()
         {
             break;
@@ -73,6 +84,24 @@ async fn tell(app: App, session: Session, _seat: Seat, sender: Sender) {
     app.metrics.streams_open.fetch_sub(1, std::sync::atomic::Ordering::Relaxed);
 }
 
-fn changed(seq: u64) -> Event {
-    Event::default().event("changed").data(format!("{{\"seq\":{seq}}}"))
+/// What there is to tell.
+enum Heard {
+    /// The log grew to this sequence number; 0 = something changed that has none.
+    Changed(u64),
+    /// Only that the line still stands.
+    Nothing,
+}
+
+impl From<Heard> for Event {
+    fn from(heard: Heard) -> Self {
+        match heard {
+            Heard::Changed(seq) => Self::default().event("changed").data(format!("{{\"seq\":{seq}}}")),
+            Heard::Nothing => Self::default().comment(""),
+        }
+    }
+}
+
+/// Where the feeds stand; 0 when it cannot be asked now.
+async fn position(app: &App) -> u64 {
+    app.run(store::Store::position).await.unwrap_or(0)
 }

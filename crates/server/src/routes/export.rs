@@ -98,8 +98,11 @@ struct Out {
     first: bool,
     broken: Option<store::Error>,
     sender: mpsc::Sender<std::io::Result<Bytes>>,
-    note: Box<dyn Fn(&[RecordId]) -> store::Result<()> + Send>,
+    note: Note,
 }
+
+/// Writes down that records were read.
+type Note = Box<dyn Fn(&[RecordId]) -> store::Result<()> + Send>;
 
 impl Out {
     fn begin(&mut self) {

@@ -63,18 +63,19 @@ pub struct Outcome {
     /// Its place in the log; 0 = malformed and not kept.
     seq: u64,
     /// Accepted or refused.
-    outcome: Verdict,
+    #[serde(rename = "outcome")]
+    verdict: Verdict,
 }
 
 impl Outcome {
     fn taken(taken: store::Taken) -> Self {
-        Self { id: Some(taken.id), seq: taken.seq, outcome: Verdict::new(taken.outcome, taken.detail) }
+        Self { id: Some(taken.id), seq: taken.seq, verdict: Verdict::new(taken.outcome, taken.detail) }
     }
 
     fn malformed(entry: &Value, field: &str, detail: &str) -> Self {
         let id = entry.get("id").and_then(|id| id.as_str()?.parse().ok());
         let refused = Refused { rule: "invalid".to_owned(), field: Some(field.to_owned()), detail: Some(detail.to_owned()) };
-        Self { id, seq: 0, outcome: Verdict::Refused(refused) }
+        Self { id, seq: 0, verdict: Verdict::Refused(refused) }
     }
 }
 
@@ -93,7 +94,7 @@ pub async fn sync_up(State(app): State<App>, session: Session, extract::Json(up)
     let readings = up.readings;
     let taken = app
         .run(move |store| {
-            let node = store.devices().get(device)?.map(|device| device.node).unwrap_or(Node([0; 6]));
+            let node = store.devices().get(device)?.map_or(Node([0; 6]), |device| device.node);
             let taken = if entries.is_empty() { Vec::new() } else { store.append(&actor, node, entries, now)? };
             store.note_readings(&actor, &readings, now)?;
             Ok(taken)
@@ -114,15 +115,13 @@ fn sort_out(entries: Vec<Value>) -> (Vec<Option<Outcome>>, Vec<Entry>) {
     let mut good = Vec::with_capacity(entries.len());
     let outcomes = entries
         .into_iter()
-        .map(|value| match Entry::deserialize(&value) {
-            Ok(entry) => {
+        .map(|value| {
+            if let Ok(entry) = Entry::deserialize(&value) {
                 good.push(entry);
-                None
+                return None;
             }
-            Err(_) => {
-                let (field, detail) = fault(&value);
-                Some(Outcome::malformed(&value, field, detail))
-            }
+            let (field, detail) = fault(&value);
+            Some(Outcome::malformed(&value, field, detail))
         })
         .collect();
     (outcomes, good)
@@ -153,7 +152,7 @@ fn fault(entry: &Value) -> (&'static str, &'static str) {
 fn count(app: &App, outcomes: &[Outcome]) {
     for outcome in outcomes {
         add(
-            match (&outcome.outcome, outcome.seq) {
+            match (&outcome.verdict, outcome.seq) {
                 (Verdict::Accepted, _) => &app.metrics.entries_accepted,
                 (Verdict::Refused(_), 0) => &app.metrics.entries_invalid,
                 (Verdict::Refused(_), _) => &app.metrics.entries_refused,

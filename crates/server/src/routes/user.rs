@@ -26,9 +26,9 @@ pub struct UserChange {
     /// Name that colleagues see.
     display: Option<String>,
     /// Team; `null` = none.
-    #[serde(default, deserialize_with = "present")]
+    #[serde(default)]
     #[schema(value_type = Option<String>)]
-    team: Option<Option<String>>,
+    team: Team,
     /// Roles, all of them.
     roles: Option<Vec<String>>,
     /// Language.
@@ -41,9 +41,19 @@ pub struct UserChange {
     remove_totp: Option<bool>,
 }
 
-/// Tells a `null` from an absent member.
-fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<String>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
+/// A team to move to; tells a `null` from an absent member.
+#[derive(Default)]
+enum Team {
+    #[default]
+    AsItIs,
+    None,
+    Named(String),
+}
+
+impl<'de> Deserialize<'de> for Team {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Option::deserialize(deserializer)?.map_or(Self::None, Self::Named))
+    }
 }
 
 impl UserChange {
@@ -51,7 +61,7 @@ impl UserChange {
     fn changes(&self, account: AccountId) -> Vec<Change> {
         let mut changes = Vec::new();
         let mut add = |wanted: bool, change: Change| if wanted { changes.push(change) };
-        add(self.team.is_some() || self.roles.is_some(), Change::Rights(account));
+        add(!matches!(self.team, Team::AsItIs) || self.roles.is_some(), Change::Rights(account));
         add(self.active.is_some(), Change::Active(account));
         add(self.passphrase.is_some() || self.remove_totp.is_some(), Change::Reset(account));
         add(self.display.is_some() || self.language.is_some(), Change::Details(account));
@@ -83,7 +93,9 @@ pub async fn change_user(
     }
     wanted.display.as_deref().map_or(Ok(()), accounts::check_display)?;
     wanted.language.as_deref().map_or(Ok(()), accounts::check_language)?;
-    wanted.team.as_ref().and_then(Option::as_deref).map_or(Ok(()), accounts::check_team)?;
+    if let Team::Named(team) = &wanted.team {
+        accounts::check_team(team)?;
+    }
     let roles = wanted.roles.as_deref().map(accounts::roles).transpose()?;
     let passphrase_hash = match wanted.passphrase {
         None => None,
@@ -96,7 +108,11 @@ pub async fn change_user(
     let remove_totp = wanted.remove_totp == Some(true);
     let change = AccountChange {
         display: wanted.display,
-        team: wanted.team,
+        team: match wanted.team {
+            Team::AsItIs => None,
+            Team::None => Some(None),
+            Team::Named(team) => Some(Some(team)),
+        },
         roles,
         language: wanted.language,
         active: wanted.active,

@@ -24,7 +24,8 @@ pub struct User {
     #[schema(value_type = uuid::Uuid)]
     id: AccountId,
     /// Name to sign in with.
-    user: String,
+    #[serde(rename = "user")]
+    sign_in: String,
     /// Name that colleagues see.
     display: String,
     /// Organisation.
@@ -49,7 +50,7 @@ impl From<store::Account> for User {
     fn from(account: store::Account) -> Self {
         Self {
             id: account.id,
-            user: account.user,
+            sign_in: account.user,
             display: account.display,
             org: account.org,
             team: account.team,

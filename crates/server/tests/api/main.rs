@@ -1,6 +1,14 @@
 //! The real router over a real SQLite store in a temporary folder, with a fixed clock and fixed randomness.
 //! Every answer of every test is checked against the description of the API.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
+#![expect(
+    clippy::needless_pass_by_value,
+    clippy::unused_self,
+    clippy::format_collect,
+    reason = "calls in few words are worth a copy here"
+)]
+
 mod access;
 mod bad_input;
 mod contract;
@@ -9,6 +17,7 @@ mod files;
 mod live;
 mod pages;
 mod people;
+mod serving;
 mod setup;
 mod sign_in;
 mod support;

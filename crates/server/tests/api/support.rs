@@ -132,7 +132,7 @@ pub struct House {
     description: Value,
     pub stop: watch::Sender<bool>,
     said: AtomicU64,
-    pub folder: TempDir,
+    _folder: TempDir,
 }
 
 impl House {
@@ -156,7 +156,7 @@ impl House {
         let app = App::new(config, store, clock.clone(), random, stopping).unwrap();
         let router = server::router(app.clone());
         let description = server::description(app.clone());
-        Self { app, clock, router, description, stop, said: AtomicU64::new(0), folder }
+        Self { app, clock, router, description, stop, said: AtomicU64::new(0), _folder: folder }
     }
 
     /// A server with a network and nobody in it.

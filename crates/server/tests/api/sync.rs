@@ -57,7 +57,10 @@ async fn a_malformed_entry_does_not_stop_the_others() {
         let mut entry = good("Mom");
         match value {
             Value::Null => entry.as_object_mut().unwrap().remove(&pointer[1..]).map(|_| ()),
-            value => entry.pointer_mut(pointer).map(|at| *at = value),
+            value => {
+                *entry.pointer_mut(pointer).unwrap() = value;
+                Some(())
+            }
         };
         entry
     };
