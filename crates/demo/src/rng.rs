@@ -11,7 +11,7 @@ impl Rng {
     }
 
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -21,7 +21,7 @@ impl Rng {
 
     /// A number below `n`; 0 when `n` is 0.
     pub fn below(&mut self, n: usize) -> usize {
-        if n == 0 { 0 } else { (self.next() % n as u64) as usize }
+        if n == 0 { 0 } else { (self.bits() % n as u64) as usize }
     }
 
     /// A number from `low` to `high`, both included.
@@ -51,7 +51,7 @@ impl Rng {
 
     /// Ten bytes for an id.
     pub fn bytes(&mut self) -> [u8; 10] {
-        let (a, b) = (self.next().to_be_bytes(), self.next().to_be_bytes());
+        let (a, b) = (self.bits().to_be_bytes(), self.bits().to_be_bytes());
         [a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7], b[0], b[1]]
     }
 }
@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn the_same_seed_gives_the_same_numbers_for_ever() {
         let mut rng = Rng::new(1);
-        assert_eq!([rng.next(), rng.next()], [10_451_216_379_200_822_465, 13_757_245_211_066_428_519]);
+        assert_eq!([rng.bits(), rng.bits()], [10_451_216_379_200_822_465, 13_757_245_211_066_428_519]);
     }
 
     #[test]

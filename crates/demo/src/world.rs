@@ -98,7 +98,7 @@ pub struct World {
 /// Tells the whole year: lines in the order of time.
 pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line> {
     let mut rng = Rng::new(seed);
-    let script = Script::new(Rng::new(rng.next()));
+    let script = Script::new(Rng::new(rng.bits()));
     let (spots, children, projects) = (Vec::new(), Vec::new(), Vec::new());
     let mut world = World { calendar, scale, cast, rng, script, spots, children, projects };
     story::directory::tell(&mut world);

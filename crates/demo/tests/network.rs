@@ -73,6 +73,10 @@ fn the_network_is_alive_on_every_desk() {
         &refused[..refused.len().min(9)]
     );
 
+    let report = network.store.verify(&mut |_, _| {}).unwrap();
+    assert_eq!(report.problems, Vec::<String>::new());
+    assert!(report.entries as usize >= network.made.entries);
+
     every_status(&network);
     clocks(&network);
     clash(&network);
