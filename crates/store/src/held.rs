@@ -69,7 +69,8 @@ impl Body {
     /// The entry as the fold takes it, values still sealed.
     pub fn stamped(&self) -> Stamped {
         Stamped {
-            entry: self.as_said(Fields::new()),
+            // Of an act the fold must know which fields its author gave; values do not matter to it.
+            entry: self.as_said(if self.act.is_some() { self.fields.clone() } else { Fields::new() }),
             seq: self.seq,
             received_ms: self.received,
             author: self.author,

@@ -92,7 +92,7 @@ impl Raw {
     /// All tables, by name.
     pub fn tables(&mut self) -> Vec<String> {
         self.text(match self {
-            Self::Sqlite(_) => "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",
+            Self::Sqlite(_) => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
             Self::Postgres(_) => {
                 "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
             }
@@ -105,7 +105,7 @@ impl Raw {
         match self {
             Self::Sqlite(connection) => {
                 let mut statement = connection.prepare(&sql).unwrap();
-                let columns: Vec<String> = statement.column_names().iter().map(ToString::to_string).collect();
+                let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
                 let rows = statement.query_map([], |row| {
                     (0..columns.len()).map(|n| Ok(sqlite_cell(row.get_ref(n)?))).collect()
                 });
@@ -128,7 +128,7 @@ impl Raw {
     pub fn schema_sql(&mut self) -> String {
         match self {
             Self::Sqlite(_) => {
-                let made = self.text("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid");
+                let made = self.text("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid");
                 made.join(";\n") + ";\n"
             }
             Self::Postgres(_) => {

@@ -1,6 +1,6 @@
 //! A small network to test with: two organisations, people of several roles, devices with clocks.
 
-use std::{cell::Cell, path::PathBuf, sync::Arc};
+use std::{cell::Cell, sync::Arc};
 
 use model::{
     AccountId, Act, Edit, Entry, EntryId, Fields, Hlc, KindName, Outcome, RecordId, Say, date::Instant,
@@ -124,10 +124,6 @@ impl Bed {
 
     pub fn is_sqlite(&self) -> bool {
         self.database.is_none()
-    }
-
-    pub fn data(&self) -> PathBuf {
-        self.dir.path().join("data")
     }
 
     pub fn now(&self) -> Instant {
