@@ -14,6 +14,7 @@ import {
   shiftDueBack,
   spotChoices,
   teamChoices,
+  usualSpots,
 } from './rounds';
 import { rec } from './testing/recs';
 
@@ -93,6 +94,21 @@ describe('starting a round', () => {
     const visited = rec<RoundRec>('round', { spots: [river.id] });
     const order = spotChoices([market, bar, river], 'night', [visited]);
     expect(order.map((one) => one.fields.label)).toEqual(['River', 'Bars', 'Market']);
+  });
+});
+
+describe('the spots that are meant', () => {
+  const spot = (label: string, shifts: string[]) => rec<SpotRec>('spot', { label, shifts });
+  const [market, bar] = [spot('Market', ['day']), spot('Bars', ['night'])] as const;
+
+  it('are those of the last round of this shift, without spots that are gone', () => {
+    const last = rec<RoundRec>('round', { shift: 'night', spots: ['gone', market.id] });
+    expect(usualSpots([market, bar], 'night', [last])).toEqual([market.id]);
+  });
+
+  it('are those where children are at that time, when nobody went at that time yet', () => {
+    const other = rec<RoundRec>('round', { shift: 'day', spots: [market.id] });
+    expect(usualSpots([market, bar], 'night', [other])).toEqual([bar.id]);
   });
 });
 

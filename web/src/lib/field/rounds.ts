@@ -45,6 +45,20 @@ export const isOverdue = (round: RoundRec, now: number): boolean =>
 
 const fieldRoles = ['outreach_worker', 'duty_worker', 'caseworker', 'counsellor'];
 
+const deskRoles = [
+  'system_admin',
+  'finance',
+  'me_officer',
+  'auditor',
+  'analyst',
+  'donor_reader',
+  'director',
+];
+
+/** Whether somebody goes out at all: the office's own roles do not. */
+export const comesAlong = (member: Member): boolean =>
+  member.roles.some((role) => !deskRoles.includes(role));
+
 /** Colleagues who may come along: those who go out first, then by name. */
 export function teamChoices(members: readonly Member[], me: string, team: string | null): Member[] {
   const rank = (member: Member): number =>
@@ -92,6 +106,23 @@ export function guessProject(
   const last = recentRounds.find((round) => round.fields.shift === shift)?.fields.project;
   if (last && running.some((project) => project.id === last)) return last;
   return running.length === 1 ? (running[0]?.id ?? null) : null;
+}
+
+/**
+ * The spots that are meant without a word of the worker: those of the last round of this shift,
+ * else those where children are at that time.
+ */
+export function usualSpots(
+  choices: readonly SpotRec[],
+  shift: string,
+  recentRounds: readonly RoundRec[],
+): string[] {
+  const there = (id: string) => choices.some((spot) => spot.id === id);
+  const last = recentRounds.find(
+    (round) => round.fields.shift === shift && round.fields.spots?.some(there),
+  );
+  if (last) return (last.fields.spots ?? []).filter(there);
+  return choices.filter((spot) => spot.fields.shifts?.includes(shift)).map((spot) => spot.id);
 }
 
 export interface RoundSums {
