@@ -76,8 +76,10 @@ pub struct Detail {
 
 /// All lines of a project, in the order of its table.
 pub fn table(project: RecordId, records: &dyn Records, asked: &Asked) -> Vec<Row> {
-    let mut indicators: Vec<&State> =
-        records.of_kind(KindName::Indicator).filter(|state| state.reference("project") == Some(project)).collect();
+    let mut indicators: Vec<&State> = records
+        .of_kind(KindName::Indicator)
+        .filter(|state| state.reference("project") == Some(project))
+        .collect();
     indicators.sort_by_key(|state| (position(state).unwrap_or(u64::MAX), state.record));
     indicators.into_iter().filter_map(|state| Some(detail(state, records, asked)?.row)).collect()
 }
@@ -88,10 +90,12 @@ pub fn detail(indicator: &State, records: &dyn Records, asked: &Asked) -> Option
     let parts = publish(&question, records, asked.k);
     let text = |name: &str| indicator.text(name).map(str::to_owned);
     let target = target(indicator.record, records, asked.period);
-    let share = parts.total.zip(parts.of).filter(|(_, of)| *of > 0).map(|(part, of)| part as f64 * 100.0 / of as f64);
+    let share =
+        parts.total.zip(parts.of).filter(|(_, of)| *of > 0).map(|(part, of)| part as f64 * 100.0 / of as f64);
     // A share is compared by its percentage, a count by itself.
     let reached = if question.measure.is_share() { share } else { parts.total.map(|n| n as f64) };
-    let wanted = target.as_deref().and_then(|target| target.parse::<f64>().ok()).filter(|target| *target > 0.0);
+    let wanted =
+        target.as_deref().and_then(|target| target.parse::<f64>().ok()).filter(|target| *target > 0.0);
     let row = Row {
         indicator: indicator.record,
         position: position(indicator),
@@ -117,9 +121,14 @@ fn position(indicator: &State) -> Option<u64> {
 /// The target of exactly this period: a year's target says nothing about a month.
 fn target(indicator: RecordId, records: &dyn Records, period: Period) -> Option<String> {
     let period = period.to_string();
-    let of_this = |state: &&State| state.reference("indicator") == Some(indicator) && state.text("period") == Some(&period);
+    let of_this = |state: &&State| {
+        state.reference("indicator") == Some(indicator) && state.text("period") == Some(&period)
+    };
     // Of two for the same period the one said last.
-    let latest = records.of_kind(KindName::Target).filter(of_this).max_by_key(|state| (state.updated_ms, state.record))?;
+    let latest = records
+        .of_kind(KindName::Target)
+        .filter(of_this)
+        .max_by_key(|state| (state.updated_ms, state.record))?;
     latest.text("value").map(str::to_owned)
 }
 
@@ -131,7 +140,17 @@ fn one_decimal(value: f64) -> String {
 pub fn to_csv(rows: &[Row]) -> String {
     let mut out = String::from(csv::START);
     let header = [
-        "indicator", "label_en", "label_km", "label_th", "measure", "baseline", "target", "actual", "of", "hidden", "share_percent",
+        "indicator",
+        "label_en",
+        "label_km",
+        "label_th",
+        "measure",
+        "baseline",
+        "target",
+        "actual",
+        "of",
+        "hidden",
+        "share_percent",
         "target_percent",
     ];
     csv::line(&mut out, &header.map(Cell::text));

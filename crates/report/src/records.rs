@@ -28,7 +28,9 @@ pub fn header(kind: KindName) -> Vec<Cell> {
     let mut cells: Vec<Cell> = ["id", "org", "created", "updated"].map(Cell::text).to_vec();
     for field in kind.facts().fields {
         match parts(field.shape) {
-            Some(parts) => cells.extend(parts.iter().map(|part| Cell::text(format!("{}.{part}", field.name)))),
+            Some(parts) => {
+                cells.extend(parts.iter().map(|part| Cell::text(format!("{}.{part}", field.name))))
+            }
             None => cells.push(Cell::text(field.name)),
         }
     }
@@ -37,11 +39,13 @@ pub fn header(kind: KindName) -> Vec<Cell> {
 
 /// The cells of one record, under [`header`].
 pub fn row(kind: KindName, row: &Row<'_>) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = [&row.id, &row.org, &row.created, &row.updated].map(|text| Cell::text(text.as_str())).to_vec();
+    let mut cells: Vec<Cell> =
+        [&row.id, &row.org, &row.created, &row.updated].map(|text| Cell::text(text.as_str())).to_vec();
     for field in kind.facts().fields {
         let value = row.fields.get(field.name);
         match parts(field.shape) {
-            Some(parts) => cells.extend(parts.iter().map(|part| cell(field.shape, value.and_then(|value| value.get(*part))))),
+            Some(parts) => cells
+                .extend(parts.iter().map(|part| cell(field.shape, value.and_then(|value| value.get(*part))))),
             None => cells.push(cell(field.shape, value)),
         }
     }
@@ -81,7 +85,13 @@ mod tests {
     fn every_row_has_the_columns_of_its_header() {
         for kind in KindName::ALL {
             let fields = Fields::new();
-            let row_of = Row { id: String::new(), org: String::new(), created: String::new(), updated: String::new(), fields: &fields };
+            let row_of = Row {
+                id: String::new(),
+                org: String::new(),
+                created: String::new(),
+                updated: String::new(),
+                fields: &fields,
+            };
             assert_eq!(header(*kind).len(), row(*kind, &row_of).len(), "{kind:?}");
         }
     }
@@ -92,11 +102,25 @@ mod tests {
             "name": {"latin": "=HYPERLINK(\"http://x\")", "aliases": ["+1", "b"]},
             "age": {"years_min": 8, "years_max": 10, "as_of": "2026-11-22", "method": "looks", "doubt": true},
             "languages": ["km", "th"],
-        }) else { panic!() };
-        let row_of = Row { id: "1".into(), org: "2".into(), created: "3".into(), updated: "4".into(), fields: &fields };
+        }) else {
+            panic!()
+        };
+        let row_of = Row {
+            id: "1".into(),
+            org: "2".into(),
+            created: "3".into(),
+            updated: "4".into(),
+            fields: &fields,
+        };
         let mut out = String::new();
         csv::line(&mut out, &row(KindName::Person, &row_of));
-        assert!(out.starts_with("\"1\",\"2\",\"3\",\"4\",,\"'=HYPERLINK(\"\"http://x\"\")\",,\"'+1; b\","), "{out}");
-        assert!(out.contains(",8,10,\"2026-11-22\",\"looks\",\"yes\",") && out.contains("\"km; th\""), "{out}");
+        assert!(
+            out.starts_with("\"1\",\"2\",\"3\",\"4\",,\"'=HYPERLINK(\"\"http://x\"\")\",,\"'+1; b\","),
+            "{out}"
+        );
+        assert!(
+            out.contains(",8,10,\"2026-11-22\",\"looks\",\"yes\",") && out.contains("\"km; th\""),
+            "{out}"
+        );
     }
 }

@@ -116,13 +116,17 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
 
 /// Writes the rule into the description, with the problems that any route may answer.
 fn describe(operation: &mut Operation, access: Access) {
-    let extensions = utoipa::openapi::extensions::ExtensionsBuilder::new().add("x-access", json!(access.as_str())).build();
+    let extensions =
+        utoipa::openapi::extensions::ExtensionsBuilder::new().add("x-access", json!(access.as_str())).build();
     operation.extensions.get_or_insert_default().merge(extensions);
     if access.role().is_some() || access == Access::Session {
         operation.security = Some(vec![SecurityRequirement::new("bearer", Vec::<String>::new())]);
     }
     let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
-    let problem = ResponseBuilder::new().description("What went wrong").content("application/problem+json", content).build();
+    let problem = ResponseBuilder::new()
+        .description("What went wrong")
+        .content("application/problem+json", content)
+        .build();
     operation.responses.responses.insert("default".to_owned(), problem.into());
 }
 
@@ -149,7 +153,9 @@ async fn guard(State((app, access)): State<(App, Access)>, mut request: Request,
 
 /// Behind a proxy on the same machine everybody seems to be local: whoever was forwarded is not.
 fn machine(request: &Request) -> Answer<()> {
-    let forwarded = ["forwarded", "x-forwarded-for", "x-real-ip", "via"].iter().any(|name| request.headers().contains_key(*name));
+    let forwarded = ["forwarded", "x-forwarded-for", "x-real-ip", "via"]
+        .iter()
+        .any(|name| request.headers().contains_key(*name));
     let local = state::peer(request.extensions()).is_some_and(|peer| peer.ip().to_canonical().is_loopback());
     if local && !forwarded { Ok(()) } else { Err(Problem::new(Code::NotFound)) }
 }

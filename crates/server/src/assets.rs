@@ -36,7 +36,9 @@ fn script_hashes(json: serde_json::Value) -> Vec<String> {
     match json {
         serde_json::Value::String(hash) => vec![hash.trim_matches('\'').to_owned()],
         serde_json::Value::Array(items) => items.into_iter().flat_map(script_hashes).collect(),
-        serde_json::Value::Object(map) => map.into_iter().flat_map(|(_, value)| script_hashes(value)).collect(),
+        serde_json::Value::Object(map) => {
+            map.into_iter().flat_map(|(_, value)| script_hashes(value)).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -61,7 +63,10 @@ pub async fn serve(request: Request) -> Response {
 
 /// Made by the build for us, not for browsers.
 fn is_internal(name: &str) -> bool {
-    let compressed_twin = name.strip_suffix(".br").or(name.strip_suffix(".gz")).is_some_and(|plain| Files::get(plain).is_some());
+    let compressed_twin = name
+        .strip_suffix(".br")
+        .or(name.strip_suffix(".gz"))
+        .is_some_and(|plain| Files::get(plain).is_some());
     name == "csp.json" || compressed_twin
 }
 
@@ -73,16 +78,17 @@ fn is_route(path: &str) -> bool {
 fn file(name: &str, asked: &HeaderMap) -> Option<Response> {
     let plain = Files::get(name)?;
     let tag = format!("\"{}\"", data_encoding::HEXLOWER.encode(&plain.metadata.sha256_hash()[..16]));
-    let mut response = if asked.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
-        http::StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        let (data, encoding) = best(name, plain.data, asked);
-        let mut response = Response::new(body(data));
-        if let Some(encoding) = encoding {
-            response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
-        }
-        response
-    };
+    let mut response =
+        if asked.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+            http::StatusCode::NOT_MODIFIED.into_response()
+        } else {
+            let (data, encoding) = best(name, plain.data, asked);
+            let mut response = Response::new(body(data));
+            if let Some(encoding) = encoding {
+                response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+            }
+            response
+        };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(name)));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
@@ -103,8 +109,13 @@ fn body(data: Cow<'static, [u8]>) -> Body {
 }
 
 /// The smallest form that the browser takes.
-fn best(name: &str, plain: Cow<'static, [u8]>, asked: &HeaderMap) -> (Cow<'static, [u8]>, Option<&'static str>) {
-    let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+fn best(
+    name: &str,
+    plain: Cow<'static, [u8]>,
+    asked: &HeaderMap,
+) -> (Cow<'static, [u8]>, Option<&'static str>) {
+    let accepted =
+        asked.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let takes = |encoding: &str| {
         accepted.split(',').any(|part| {
             let (name, weight) = part.split_once(';').unwrap_or((part, ""));

@@ -1,9 +1,6 @@
 //! What goes to live streams: that something changed, and that a session ended.
 
-use std::{
-    collections::HashMap,
-    sync::Arc,
-};
+use std::{collections::HashMap, sync::Arc};
 
 use model::AccountId;
 use parking_lot::Mutex;

@@ -19,7 +19,9 @@ impl<T: DeserializeOwned> FromRequest<App> for Json<T> {
 
     async fn from_request(request: Request, app: &App) -> Answer<Self> {
         if !is_json(&request) {
-            return Err(Problem::new(Code::UnsupportedMediaType).detail("content-type must be application/json"));
+            return Err(
+                Problem::new(Code::UnsupportedMediaType).detail("content-type must be application/json")
+            );
         }
         let limits = &app.config.limits;
         let body = read(request, limits.json_bytes_max, "json_bytes_max").await?;
@@ -48,7 +50,8 @@ fn is_json(request: &Request) -> bool {
 
 async fn read(request: Request, bytes_max: usize, rule: &'static str) -> Answer<Bytes> {
     let too_large = || Problem::new(Code::TooLarge).rule(rule).detail(format!("at most {bytes_max} bytes"));
-    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    let announced =
+        request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
     if announced.is_some_and(|length: usize| length > bytes_max) {
         return Err(too_large());
     }
@@ -85,7 +88,9 @@ fn check_depth(body: &[u8], depth_max: usize) -> Answer<()> {
             _ => {}
         }
         if depth > depth_max {
-            return Err(Problem::new(Code::Malformed).rule("json_depth_max").detail(format!("at most {depth_max} levels")));
+            return Err(Problem::new(Code::Malformed)
+                .rule("json_depth_max")
+                .detail(format!("at most {depth_max} levels")));
         }
     }
     Ok(())
@@ -153,7 +158,6 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T>
         path.map(|AxumPath(value)| Self(value)).map_err(|_| Problem::new(Code::NotFound))
     }
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -17,7 +17,9 @@ pub fn every(headers: &mut HeaderMap) {
 /// Sets what data carries: nothing of it is kept by a browser or a proxy, nothing of it runs.
 pub fn data(headers: &mut HeaderMap) {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
 }
 
 /// Sets what a page or a script of the app carries.
@@ -36,7 +38,8 @@ pub fn page(headers: &mut HeaderMap, policy: &HeaderValue) {
 
 /// The policy for the app, with the hashes of the few inline scripts that its build could not avoid.
 pub fn content_security_policy(script_hashes: &[String]) -> HeaderValue {
-    let scripts: Vec<String> = script_hashes.iter().filter(|hash| is_hash(hash)).map(|hash| format!(" '{hash}'")).collect();
+    let scripts: Vec<String> =
+        script_hashes.iter().filter(|hash| is_hash(hash)).map(|hash| format!(" '{hash}'")).collect();
     let scripts = scripts.concat();
     let policy = format!(
         "default-src 'self'; script-src 'self'{scripts}; style-src 'self'; connect-src 'self'; img-src 'self' blob: data:; \
@@ -57,7 +60,11 @@ mod tests {
 
     #[test]
     fn hashes_get_in_and_nothing_else_does() {
-        let policy = content_security_policy(&["sha256-AbC+/=".to_owned(), "sha256-x' 'unsafe-inline".to_owned(), "*".to_owned()]);
+        let policy = content_security_policy(&[
+            "sha256-AbC+/=".to_owned(),
+            "sha256-x' 'unsafe-inline".to_owned(),
+            "*".to_owned(),
+        ]);
         let policy = policy.to_str().unwrap();
         assert!(policy.contains("script-src 'self' 'sha256-AbC+/=';"), "{policy}");
         assert!(!policy.contains("unsafe") && !policy.contains('*'), "{policy}");

@@ -26,6 +26,6 @@ pub mod state;
 pub mod wire;
 
 pub use config::Config;
-pub use listen::{Server, ServeError, serve};
+pub use listen::{ServeError, Server, serve};
 pub use router::{PREFIX, description, router};
 pub use state::App;

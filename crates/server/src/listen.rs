@@ -17,15 +17,7 @@ use tokio::{
 };
 use tower::ServiceExt as _;
 
-use crate::{
-    clock::System,
-    config::Config,
-    events::News,
-    observe,
-    problem::Problem,
-    router,
-    state::App,
-};
+use crate::{clock::System, config::Config, events::News, observe, problem::Problem, router, state::App};
 
 /// Longest time for the head of a request.
 const HEAD_TIME_MAX: Duration = Duration::from_secs(15);
@@ -65,7 +57,8 @@ impl Server {
     /// [`ServeError`].
     pub async fn bind(config: Config, store: Store) -> Result<Self, ServeError> {
         let address = config.listen;
-        let listener = TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, source })?;
+        let listener =
+            TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, source })?;
         let (stop, stopping) = watch::channel(false);
         let app = App::new(config, store, Arc::new(System), Arc::new(System), stopping)
             .map_err(|problem| ServeError::Start(problem.cause().unwrap_or("unknown").to_owned()))?;
@@ -92,10 +85,15 @@ impl Server {
                 () = &mut shutdown => break,
                 place = Arc::clone(&open).acquire_owned() => place,
             };
-            let (Ok(place), accepted) = (place, tokio::select! {
-                () = &mut shutdown => break,
-                accepted = self.listener.accept() => accepted,
-            }) else { break };
+            let (Ok(place), accepted) = (
+                place,
+                tokio::select! {
+                    () = &mut shutdown => break,
+                    accepted = self.listener.accept() => accepted,
+                },
+            ) else {
+                break;
+            };
             match accepted {
                 Ok((stream, peer)) => {
                     let connection = graceful.watch(connection(stream, peer, router.clone()));
@@ -121,7 +119,11 @@ impl Server {
 ///
 /// # Errors
 /// [`ServeError`].
-pub async fn serve(config: Config, store: Store, shutdown: impl Future<Output = ()> + Send) -> Result<(), ServeError> {
+pub async fn serve(
+    config: Config,
+    store: Store,
+    shutdown: impl Future<Output = ()> + Send,
+) -> Result<(), ServeError> {
     Server::bind(config, store).await?.run(shutdown).await;
     Ok(())
 }

@@ -51,13 +51,15 @@ impl Metrics {
         let get = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
         let mut out = String::from("# TYPE safetynet_http_answers_total counter\n");
         for (class, counter) in self.answers.iter().enumerate() {
-            let _ = writeln!(out, "safetynet_http_answers_total{{class=\"{}xx\"}} {}", class + 1, get(counter));
+            let _ =
+                writeln!(out, "safetynet_http_answers_total{{class=\"{}xx\"}} {}", class + 1, get(counter));
         }
         out.push_str("# TYPE safetynet_http_seconds histogram\n");
         let mut sum = 0;
         for (bucket, counter) in self.buckets.iter().enumerate() {
             sum += get(counter);
-            let end = BUCKETS_MS.get(bucket).map_or("+Inf".to_owned(), |ms| (*ms as f64 / 1000.0).to_string());
+            let end =
+                BUCKETS_MS.get(bucket).map_or("+Inf".to_owned(), |ms| (*ms as f64 / 1000.0).to_string());
             let _ = writeln!(out, "safetynet_http_seconds_bucket{{le=\"{end}\"}} {sum}");
         }
         let _ = writeln!(out, "safetynet_http_seconds_sum {}", get(&self.time_us) as f64 / 1e6);

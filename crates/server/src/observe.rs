@@ -27,7 +27,10 @@ pub async fn observe(State(app): State<App>, request: Request, next: Next) -> Re
     let started = Instant::now();
     let id = identifier(&app);
     let method = request.method().clone();
-    let route = request.extensions().get::<MatchedPath>().map_or("(none)".to_owned(), |path| path.as_str().to_owned());
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("(none)".to_owned(), |path| path.as_str().to_owned());
     let mut response = finish(&id, next.run(request).await);
     headers::every(response.headers_mut());
     if !response.headers().contains_key(header::CACHE_CONTROL) {
@@ -52,7 +55,9 @@ fn identifier(app: &App) -> String {
 fn finish(id: &str, mut response: Response) -> Response {
     let problem = match response.extensions_mut().remove::<Problem>() {
         Some(problem) => problem,
-        None if response.status().is_client_error() || response.status().is_server_error() => by_status(response.status()),
+        None if response.status().is_client_error() || response.status().is_server_error() => {
+            by_status(response.status())
+        }
         None => return response,
     };
     if let Some(cause) = problem.cause() {
@@ -68,9 +73,13 @@ fn finish(id: &str, mut response: Response) -> Response {
 }
 
 fn by_status(status: StatusCode) -> Problem {
-    Problem::new(Code::ALL.iter().copied().find(|code| code.status() == status).unwrap_or(
-        if status.is_server_error() { Code::Unknown } else { Code::Malformed },
-    ))
+    Problem::new(
+        Code::ALL
+            .iter()
+            .copied()
+            .find(|code| code.status() == status)
+            .unwrap_or(if status.is_server_error() { Code::Unknown } else { Code::Malformed }),
+    )
 }
 
 /// What a panic becomes. Its message may quote data: only its place is logged, by the hook of [`quiet_panics`].
@@ -88,7 +97,8 @@ pub fn quiet_panics() {
 
 /// Writes logs as lines of JSON to standard error, from the given level on (`info`, or `server=debug,info`).
 pub fn start_logs(filter: &str) {
-    let filter = tracing_subscriber::EnvFilter::try_new(filter).unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    let filter = tracing_subscriber::EnvFilter::try_new(filter)
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
     // A second start (in tests) finds the first one's.
     let _ = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }

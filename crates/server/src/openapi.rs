@@ -24,7 +24,9 @@ pub fn base() -> utoipa::openapi::OpenApi {
 /// The whole document, with a schema for the fields of every kind.
 pub fn complete(routes: &utoipa::openapi::OpenApi) -> Value {
     let mut document = serde_json::to_value(routes).unwrap_or_default();
-    let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else { return document };
+    let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else {
+        return document;
+    };
     let mut by_kind = Vec::new();
     for kind in KindName::ALL {
         let name = format!("{}_fields", kind.as_str());
@@ -47,9 +49,12 @@ pub fn complete(routes: &utoipa::openapi::OpenApi) -> Value {
     if let Some(value) = schemas.get_mut("Clash").and_then(|schema| schema.pointer_mut("/properties/value")) {
         *value = json!({"description": "The value."});
     }
-    schemas.insert("EntryWithEitherEditOrAct".to_owned(), json!({
-        "allOf": [{"$ref": "#/components/schemas/Entry"}],
-        "oneOf": [{"required": ["edit"]}, {"required": ["act"]}],
-    }));
+    schemas.insert(
+        "EntryWithEitherEditOrAct".to_owned(),
+        json!({
+            "allOf": [{"$ref": "#/components/schemas/Entry"}],
+            "oneOf": [{"required": ["edit"]}, {"required": ["act"]}],
+        }),
+    );
     document
 }

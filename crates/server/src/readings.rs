@@ -16,7 +16,12 @@ fn is_sensitive(record: &store::Record) -> bool {
 /// # Errors
 /// When it cannot be written down, they must not be given.
 pub async fn note(app: &App, session: &Session, records: &[store::Record]) -> Answer<()> {
-    note_ids(app, session, records.iter().filter(|record| is_sensitive(record)).map(|record| record.id).collect()).await
+    note_ids(
+        app,
+        session,
+        records.iter().filter(|record| is_sensitive(record)).map(|record| record.id).collect(),
+    )
+    .await
 }
 
 /// As [`note`], by identifier.

@@ -4,21 +4,27 @@ use axum::{Extension, Router, extract::DefaultBodyLimit, middleware, response::I
 use http::StatusCode;
 use tower_http::{
     catch_panic::CatchPanicLayer,
-    compression::{CompressionLayer, CompressionLevel, predicate::{DefaultPredicate, Predicate as _, SizeAbove}},
+    compression::{
+        CompressionLayer, CompressionLevel,
+        predicate::{DefaultPredicate, Predicate as _, SizeAbove},
+    },
     decompression::RequestDecompressionLayer,
     timeout::{RequestBodyTimeoutLayer, TimeoutLayer},
 };
 use utoipa_axum::routes;
 
 use crate::{
-    access::{Access::{Administrator, Director, Machine, Open, Session}, Routes},
+    access::{
+        Access::{Administrator, Director, Machine, Open, Session},
+        Routes,
+    },
     assets, limits, observe, openapi,
     problem::{Code, Problem},
     routes::{
-        self, account_devices, account_language, account_passphrase, account_totp, attachment, blob_put, erase, events, export,
-        figure, figure_records, figures, health, members, metrics, record, record_history, record_readers, records_count,
-        records_list, recover, search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, user, user_devices,
-        users,
+        self, account_devices, account_language, account_passphrase, account_totp, attachment, blob_put,
+        erase, events, export, figure, figure_records, figures, health, members, metrics, record,
+        record_history, record_readers, records_count, records_list, recover, search, session,
+        session_rotate, setup, sign_in, sign_out, sync_down, sync_up, user, user_devices, users,
     },
     state::App,
 };
@@ -35,7 +41,10 @@ fn table(app: App) -> Routes {
         .route(Session, routes!(session::read_session))
         .route(Session, routes!(session_rotate::rotate_session))
         .route(Session, routes!(account_passphrase::change_passphrase))
-        .route(Session, routes!(account_totp::begin_totp, account_totp::confirm_totp, account_totp::remove_totp))
+        .route(
+            Session,
+            routes!(account_totp::begin_totp, account_totp::confirm_totp, account_totp::remove_totp),
+        )
         .route(Session, routes!(account_language::set_language))
         .route(Session, routes!(account_devices::list_devices))
         .route(Session, routes!(account_devices::revoke_device))

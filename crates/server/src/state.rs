@@ -82,7 +82,8 @@ impl App {
         stopping: watch::Receiver<bool>,
     ) -> Answer<Self> {
         let salt = clock::bytes(random.as_ref())?;
-        let passphrases = Passphrases::new(config.limits.passphrases_at_once, salt).map_err(Problem::unknown)?;
+        let passphrases =
+            Passphrases::new(config.limits.passphrases_at_once, salt).map_err(Problem::unknown)?;
         let rates = Rates::new(&config.limits);
         Ok(Self(Arc::new(Inner {
             store,
@@ -159,7 +160,8 @@ impl App {
         if !self.config.trusted_proxies.contains(&peer) {
             return peer;
         }
-        let named = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok()).next_back();
+        let named =
+            headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok()).next_back();
         named.and_then(|list| list.rsplit(',').next()?.trim().parse().ok()).unwrap_or(peer)
     }
 }

@@ -63,7 +63,12 @@ pub struct Clash {
 
 impl From<store::Record> for Record {
     fn from(record: store::Record) -> Self {
-        let clash = |clash: store::ClashValue| Clash { value: clash.value, by: clash.by, at: clash.at, entry: clash.entry };
+        let clash = |clash: store::ClashValue| Clash {
+            value: clash.value,
+            by: clash.by,
+            at: clash.at,
+            entry: clash.entry,
+        };
         Self {
             id: record.id,
             kind: record.kind,
@@ -74,7 +79,11 @@ impl From<store::Record> for Record {
             created: record.created,
             updated: record.updated,
             fields: record.fields,
-            clashes: record.clashes.into_iter().map(|(name, all)| (name, all.into_iter().map(clash).collect())).collect(),
+            clashes: record
+                .clashes
+                .into_iter()
+                .map(|(name, all)| (name, all.into_iter().map(clash).collect()))
+                .collect(),
             hidden: record.hidden,
             erased: record.erased,
         }
@@ -168,7 +177,9 @@ impl Verdict {
     pub fn new(outcome: Outcome, detail: Option<String>) -> Self {
         match outcome {
             Outcome::Accepted => Self::Accepted,
-            Outcome::Refused(refusal) => Self::Refused(Refused { rule: refusal.rule, field: refusal.field, detail }),
+            Outcome::Refused(refusal) => {
+                Self::Refused(Refused { rule: refusal.rule, field: refusal.field, detail })
+            }
         }
     }
 }

@@ -1,10 +1,6 @@
 use std::collections::BTreeMap;
 
-use model::{
-    AccountId, Fields, Hlc, Write,
-    hlc::Node,
-    id::EntryId,
-};
+use model::{AccountId, Fields, Hlc, Write, hlc::Node, id::EntryId};
 use rstest::rstest;
 use rules::figures::RecordSet;
 use serde_json::{Value, json};
@@ -28,7 +24,8 @@ fn state(record: RecordId, kind: KindName, fields: &Value) -> State {
         by: AccountId::new(1, [1; 10]),
     };
     let fields: Fields = fields.as_object().unwrap().clone();
-    let registers: BTreeMap<_, _> = fields.iter().map(|(name, value)| (name.clone(), vec![write(value)])).collect();
+    let registers: BTreeMap<_, _> =
+        fields.iter().map(|(name, value)| (name.clone(), vec![write(value)])).collect();
     State {
         record,
         kind,
@@ -47,16 +44,28 @@ fn state(record: RecordId, kind: KindName, fields: &Value) -> State {
 fn network(children: u8, target: Option<&str>) -> RecordSet {
     let mut states = vec![
         state(id(2), KindName::Project, &json!({"code": "KHM-HPC-PSK-P02"})),
-        state(id(3), KindName::Indicator, &json!({"project": id(2), "position": 2, "label_en": "=Rounds", "measure": "rounds"})),
+        state(
+            id(3),
+            KindName::Indicator,
+            &json!({"project": id(2), "position": 2, "label_en": "=Rounds", "measure": "rounds"}),
+        ),
         state(
             id(4),
             KindName::Indicator,
             &json!({"project": id(2), "position": 1, "label_en": "Children", "measure": "unique_children_contacted"}),
         ),
-        state(id(5), KindName::Round, &json!({"project": id(2), "day": "2026-11-20", "shift": "night", "status": "back"})),
+        state(
+            id(5),
+            KindName::Round,
+            &json!({"project": id(2), "day": "2026-11-20", "shift": "night", "status": "back"}),
+        ),
     ];
     if let Some(target) = target {
-        states.push(state(id(6), KindName::Target, &json!({"indicator": id(4), "period": "2026", "value": target})));
+        states.push(state(
+            id(6),
+            KindName::Target,
+            &json!({"indicator": id(4), "period": "2026", "value": target}),
+        ));
     }
     for n in 0..children {
         let person = id(100 + n);
@@ -90,7 +99,11 @@ fn a_percentage_is_shown_only_with_its_count(
     #[case] percent: Option<&str>,
 ) {
     let rows = table(id(2), &network(children, target), &asked("2026", k));
-    assert_eq!(rows.iter().map(|row| row.indicator).collect::<Vec<_>>(), [id(4), id(3)], "in the table's own order");
+    assert_eq!(
+        rows.iter().map(|row| row.indicator).collect::<Vec<_>>(),
+        [id(4), id(3)],
+        "in the table's own order"
+    );
     assert_eq!((rows[0].actual, rows[0].target_percent.as_deref()), (actual, percent));
     assert_eq!(rows[0].hidden, actual.is_none());
     assert_eq!(rows[1].actual, Some(1), "one round is nobody's secret");

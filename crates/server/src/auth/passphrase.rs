@@ -17,8 +17,22 @@ pub const CHARS_MAX: usize = 200;
 
 /// Words that every list of stolen passphrases begins with, in the shape that our minimum length forces them into.
 const TOO_COMMON: &[&str] = &[
-    "passphrase", "password12", "password123", "password1234", "1234567890", "12345678910", "0123456789", "1111111111",
-    "0000000000", "qwertyuiop", "qwerty12345", "safetynet1", "safetynet123", "iloveyou12", "abcdefghij", "abc1234567",
+    "passphrase",
+    "password12",
+    "password123",
+    "password1234",
+    "1234567890",
+    "12345678910",
+    "0123456789",
+    "1111111111",
+    "0000000000",
+    "qwertyuiop",
+    "qwerty12345",
+    "safetynet1",
+    "safetynet123",
+    "iloveyou12",
+    "abcdefghij",
+    "abc1234567",
 ];
 
 /// The passphrase is refused by the named rule.
@@ -54,7 +68,11 @@ pub fn check(passphrase: &str, user: &str) -> Result<(), Weak> {
     match chars {
         ..CHARS_MIN => Err(Weak::TooShort),
         _ if chars > CHARS_MAX => Err(Weak::TooLong),
-        _ if one_letter || TOO_COMMON.contains(&lower.as_str()) || lower == user.repeat(2) || lower == user => {
+        _ if one_letter
+            || TOO_COMMON.contains(&lower.as_str())
+            || lower == user.repeat(2)
+            || lower == user =>
+        {
             Err(Weak::TooCommon)
         }
         _ => Ok(()),
@@ -84,7 +102,9 @@ impl Passphrases {
     /// [`Problem::unknown`] when the work cannot be done.
     pub async fn hash(&self, passphrase: String, salt: [u8; 16]) -> Result<String, Problem> {
         let _permit = self.permits.acquire().await.map_err(Problem::unknown)?;
-        tokio::task::spawn_blocking(move || hash(passphrase.as_bytes(), &salt)).await?.map_err(Problem::unknown)
+        tokio::task::spawn_blocking(move || hash(passphrase.as_bytes(), &salt))
+            .await?
+            .map_err(Problem::unknown)
     }
 
     /// Whether the passphrase is the one kept. For a user that does not exist the same work is done, in vain.
@@ -110,8 +130,8 @@ impl Passphrases {
 /// When Argon2 refuses.
 pub fn hash(passphrase: &[u8], salt: &[u8; 16]) -> Result<String, argon2::password_hash::Error> {
     let params = Params::new(19 * 1024, 2, 1, None).map_err(|_| argon2::password_hash::Error::Crypto)?;
-    let kept: PasswordHash = Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_with_salt(passphrase, salt)?;
+    let kept: PasswordHash =
+        Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_with_salt(passphrase, salt)?;
     Ok(kept.to_string())
 }
 

@@ -22,7 +22,8 @@ pub fn new(random: &dyn Random) -> Result<(String, Vec<u8>), NoRandomness> {
 
 /// Whether the key is the one kept. Case, dashes and blanks do not matter.
 pub fn fits(key: &str, kept: &[u8]) -> bool {
-    let letters: String = key.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    let letters: String =
+        key.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
     hash(&letters).as_slice().ct_eq(kept).into()
 }
 

@@ -98,7 +98,9 @@ impl Attempt<'_> {
     pub async fn succeeded(&self, app: &App) -> Answer<()> {
         let strictest = self.subjects().into_iter().next();
         app.run(move |store| match strictest {
-            Some((subject, _)) if store.failures().count(&subject)?.is_some() => store.failures().clear(&subject),
+            Some((subject, _)) if store.failures().count(&subject)?.is_some() => {
+                store.failures().clear(&subject)
+            }
             _ => Ok(()),
         })
         .await
@@ -109,7 +111,9 @@ impl Attempt<'_> {
 fn left_ms(count: u32, free: u32, last: Instant, now: Instant) -> u64 {
     let since_ms = u64::try_from(last.millis_until(now)).unwrap_or(0);
     match count.checked_sub(free) {
-        Some(over) if since_ms < FORGET_AFTER_MS => (1000_u64 << over.min(20)).min(WAIT_MS_MAX).saturating_sub(since_ms),
+        Some(over) if since_ms < FORGET_AFTER_MS => {
+            (1000_u64 << over.min(20)).min(WAIT_MS_MAX).saturating_sub(since_ms)
+        }
         _ => 0,
     }
 }
@@ -143,7 +147,9 @@ mod tests {
     fn a_known_phone_shares_no_count_with_strangers() {
         let stranger = Attempt { user: "dara", address: IpAddr::from([10, 0, 0, 1]), known_device: None };
         let owner = Attempt { known_device: Some(DeviceId::new(1, [1; 10])), ..stranger };
-        let of = |attempt: &Attempt<'_>| attempt.subjects().into_iter().map(|(subject, _)| subject).collect::<Vec<_>>();
+        let of = |attempt: &Attempt<'_>| {
+            attempt.subjects().into_iter().map(|(subject, _)| subject).collect::<Vec<_>>()
+        };
         assert!(of(&stranger).iter().all(|subject| !of(&owner).contains(subject)));
     }
 

@@ -24,7 +24,8 @@ impl Token {
     /// Reads one from an `Authorization` header; anything that cannot be ours is `None`.
     pub fn from_header(header: &str) -> Option<Self> {
         let (scheme, token) = header.split_once(' ')?;
-        let ours = scheme.eq_ignore_ascii_case("bearer") && BASE64URL_NOPAD.decode(token.as_bytes()).is_ok_and(|t| t.len() == 32);
+        let ours = scheme.eq_ignore_ascii_case("bearer")
+            && BASE64URL_NOPAD.decode(token.as_bytes()).is_ok_and(|t| t.len() == 32);
         ours.then(|| Self(token.to_owned()))
     }
 
@@ -60,7 +61,9 @@ mod tests {
 
     #[test]
     fn what_is_not_ours_is_no_token() {
-        for header in ["", "Bearer", "Bearer ", "Bearer x", "Basic YTpi", "Bearer ../../etc/passwd", "Bearer ក"] {
+        for header in
+            ["", "Bearer", "Bearer ", "Bearer x", "Basic YTpi", "Bearer ../../etc/passwd", "Bearer ក"]
+        {
             assert_eq!(Token::from_header(header), None, "{header}");
         }
     }

@@ -29,7 +29,13 @@ pub fn readable(secret: &[u8]) -> String {
 pub fn uri(secret: &[u8], user: &str) -> String {
     let label: String = user
         .bytes()
-        .map(|b| if b.is_ascii_alphanumeric() || b"-._~".contains(&b) { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .map(|b| {
+            if b.is_ascii_alphanumeric() || b"-._~".contains(&b) {
+                char::from(b).to_string()
+            } else {
+                format!("%{b:02X}")
+            }
+        })
         .collect();
     format!("otpauth://totp/Safetynet:{label}?secret={}&issuer=Safetynet", readable(secret))
 }
@@ -44,7 +50,9 @@ mod tests {
     #[test]
     fn the_rfc_vectors_pass() {
         // Last six digits of the eight that the RFC prints.
-        for (time_s, code) in [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"), (2_000_000_000, "279037")] {
+        for (time_s, code) in
+            [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"), (2_000_000_000, "279037")]
+        {
             assert_eq!(check(SECRET, code, time_s * 1000), Some(time_s / 30), "{time_s}");
         }
     }

@@ -25,7 +25,11 @@ pub async fn list_devices(State(app): State<App>, session: Session) -> Answer<Js
 /// Revokes one of the caller's devices: its sessions end at once.
 #[utoipa::path(delete, path = "/account/devices/{id}", tag = "account", params(("id" = uuid::Uuid, Path, description = "The device")),
     responses((status = 204, description = "Revoked")))]
-pub async fn revoke_device(State(app): State<App>, session: Session, Path(device): Path<DeviceId>) -> Answer<StatusCode> {
+pub async fn revoke_device(
+    State(app): State<App>,
+    session: Session,
+    Path(device): Path<DeviceId>,
+) -> Answer<StatusCode> {
     let (id, now) = (session.actor.account, app.now()?);
     if !app.run(move |store| store.devices().revoke(id, device, now)).await? {
         return Err(Problem::new(Code::NotFound));

@@ -6,13 +6,7 @@ use serde::Deserialize;
 use store::AccountChange;
 use utoipa::ToSchema;
 
-use crate::{
-    access::Session,
-    accounts,
-    extract::Json,
-    problem::Answer,
-    state::App,
-};
+use crate::{access::Session, accounts, extract::Json, problem::Answer, state::App};
 
 /// A language.
 #[derive(Deserialize, ToSchema)]
@@ -31,6 +25,9 @@ pub async fn set_language(
 ) -> Answer<StatusCode> {
     accounts::check_language(&language)?;
     let id = session.actor.account;
-    app.run(move |store| store.accounts().update(id, AccountChange { language: Some(language), ..AccountChange::default() })).await?;
+    app.run(move |store| {
+        store.accounts().update(id, AccountChange { language: Some(language), ..AccountChange::default() })
+    })
+    .await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -37,7 +37,8 @@ pub async fn change_passphrase(
     Json(change): Json<Change>,
 ) -> Answer<StatusCode> {
     let id = session.actor.account;
-    let found = app.run(move |store| store.accounts().sign_in_of(id)).await?.ok_or(Problem::new(Code::SignedOut))?;
+    let found =
+        app.run(move |store| store.accounts().sign_in_of(id)).await?.ok_or(Problem::new(Code::SignedOut))?;
     let user = found.account.user;
     // A stolen session must not become a place to guess at.
     let attempt = Attempt { user: &user, address, known_device: Some(session.device) };
@@ -50,7 +51,9 @@ pub async fn change_passphrase(
     let hash = app.passphrases.hash(change.new, clock::bytes(app.random.as_ref())?).await?;
     let token = session.token;
     app.run(move |store| {
-        store.accounts().update(id, AccountChange { passphrase_hash: Some(hash), ..AccountChange::default() })?;
+        store
+            .accounts()
+            .update(id, AccountChange { passphrase_hash: Some(hash), ..AccountChange::default() })?;
         store.sessions().revoke_of_account(id, Some(token))
     })
     .await?;

@@ -35,7 +35,8 @@ pub struct TotpCode {
 #[utoipa::path(post, path = "/account/totp", tag = "account", responses((status = 200, description = "The secret", body = Begun)))]
 pub async fn begin_totp(State(app): State<App>, session: Session) -> Answer<Json<Begun>> {
     let id = session.actor.account;
-    let account = app.run(move |store| store.accounts().get(id)).await?.ok_or(Problem::new(Code::SignedOut))?;
+    let account =
+        app.run(move |store| store.accounts().get(id)).await?.ok_or(Problem::new(Code::SignedOut))?;
     if account.has_totp {
         return Err(Problem::new(Code::Conflict).rule("totp_set"));
     }
@@ -77,7 +78,8 @@ pub async fn remove_totp(
     extract::Json(TotpCode { code }): extract::Json<TotpCode>,
 ) -> Answer<StatusCode> {
     let (id, now_ms) = (session.actor.account, app.now_ms());
-    let found = app.run(move |store| store.accounts().sign_in_of(id)).await?.ok_or(Problem::new(Code::SignedOut))?;
+    let found =
+        app.run(move |store| store.accounts().sign_in_of(id)).await?.ok_or(Problem::new(Code::SignedOut))?;
     let secret = found.totp_secret.ok_or(Problem::new(Code::Conflict).rule("totp_not_set"))?;
     let wrong = || Problem::invalid("code", "totp");
     let step = totp::check(&secret, &code, now_ms).ok_or_else(wrong)?;

@@ -17,7 +17,8 @@ use crate::{
 };
 
 /// Media types that a browser shows without running anything. Others are only ever downloaded.
-const SHOWN: &[&str] = &["image/jpeg", "image/png", "image/webp", "audio/webm", "audio/ogg", "audio/mp4", "audio/mpeg"];
+const SHOWN: &[&str] =
+    &["image/jpeg", "image/png", "image/webp", "audio/webm", "audio/ogg", "audio/mp4", "audio/mpeg"];
 
 /// The bytes of an attachment that hangs on this record, by the right to the record.
 #[utoipa::path(get, path = "/records/{id}/attachments/{attachment}", tag = "files",
@@ -36,8 +37,12 @@ pub async fn read_attachment(
     let shown = SHOWN.iter().find(|known| **known == plain).copied();
     let mut response = Body::from(bytes).into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(shown.unwrap_or("application/octet-stream")));
+    headers
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static(shown.unwrap_or("application/octet-stream")));
     headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox; frame-ancestors 'none'"));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; sandbox; frame-ancestors 'none'"),
+    );
     Ok(response)
 }

@@ -26,8 +26,11 @@ pub async fn put_blob(
     Blob(bytes): Blob,
 ) -> Answer<StatusCode> {
     let named = headers.get("attachment").ok_or(Problem::invalid("Attachment", "missing"))?;
-    let attachment: RecordId =
-        named.to_str().ok().and_then(|id| id.parse().ok()).ok_or(Problem::invalid("Attachment", "reference"))?;
+    let attachment: RecordId = named
+        .to_str()
+        .ok()
+        .and_then(|id| id.parse().ok())
+        .ok_or(Problem::invalid("Attachment", "reference"))?;
     let found = data_encoding::HEXLOWER.encode(&Sha256::digest(&bytes));
     if found != sha256 {
         return Err(Problem::invalid("sha256", "sha256"));

@@ -29,7 +29,9 @@ use crate::{
 pub async fn events(State(app): State<App>, session: Session) -> Answer<Response> {
     let max = app.config.limits.streams_per_account_max;
     let seat = app.hub.seat(session.actor.account, max).ok_or_else(|| {
-        Problem::new(Code::SlowDown).rule("streams_per_account_max").retry_after_s(app.config.limits.heartbeat.as_secs().max(1))
+        Problem::new(Code::SlowDown)
+            .rule("streams_per_account_max")
+            .retry_after_s(app.config.limits.heartbeat.as_secs().max(1))
     })?;
     let (sender, receiver) = mpsc::channel(8);
     tokio::spawn(tell(app, session, seat, sender));

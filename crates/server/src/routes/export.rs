@@ -51,7 +51,11 @@ const CHUNK_BYTES: usize = 64 << 10;
 /// Streams the records of a kind.
 #[utoipa::path(get, path = "/export", tag = "records", params(Wanted),
     responses((status = 200, description = "The records", content((Vec<wire::Record> = "application/json"), (String = "text/csv")))))]
-pub async fn export(State(app): State<App>, session: Session, Query(wanted): Query<Wanted>) -> Answer<Response> {
+pub async fn export(
+    State(app): State<App>,
+    session: Session,
+    Query(wanted): Query<Wanted>,
+) -> Answer<Response> {
     policy::may_export(&session.actor, wanted.kind)?;
     let (sender, receiver) = mpsc::channel(4);
     let (actor, store, now) = (session.actor.clone(), app.store.clone(), app.now()?);
@@ -81,11 +85,17 @@ pub async fn export(State(app): State<App>, session: Session, Query(wanted): Que
     });
     let mut response = Body::from_stream(ReceiverStream::new(receiver)).into_response();
     let (media_type, file) = match wanted.format {
-        Format::Csv => ("text/csv; charset=utf-8", format!("attachment; filename=\"{}.csv\"", wanted.kind.as_str())),
-        Format::Json => ("application/json", format!("attachment; filename=\"{}.json\"", wanted.kind.as_str())),
+        Format::Csv => {
+            ("text/csv; charset=utf-8", format!("attachment; filename=\"{}.csv\"", wanted.kind.as_str()))
+        }
+        Format::Json => {
+            ("application/json", format!("attachment; filename=\"{}.json\"", wanted.kind.as_str()))
+        }
     };
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
-    response.headers_mut().insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&file).map_err(Problem::unknown)?);
+    response
+        .headers_mut()
+        .insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&file).map_err(Problem::unknown)?);
     Ok(response)
 }
 

@@ -3,7 +3,10 @@
 use axum::{Json, extract::State};
 use model::{KindName, RecordId, date::Period};
 use report::figures::{self, Asked};
-use rules::{figures::{RecordSet, Records as _}, suppress};
+use rules::{
+    figures::{RecordSet, Records as _},
+    suppress,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -94,7 +97,12 @@ impl From<suppress::List> for Bars {
 ///
 /// # Errors
 /// [`Code::NotFound`]; [`Code::Forbidden`] when it is another organisation's, which the caller may know.
-pub async fn indicator<'a>(app: &App, session: &Session, records: &'a RecordSet, id: RecordId) -> Answer<&'a model::State> {
+pub async fn indicator<'a>(
+    app: &App,
+    session: &Session,
+    records: &'a RecordSet,
+    id: RecordId,
+) -> Answer<&'a model::State> {
     if let Some(state) = records.get(id).filter(|state| state.kind == KindName::Indicator) {
         return Ok(state);
     }

@@ -6,7 +6,10 @@ use rules::figures::{Question, evaluate};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{figure::{When, indicator}, figures::counted};
+use super::{
+    figure::{When, indicator},
+    figures::counted,
+};
 use crate::{
     access::Session,
     extract::{Path, Query},
@@ -39,7 +42,8 @@ pub async fn list_figure_records(
 ) -> Answer<Json<Counted>> {
     let (records, _) = counted(&app, &session).await?;
     let state = indicator(&app, &session, &records, id).await?;
-    let question = Question::of_indicator(state, period, app.now_ms()).ok_or(Problem::invalid("measure", "missing"))?;
+    let question =
+        Question::of_indicator(state, period, app.now_ms()).ok_or(Problem::invalid("measure", "missing"))?;
     let behind = evaluate(&question, &records).records;
     let actor = session.actor.clone();
     let (records, more) = app

@@ -150,14 +150,22 @@ pub async fn counted(app: &App, session: &Session) -> Answer<(RecordSet, u32)> {
 /// The results table of a project of the caller's organisation, small counts hidden.
 #[utoipa::path(get, path = "/figures", tag = "figures", params(Wanted),
     responses((status = 200, description = "The table", content((Table = "application/json"), (String = "text/csv")))))]
-pub async fn list_figures(State(app): State<App>, session: Session, Query(wanted): Query<Wanted>) -> Answer<Response> {
+pub async fn list_figures(
+    State(app): State<App>,
+    session: Session,
+    Query(wanted): Query<Wanted>,
+) -> Answer<Response> {
     let (records, k) = counted(&app, &session).await?;
     // A project of another organisation may be known to the caller; its figures are not.
     if records.get(wanted.project).is_none_or(|state| state.kind != KindName::Project) {
         let (actor, project) = (session.actor.clone(), wanted.project);
         let known = app.run(move |store| store.record(&actor, project)).await?;
         let known = known.is_some_and(|record| record.kind == KindName::Project);
-        return Err(if known { Problem::forbidden("other_organisation") } else { Problem::new(Code::NotFound) });
+        return Err(if known {
+            Problem::forbidden("other_organisation")
+        } else {
+            Problem::new(Code::NotFound)
+        });
     }
     let asked = Asked { period: wanted.period, k, now_ms: app.now_ms() };
     let rows = figures::table(wanted.project, &records, &asked);

@@ -11,6 +11,8 @@ pub struct Description(pub Bytes);
 /// This document.
 #[utoipa::path(get, path = "/openapi.json", tag = "server",
     responses((status = 200, description = "OpenAPI 3.1", body = Object, content_type = "application/json")))]
-pub async fn openapi(Extension(Description(text)): Extension<Description>) -> ([(HeaderName, &'static str); 1], Bytes) {
+pub async fn openapi(
+    Extension(Description(text)): Extension<Description>,
+) -> ([(HeaderName, &'static str); 1], Bytes) {
     ([(header::CONTENT_TYPE, "application/json")], text)
 }

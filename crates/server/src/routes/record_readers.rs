@@ -36,5 +36,10 @@ pub async fn read_readers(
 ) -> Answer<Json<Vec<ReadingLine>>> {
     let actor = session.actor.clone();
     let lines = app.run(move |store| store.readers(&actor, id)).await?.ok_or(Problem::new(Code::NotFound))?;
-    Ok(Json(lines.into_iter().map(|line| ReadingLine { account: line.account, org: line.org, at: line.at }).collect()))
+    Ok(Json(
+        lines
+            .into_iter()
+            .map(|line| ReadingLine { account: line.account, org: line.org, at: line.at })
+            .collect(),
+    ))
 }

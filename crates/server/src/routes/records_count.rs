@@ -17,7 +17,11 @@ pub struct Count {
 /// How many records of a kind the caller may see.
 #[utoipa::path(get, path = "/records/count", tag = "records", params(Filter),
     responses((status = 200, description = "The number", body = Count)))]
-pub async fn count_records(State(app): State<App>, session: Session, Query(filter): Query<Filter>) -> Answer<Json<Count>> {
+pub async fn count_records(
+    State(app): State<App>,
+    session: Session,
+    Query(filter): Query<Filter>,
+) -> Answer<Json<Count>> {
     let query = filter.query()?;
     let actor = session.actor.clone();
     let count = app.run(move |store| store.count(&actor, &query)).await?;

@@ -96,7 +96,11 @@ pub const QUERY_CHARS_MAX: usize = 200;
 /// Records of a kind that the caller may see.
 #[utoipa::path(get, path = "/records", tag = "records", params(Filter),
     responses((status = 200, description = "A page of records", body = Records)))]
-pub async fn list_records(State(app): State<App>, session: Session, Query(filter): Query<Filter>) -> Answer<Json<Records>> {
+pub async fn list_records(
+    State(app): State<App>,
+    session: Session,
+    Query(filter): Query<Filter>,
+) -> Answer<Json<Records>> {
     let query = filter.query()?;
     let actor = session.actor.clone();
     let page = app.run(move |store| store.list(&actor, &query)).await?;

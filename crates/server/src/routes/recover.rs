@@ -8,8 +8,7 @@ use utoipa::ToSchema;
 
 use crate::{
     auth::{passphrase, recovery, slow_down::Attempt},
-    clock,
-    extract,
+    clock, extract,
     problem::{Answer, Code, Problem},
     routes::sign_in::Address,
     state::App,
@@ -64,7 +63,9 @@ pub async fn recover(
     let id = account.id;
     app.run(move |store| {
         store.set_setting(recovery::SETTING, &kept)?;
-        store.accounts().update(id, AccountChange { passphrase_hash: Some(hash), ..AccountChange::default() })?;
+        store
+            .accounts()
+            .update(id, AccountChange { passphrase_hash: Some(hash), ..AccountChange::default() })?;
         store.accounts().set_totp(id, None)?;
         store.sessions().revoke_of_account(id, None)
     })

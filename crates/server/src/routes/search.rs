@@ -30,7 +30,11 @@ pub struct Wanted {
 /// Records whose names are like the words given, best first.
 #[utoipa::path(get, path = "/search", tag = "records", params(Wanted),
     responses((status = 200, description = "What was found", body = Records)))]
-pub async fn search(State(app): State<App>, session: Session, Query(wanted): Query<Wanted>) -> Answer<Json<Records>> {
+pub async fn search(
+    State(app): State<App>,
+    session: Session,
+    Query(wanted): Query<Wanted>,
+) -> Answer<Json<Records>> {
     if wanted.q.trim().is_empty() {
         return Err(Problem::invalid("q", "missing"));
     }

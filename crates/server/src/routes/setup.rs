@@ -17,8 +17,7 @@ use utoipa::ToSchema;
 use crate::{
     accounts,
     auth::{passphrase, recovery},
-    clock,
-    extract,
+    clock, extract,
     problem::{Answer, Code, Problem},
     state::App,
 };
@@ -89,7 +88,10 @@ pub async fn setup_state(State(app): State<App>) -> Answer<Json<SetupState>> {
 /// Creates the network, its first organisation and its first user. Once: afterwards 409.
 #[utoipa::path(post, path = "/setup", tag = "setup", request_body = SetUp,
     responses((status = 200, description = "Done", body = Recovery)))]
-pub async fn set_up(State(app): State<App>, extract::Json(setup): extract::Json<SetUp>) -> Answer<Json<Recovery>> {
+pub async fn set_up(
+    State(app): State<App>,
+    extract::Json(setup): extract::Json<SetUp>,
+) -> Answer<Json<Recovery>> {
     let _one_at_a_time = app.setting_up.lock().await;
     if !is_open(&app).await? {
         return Err(Problem::new(Code::Conflict).rule("setup_done"));
@@ -102,7 +104,8 @@ pub async fn set_up(State(app): State<App>, extract::Json(setup): extract::Json<
     // Everything that can be refused is looked at before the network exists: there is no second try.
     model::value::check_fields(KindName::Organisation, entry.say.fields())
         .map_err(|invalid| Problem::invalid(format!("organisation.{}", invalid.field), invalid.rule))?;
-    let passphrase_hash = app.passphrases.hash(setup.user.passphrase, clock::bytes(app.random.as_ref())?).await?;
+    let passphrase_hash =
+        app.passphrases.hash(setup.user.passphrase, clock::bytes(app.random.as_ref())?).await?;
     let (recovery_key, kept) = recovery::new(app.random.as_ref())?;
     let language = setup.languages.first().cloned().unwrap_or_default();
     let new = NewAccount {
@@ -149,13 +152,17 @@ fn check(setup: &SetUp) -> Answer<()> {
         return Err(Problem::invalid("network_name", "length"));
     }
     let known = |language: &String| accounts::LANGUAGES.contains(&language.as_str());
-    if setup.languages.is_empty() || setup.languages.len() > accounts::LANGUAGES.len() || !setup.languages.iter().all(known) {
+    if setup.languages.is_empty()
+        || setup.languages.len() > accounts::LANGUAGES.len()
+        || !setup.languages.iter().all(known)
+    {
         return Err(Problem::invalid("languages", "code"));
     }
     let user = &setup.user;
     accounts::check_user(&user.user).map_err(|problem| problem.field("user.user"))?;
     accounts::check_display(&user.display).map_err(|problem| problem.field("user.display"))?;
-    passphrase::check(&user.passphrase, &user.user).map_err(|weak| Problem::from(weak).field("user.passphrase"))
+    passphrase::check(&user.passphrase, &user.user)
+        .map_err(|weak| Problem::from(weak).field("user.passphrase"))
 }
 
 fn organisation_entry(app: &App, org: RecordId, organisation: &Organisation) -> Answer<Entry> {

@@ -122,24 +122,38 @@ async fn account_of(app: &App, user: &str) -> Answer<Option<store::SignIn>> {
 }
 
 /// The device, if this account signed in on it before and it was not revoked.
-async fn known_device(app: &App, account: Option<&store::SignIn>, said: Option<DeviceId>) -> Answer<Option<DeviceId>> {
+async fn known_device(
+    app: &App,
+    account: Option<&store::SignIn>,
+    said: Option<DeviceId>,
+) -> Answer<Option<DeviceId>> {
     let Some(said) = said else { return Ok(None) };
     // For a user that does not exist the same question is asked, in vain.
     let id = account.map_or(AccountId(uuid::Uuid::nil()), |found| found.account.id);
-    let device = app.run(move |store| if store.network()?.is_some() { store.devices().get(said) } else { Ok(None) }).await?;
+    let device = app
+        .run(move |store| if store.network()?.is_some() { store.devices().get(said) } else { Ok(None) })
+        .await?;
     Ok(device.filter(|device| device.account == id && device.revoked.is_none()).map(|device| device.id))
 }
 
 /// Checks passphrase and second factor.
-async fn prove(app: &App, found: Option<store::SignIn>, passphrase: String, code: Option<&str>) -> Answer<store::Account> {
+async fn prove(
+    app: &App,
+    found: Option<store::SignIn>,
+    passphrase: String,
+    code: Option<&str>,
+) -> Answer<store::Account> {
     let kept = found.as_ref().map(|found| found.passphrase_hash.clone());
     let passes = app.passphrases.verify(kept, passphrase).await?;
     let Some(store::SignIn { account, totp_secret, .. }) = found.filter(|_| passes) else {
         return Err(Problem::new(Code::SignInFailed));
     };
     let Some(secret) = totp_secret else { return Ok(account) };
-    let Some(code) = code.filter(|code| !code.trim().is_empty()) else { return Err(Problem::new(Code::TotpRequired)) };
-    let step = totp::check(&secret, code, app.now_ms()).ok_or(Problem::new(Code::SignInFailed).field("totp"))?;
+    let Some(code) = code.filter(|code| !code.trim().is_empty()) else {
+        return Err(Problem::new(Code::TotpRequired));
+    };
+    let step =
+        totp::check(&secret, code, app.now_ms()).ok_or(Problem::new(Code::SignInFailed).field("totp"))?;
     let id = account.id;
     // Of two requests with one code only one passes: the store raises the step or says no.
     let first = app.run(move |store| store.accounts().use_totp_step(id, step)).await?;
@@ -154,7 +168,13 @@ async fn open(app: &App, account: store::Account, known: Option<DeviceId>, name:
     let (device, network) = app
         .run(move |store| {
             let device = store.devices().register(account_id, known, &name, now)?;
-            store.sessions().create(NewSession { token_hash, account: account_id, device: device.id, now, expires })?;
+            store.sessions().create(NewSession {
+                token_hash,
+                account: account_id,
+                device: device.id,
+                now,
+                expires,
+            })?;
             Ok((device, store.network()?))
         })
         .await?;

@@ -86,7 +86,15 @@ pub async fn sync_down(State(app): State<App>, session: Session, Json(down): Jso
     let (keys, hash) = (ring.feeds().map(|(label, _)| label).collect::<Vec<_>>(), ring.hash());
     let position = match down.cursors {
         None if down.keys == hash => Position::Since(down.since),
-        None => return Ok(lines(&[Line { keys: Some(keys), hash: Some(hash), ask: Some(true), ..Line::default() }])?.into_response()),
+        None => {
+            return Ok(lines(&[Line {
+                keys: Some(keys),
+                hash: Some(hash),
+                ask: Some(true),
+                ..Line::default()
+            }])?
+            .into_response());
+        }
         // Every key is named, so that all of them can be raised from page to page.
         Some(cursors) => Position::Cursors(
             keys.iter().map(|key| (key.clone(), cursors.get(key).copied().unwrap_or(0))).collect(),
@@ -95,13 +103,24 @@ pub async fn sync_down(State(app): State<App>, session: Session, Json(down): Jso
     let unchanged = matches!(position, Position::Since(_));
     let page = next_page(&app, &session, position.clone()).await?;
     if unchanged && page.lines.is_empty() && !page.more {
-        return Ok(lines(&[Line { since: Some(page.since), hash: Some(hash), more: Some(false), ..Line::default() }])?.into_response());
+        return Ok(lines(&[Line {
+            since: Some(page.since),
+            hash: Some(hash),
+            more: Some(false),
+            ..Line::default()
+        }])?
+        .into_response());
     }
     let first = lines(&[Line { keys: Some(keys), hash: Some(hash.clone()), ..Line::default() }])?;
     let (sender, receiver) = mpsc::channel(2);
     tokio::spawn(async move {
         if let Err(problem) = send(&app, &session, &hash, position, (first.0, page), &sender).await {
-            tracing::warn!(event = "sync.down_broken", cause = problem.cause(), code = problem.code.as_str(), "stream broken off");
+            tracing::warn!(
+                event = "sync.down_broken",
+                cause = problem.cause(),
+                code = problem.code.as_str(),
+                "stream broken off"
+            );
             let _ = sender.send(Err(std::io::Error::other("broken off"))).await;
         }
     });

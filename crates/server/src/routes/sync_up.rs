@@ -74,7 +74,11 @@ impl Outcome {
 
     fn malformed(entry: &Value, field: &str, detail: &str) -> Self {
         let id = entry.get("id").and_then(|id| id.as_str()?.parse().ok());
-        let refused = Refused { rule: "invalid".to_owned(), field: Some(field.to_owned()), detail: Some(detail.to_owned()) };
+        let refused = Refused {
+            rule: "invalid".to_owned(),
+            field: Some(field.to_owned()),
+            detail: Some(detail.to_owned()),
+        };
         Self { id, seq: 0, verdict: Verdict::Refused(refused) }
     }
 }
@@ -82,7 +86,11 @@ impl Outcome {
 /// Takes entries. Each gets its own outcome; a malformed or refused one does not stop the others.
 #[utoipa::path(post, path = "/sync/up", tag = "sync", request_body = Up,
     responses((status = 200, description = "What became of each entry", body = Outcomes)))]
-pub async fn sync_up(State(app): State<App>, session: Session, extract::Json(up): extract::Json<Up>) -> Answer<Json<Outcomes>> {
+pub async fn sync_up(
+    State(app): State<App>,
+    session: Session,
+    extract::Json(up): extract::Json<Up>,
+) -> Answer<Json<Outcomes>> {
     if up.entries.len() > app.config.limits.entries_max {
         return Err(Problem::invalid("entries", "too_many"));
     }
@@ -95,7 +103,8 @@ pub async fn sync_up(State(app): State<App>, session: Session, extract::Json(up)
     let taken = app
         .run(move |store| {
             let node = store.devices().get(device)?.map_or(Node([0; 6]), |device| device.node);
-            let taken = if entries.is_empty() { Vec::new() } else { store.append(&actor, node, entries, now)? };
+            let taken =
+                if entries.is_empty() { Vec::new() } else { store.append(&actor, node, entries, now)? };
             store.note_readings(&actor, &readings, now)?;
             Ok(taken)
         })
@@ -104,8 +113,10 @@ pub async fn sync_up(State(app): State<App>, session: Session, extract::Json(up)
         app.hub.tell(News::Changed(seq));
     }
     let mut taken = taken.into_iter();
-    let outcomes: Vec<Outcome> =
-        outcomes.into_iter().filter_map(|outcome| outcome.or_else(|| taken.next().map(Outcome::taken))).collect();
+    let outcomes: Vec<Outcome> = outcomes
+        .into_iter()
+        .filter_map(|outcome| outcome.or_else(|| taken.next().map(Outcome::taken)))
+        .collect();
     count(&app, &outcomes);
     Ok(Json(Outcomes { outcomes, now: app.now()? }))
 }

@@ -60,7 +60,11 @@ impl UserChange {
     /// What the rules are asked about.
     fn changes(&self, account: AccountId) -> Vec<Change> {
         let mut changes = Vec::new();
-        let mut add = |wanted: bool, change: Change| if wanted { changes.push(change) };
+        let mut add = |wanted: bool, change: Change| {
+            if wanted {
+                changes.push(change)
+            }
+        };
         add(!matches!(self.team, Team::AsItIs) || self.roles.is_some(), Change::Rights(account));
         add(self.active.is_some(), Change::Active(account));
         add(self.passphrase.is_some() || self.remove_totp.is_some(), Change::Reset(account));

@@ -19,7 +19,11 @@ use crate::{
 /// A colleague's devices.
 #[utoipa::path(get, path = "/users/{id}/devices", tag = "users", params(("id" = uuid::Uuid, Path, description = "The account")),
     responses((status = 200, description = "Devices", body = Vec<Device>)))]
-pub async fn list_user_devices(State(app): State<App>, session: Session, Path(id): Path<AccountId>) -> Answer<Json<Vec<Device>>> {
+pub async fn list_user_devices(
+    State(app): State<App>,
+    session: Session,
+    Path(id): Path<AccountId>,
+) -> Answer<Json<Vec<Device>>> {
     let account = colleague(&app, &session.actor, id).await?;
     policy::may_administer(&session.actor, account.org, Change::Devices(id))?;
     let devices = app.run(move |store| store.devices().list(id)).await?;

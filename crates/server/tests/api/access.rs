@@ -19,7 +19,10 @@ pub fn compare_or_update(path: &str, wanted: &str) {
         std::fs::write(&file, wanted).unwrap();
     }
     let found = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(found == wanted, "{path} is stale: look at what changed, then run the tests of the server with UPDATE=1");
+    assert!(
+        found == wanted,
+        "{path} is stale: look at what changed, then run the tests of the server with UPDATE=1"
+    );
 }
 
 /// What one caller gets of one family.
@@ -72,7 +75,9 @@ async fn look(house: &House, caller: &Caller, family: &Family) -> Seen {
         if export.status == 200 {
             assert_eq!(ids(&export.json()), listed, "export and list of {kind:?}");
             seen.export.push(letter);
-            everything.push_str(&house.get(caller, &format!("/export?kind={}&format=csv", kind.as_str())).await.text());
+            everything.push_str(
+                &house.get(caller, &format!("/export?kind={}&format=csv", kind.as_str())).await.text(),
+            );
         } else {
             export.is(403, "forbidden");
         }
@@ -85,10 +90,15 @@ async fn look(house: &House, caller: &Caller, family: &Family) -> Seen {
         }
     }
     pictures(house, caller, family, &seen, &mut everything).await;
-    names(house, caller, family, &mut everything, allowed.contains(&(KindName::Person, "name".to_owned()))).await;
+    names(house, caller, family, &mut everything, allowed.contains(&(KindName::Person, "name".to_owned())))
+        .await;
     for (kind, field, word) in CANARIES {
         if !allowed.contains(&(*kind, (*field).to_owned())) {
-            assert!(!everything.contains(word), "{word} of {kind:?}.{field} reached {:?}", caller.actor.roles);
+            assert!(
+                !everything.contains(word),
+                "{word} of {kind:?}.{field} reached {:?}",
+                caller.actor.roles
+            );
         }
     }
     seen
@@ -96,11 +106,19 @@ async fn look(house: &House, caller: &Caller, family: &Family) -> Seen {
 
 /// The picture comes with its record, to who sees more of it than its codes, and only under its own parent.
 async fn pictures(house: &House, caller: &Caller, family: &Family, seen: &Seen, everything: &mut String) {
-    let bytes = house.get(caller, &format!("/records/{}/attachments/{}", family.person, family.attachment)).await;
+    let bytes =
+        house.get(caller, &format!("/records/{}/attachments/{}", family.person, family.attachment)).await;
     let both = (seen.letters.contains("A*") || seen.letters.contains("A!")) && seen.letters.contains('P');
-    assert_eq!(bytes.status.as_u16(), if both { 200 } else { 404 }, "{:?} {}", caller.actor.roles, seen.letters);
+    assert_eq!(
+        bytes.status.as_u16(),
+        if both { 200 } else { 404 },
+        "{:?} {}",
+        caller.actor.roles,
+        seen.letters
+    );
     assert_eq!(bytes.bytes == PICTURE, both);
-    let wrong = house.get(caller, &format!("/records/{}/attachments/{}", family.case, family.attachment)).await;
+    let wrong =
+        house.get(caller, &format!("/records/{}/attachments/{}", family.case, family.attachment)).await;
     wrong.is(404, "not_found");
     everything.push_str(&bytes.text().replace("canary-picture-bytes", ""));
 }
@@ -109,7 +127,12 @@ async fn pictures(house: &House, caller: &Caller, family: &Family, seen: &Seen, 
 async fn names(house: &House, caller: &Caller, family: &Family, everything: &mut String, knows: bool) {
     for path in ["/search?q=Canarynameoue", "/records?kind=person&q=Canarynameoue"] {
         let found = house.get(caller, path).await.ok();
-        assert_eq!(ids(&found["records"]).contains(&family.person.to_string()), knows, "{path} for {:?}", caller.actor.roles);
+        assert_eq!(
+            ids(&found["records"]).contains(&family.person.to_string()),
+            knows,
+            "{path} for {:?}",
+            caller.actor.roles
+        );
         everything.push_str(&found.to_string());
     }
 }
@@ -128,8 +151,17 @@ fn mark(kind: KindName, record: &Value) -> &'static str {
 }
 
 /// Where somebody stands to a family.
-const RELATIONS: &[&str] =
-    &["own", "team", "organisation", "referred", "accepted", "declined", "consent withdrawn", "referral withdrawn", "other"];
+const RELATIONS: &[&str] = &[
+    "own",
+    "team",
+    "organisation",
+    "referred",
+    "accepted",
+    "declined",
+    "consent withdrawn",
+    "referral withdrawn",
+    "other",
+];
 
 async fn matrix(house: &House) -> String {
     let mut families = Vec::new();
@@ -143,7 +175,11 @@ async fn matrix(house: &House) -> String {
     ] {
         families.push(Family::new(house, name, state, None).await);
     }
-    let mut out = format!("| role | {} | history | export |\n|---|{}\n", RELATIONS.join(" | "), "---|".repeat(RELATIONS.len() + 2));
+    let mut out = format!(
+        "| role | {} | history | export |\n|---|{}\n",
+        RELATIONS.join(" | "),
+        "---|".repeat(RELATIONS.len() + 2)
+    );
     for role in Role::ALL {
         let mut row = format!("| `{role}` |");
         let (mut history, mut export) = (BTreeSet::new(), BTreeSet::new());
@@ -167,7 +203,9 @@ async fn matrix(house: &House) -> String {
             export.extend(seen.export.chars());
             let _ = write!(row, " {} |", if seen.letters.is_empty() { "–" } else { &seen.letters });
         }
-        let show = |letters: BTreeSet<char>| if letters.is_empty() { "–".to_owned() } else { letters.into_iter().collect() };
+        let show = |letters: BTreeSet<char>| {
+            if letters.is_empty() { "–".to_owned() } else { letters.into_iter().collect() }
+        };
         let _ = writeln!(out, "{row} {} | {} |", show(history), show(export));
     }
     out
@@ -176,8 +214,10 @@ async fn matrix(house: &House) -> String {
 /// Every route with every role: admitted, or not.
 async fn routes(house: &House) -> String {
     let org = house.id();
-    let callers: Vec<(Role, Caller)> =
-        Role::ALL.iter().map(|role| (*role, house.caller(&format!("route-{role}"), org, None, &[*role]))).collect();
+    let callers: Vec<(Role, Caller)> = Role::ALL
+        .iter()
+        .map(|role| (*role, house.caller(&format!("route-{role}"), org, None, &[*role])))
+        .collect();
     let mut out = String::from("| route | rule | without session | who is let in |\n|---|---|---|---|\n");
     let paths = house.description()["paths"].as_object().unwrap().clone();
     for (template, operations) in &paths {
@@ -187,7 +227,11 @@ async fn routes(house: &House) -> String {
             let signed_out = ask(house, None, &method, template).await;
             let mut admitted = Vec::new();
             // Streams do not end, and signing out would: both are tried elsewhere.
-            let tried = rule != "machine" && !matches!(template.as_str(), "/api/v1/events" | "/api/v1/sign-out" | "/api/v1/session/rotate");
+            let tried = rule != "machine"
+                && !matches!(
+                    template.as_str(),
+                    "/api/v1/events" | "/api/v1/sign-out" | "/api/v1/session/rotate"
+                );
             for (role, caller) in callers.iter().filter(|_| tried) {
                 let status = ask(house, Some(caller), &method, template).await;
                 assert_ne!(status, 401, "{method} {template} for {role}");
@@ -203,7 +247,11 @@ async fn routes(house: &House) -> String {
                 _ => admitted.join(", "),
             };
             let closed = matches!(rule, "session" | "administrator" | "director");
-            assert_eq!(signed_out == 401, closed || template.ends_with("/sign-in") && signed_out == 401, "{method} {template}");
+            assert_eq!(
+                signed_out == 401,
+                closed || template.ends_with("/sign-in") && signed_out == 401,
+                "{method} {template}"
+            );
             let _ = writeln!(out, "| `{method} {template}` | {rule} | {signed_out} | {who} |");
         }
     }
@@ -211,11 +259,15 @@ async fn routes(house: &House) -> String {
 }
 
 async fn ask(house: &House, caller: Option<&Caller>, method: &Method, template: &str) -> u16 {
-    let path: String = template.trim_start_matches("/api/v1").split('/').map(|part| match part {
-        part if part.starts_with('{') => format!("/{}", house.id()),
-        "" => String::new(),
-        part => format!("/{part}"),
-    }).collect();
+    let path: String = template
+        .trim_start_matches("/api/v1")
+        .split('/')
+        .map(|part| match part {
+            part if part.starts_with('{') => format!("/{}", house.id()),
+            "" => String::new(),
+            part => format!("/{part}"),
+        })
+        .collect();
     let query = match template.trim_start_matches("/api/v1") {
         "/records" | "/records/count" => "?kind=person".to_owned(),
         "/search" => "?q=a".to_owned(),

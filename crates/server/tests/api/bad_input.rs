@@ -34,7 +34,14 @@ fn everybody(house: &House) -> Caller {
     house.caller("everybody", house.id(), None, &[Role::SystemAdmin, Role::Director, Role::CaseSupervisor])
 }
 
-async fn body(house: &House, caller: &Caller, method: &str, path: &str, bytes: Vec<u8>, encoding: Option<&str>) -> Reply {
+async fn body(
+    house: &House,
+    caller: &Caller,
+    method: &str,
+    path: &str,
+    bytes: Vec<u8>,
+    encoding: Option<&str>,
+) -> Reply {
     let mut request = Request::builder()
         .method(method)
         .uri(format!("/api/v1{path}"))
@@ -65,12 +72,23 @@ async fn every_route_with_a_body_refuses_what_it_cannot_read() {
         body(&house, &caller, method, path, Vec::new(), None).await.is(400, "malformed");
         body(&house, &caller, method, path, deep.clone(), None).await.is(400, "malformed");
         body(&house, &caller, method, path, b"not gzip".to_vec(), Some("gzip")).await.is(400, "malformed");
-        body(&house, &caller, method, path, b"{}".to_vec(), Some("zstd")).await.is(415, "unsupported_media_type");
+        body(&house, &caller, method, path, b"{}".to_vec(), Some("zstd"))
+            .await
+            .is(415, "unsupported_media_type");
         body(&house, &caller, method, path, bomb.clone(), Some("gzip")).await.is(413, "too_large");
-        let (status, _, field, rule) = body(&house, &caller, method, path, b"{\"colour\":1}".to_vec(), None).await.problem();
-        assert_eq!((status, field.as_deref(), rule.as_deref()), (422, Some("colour"), Some("unknown_field")), "{path}");
-        let plain = Request::builder().method(*method).uri(format!("/api/v1{path}"))
-            .header(header::AUTHORIZATION, format!("Bearer {}", caller.token)).body(Body::from("{}")).unwrap();
+        let (status, _, field, rule) =
+            body(&house, &caller, method, path, b"{\"colour\":1}".to_vec(), None).await.problem();
+        assert_eq!(
+            (status, field.as_deref(), rule.as_deref()),
+            (422, Some("colour"), Some("unknown_field")),
+            "{path}"
+        );
+        let plain = Request::builder()
+            .method(*method)
+            .uri(format!("/api/v1{path}"))
+            .header(header::AUTHORIZATION, format!("Bearer {}", caller.token))
+            .body(Body::from("{}"))
+            .unwrap();
         house.raw(plain).await.is(415, "unsupported_media_type");
     }
     body(&house, &caller, "POST", "/sync/up", large, None).await.is(413, "too_large");
@@ -96,7 +114,8 @@ async fn every_route_with_a_body_refuses_what_it_cannot_read() {
 async fn a_bad_query_is_told_by_its_key(#[case] path: &str, #[case] field: &str, #[case] rule: &str) {
     let house = House::open();
     let caller = everybody(&house);
-    let (status, code, found_field, found_rule) = house.get(&caller, &path.replace(' ', "%20")).await.problem();
+    let (status, code, found_field, found_rule) =
+        house.get(&caller, &path.replace(' ', "%20")).await.problem();
     assert_eq!((status, code.as_str()), (422, "invalid"));
     assert_eq!((found_field.as_deref(), found_rule.as_deref()), (Some(field), Some(rule)));
 }
@@ -129,7 +148,10 @@ async fn ids_of_others_and_of_nobody_look_the_same() {
     }
     let director = house.caller("director", ours.sender, None, &[Role::Director]);
     let why = json!({"reason": "asked by the family"});
-    house.post(&director, &format!("/subjects/{}/erase", theirs.person), why.clone()).await.is(404, "not_found");
+    house
+        .post(&director, &format!("/subjects/{}/erase", theirs.person), why.clone())
+        .await
+        .is(404, "not_found");
     house.post(&director, &format!("/subjects/{}/erase", ours.case), why.clone()).await.is(404, "not_found");
     house.post(by, &format!("/subjects/{}/erase", ours.person), why.clone()).await.is(403, "forbidden");
     let erase = format!("/subjects/{}/erase", ours.person);
@@ -149,9 +171,30 @@ fn any_json() -> impl Strategy<Value = Value> {
         Just(json!("person")),
     ];
     let key = prop_oneof![
-        Just("entries"), Just("id"), Just("record"), Just("kind"), Just("at"), Just("edit"), Just("act"), Just("set"), Just("seen"),
-        Just("user"), Just("passphrase"), Just("device"), Just("name"), Just("since"), Just("keys"), Just("cursors"), Just("roles"),
-        Just("reason"), Just("readings"), Just("old"), Just("new"), Just("code"), Just("language"), Just("display"),
+        Just("entries"),
+        Just("id"),
+        Just("record"),
+        Just("kind"),
+        Just("at"),
+        Just("edit"),
+        Just("act"),
+        Just("set"),
+        Just("seen"),
+        Just("user"),
+        Just("passphrase"),
+        Just("device"),
+        Just("name"),
+        Just("since"),
+        Just("keys"),
+        Just("cursors"),
+        Just("roles"),
+        Just("reason"),
+        Just("readings"),
+        Just("old"),
+        Just("new"),
+        Just("code"),
+        Just("language"),
+        Just("display"),
     ];
     leaf.prop_recursive(4, 32, 5, move |inner| {
         prop_oneof![
@@ -180,7 +223,14 @@ fn no_query_whatever_makes_the_server_fail() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let house = House::open_for_many_questions();
     let caller = everybody(&house);
-    let paths = ["/records?kind=person&", "/records/count?kind=case&", "/search?", "/export?", "/figures?", "/records/"];
+    let paths = [
+        "/records?kind=person&",
+        "/records/count?kind=case&",
+        "/search?",
+        "/export?",
+        "/figures?",
+        "/records/",
+    ];
     proptest!(ProptestConfig::with_cases(200), |(
         path in prop::sample::select(paths.to_vec()),
         key in "(q|after|sort|status|limit|kind|period|person|[a-z]{1,5})",

@@ -30,7 +30,12 @@ async fn the_description_is_as_committed_and_as_served() {
 async fn results(house: &House, family: &Family) -> (String, String) {
     let admin = house.caller("results", family.sender, Some("day"), &[Role::MeOfficer]);
     let (project, indicator) = (house.id(), house.id());
-    house.accepted(&admin, house.edit(&admin, KindName::Project, project, 0, json!({"code": "KHM-HPC-PSK-P02"}))).await;
+    house
+        .accepted(
+            &admin,
+            house.edit(&admin, KindName::Project, project, 0, json!({"code": "KHM-HPC-PSK-P02"})),
+        )
+        .await;
     let set = json!({"project": project, "position": 1, "measure": "contacts", "label_en": "Contacts"});
     house.accepted(&admin, house.edit(&admin, KindName::Indicator, indicator, 0, set)).await;
     (project.to_string(), indicator.to_string())
@@ -43,10 +48,18 @@ async fn every_route_answers_and_as_described() {
     let mut tried = BTreeSet::new();
     let first = try_route(&house, &mut tried, None, "POST", "/setup", Some(setup::first())).await;
     try_route(&house, &mut tried, None, "GET", "/setup", None).await;
-    let key = json!({"recovery_key": first["recovery_key"], "user": "sok", "passphrase": "a quiet road at noon"});
+    let key =
+        json!({"recovery_key": first["recovery_key"], "user": "sok", "passphrase": "a quiet road at noon"});
     try_route(&house, &mut tried, None, "POST", "/setup/recover", Some(key)).await;
-    let signed_in =
-        try_route(&house, &mut tried, None, "POST", "/sign-in", Some(setup::sign_in("sok", "a quiet road at noon"))).await;
+    let signed_in = try_route(
+        &house,
+        &mut tried,
+        None,
+        "POST",
+        "/sign-in",
+        Some(setup::sign_in("sok", "a quiet road at noon")),
+    )
+    .await;
     let admin = house.session_of(signed_in["account"]["id"].as_str().unwrap().parse().unwrap());
     let family = Family::new(&house, "one", Referred::Accepted, Some(&admin)).await;
     let (project, indicator) = results(&house, &family).await;
@@ -57,8 +70,14 @@ async fn every_route_answers_and_as_described() {
     let theirs = house.session_of(user.parse().unwrap());
     let (person, attachment) = (family.person, family.attachment);
     let entry = house.edit(by, KindName::Person, person, 0, json!({"nationality": null}));
-    let sha256 = house.get(by, &format!("/records/{attachment}")).await.ok()["fields"]["sha256"].as_str().unwrap().to_owned();
-    tried.insert(format!("PUT {}", template_of(house.description(), &format!("/api/v1/blobs/{sha256}")).unwrap()));
+    let sha256 = house.get(by, &format!("/records/{attachment}")).await.ok()["fields"]["sha256"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    tried.insert(format!(
+        "PUT {}",
+        template_of(house.description(), &format!("/api/v1/blobs/{sha256}")).unwrap()
+    ));
 
     let calls: Vec<(&Caller, &str, String, Option<Value>)> = vec![
         (by, "GET", "/session".into(), None),
@@ -95,7 +114,8 @@ async fn every_route_answers_and_as_described() {
     let passphrases = json!({"old": "a quiet road at noon", "new": "nine boats under the moon"});
     try_route(&house, &mut tried, Some(&admin), "POST", "/account/passphrase", Some(passphrases)).await;
     let gone = house.session_of(by.actor.account);
-    try_route(&house, &mut tried, Some(by), "DELETE", &format!("/account/devices/{}", gone.device), None).await;
+    try_route(&house, &mut tried, Some(by), "DELETE", &format!("/account/devices/{}", gone.device), None)
+        .await;
     try_route(&house, &mut tried, Some(by), "POST", "/session/rotate", None).await;
     try_route(&house, &mut tried, Some(&admin), "POST", "/sign-out", None).await;
     for method in ["POST", "PUT", "DELETE"] {

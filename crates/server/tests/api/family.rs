@@ -75,11 +75,26 @@ impl Family {
     pub async fn new(house: &House, name: &str, referred: Referred, owner: Option<&Caller>) -> Self {
         let sender = owner.map_or_else(|| house.id(), |owner| owner.actor.org);
         let receiver = house.id();
-        let supervisor = house.caller(&format!("{name}-supervisor"), sender, Some("day"), &[Role::CaseSupervisor]);
-        let partner = house.caller(&format!("{name}-partner"), receiver, Some("desk"), &[Role::CaseSupervisor]);
-        let [person, contact, concern, case, note, consent, task, attachment, referral] = [(); 9].map(|()| house.id());
+        let supervisor =
+            house.caller(&format!("{name}-supervisor"), sender, Some("day"), &[Role::CaseSupervisor]);
+        let partner =
+            house.caller(&format!("{name}-partner"), receiver, Some("desk"), &[Role::CaseSupervisor]);
+        let [person, contact, concern, case, note, consent, task, attachment, referral] =
+            [(); 9].map(|()| house.id());
         let family = Self {
-            sender, receiver, supervisor, partner, person, contact, concern, case, note, consent, task, attachment, referral,
+            sender,
+            receiver,
+            supervisor,
+            partner,
+            person,
+            contact,
+            concern,
+            case,
+            note,
+            consent,
+            task,
+            attachment,
+            referral,
         };
         family.write(house, owner).await;
         family.refer(house, referred).await;
@@ -92,21 +107,57 @@ impl Family {
         let person = self.person;
         let sha256: String = Sha256::digest(PICTURE).iter().map(|byte| format!("{byte:02x}")).collect();
         let edits = [
-            (KindName::Person, person, json!({"name": {"latin": "Canarynameoue Sok"}, "sex": "female", "phone": "canaryphone"})),
-            (KindName::Contact, self.contact, json!({"person": person, "who": "known", "time": "2026-11-21T14:40:00.000Z",
-                "said": "canarysaid", "adult_observed": "canaryadult"})),
-            (KindName::Concern, self.concern, json!({"person": person, "story": "canarystory", "suspect": "canarysuspect",
-                "raised": "2026-11-21T15:00:00.000Z"})),
-            (KindName::Case, self.case, json!({"person": person, "number": "C-1", "summary": "canarysummary"})),
-            (KindName::Note, self.note, json!({"person": person, "case": self.case, "text": "canarytext", "private": "canaryprivate"})),
-            (KindName::Consent, self.consent, json!({"person": person, "recipient": self.receiver, "share": ["identity", "situation"],
-                "giver": codes("consent_giver"), "note": "canaryconsent"})),
-            (KindName::Task, self.task, json!({"person": person, "case": self.case, "title": "canarytitle", "assignee": who})),
-            (KindName::Attachment, self.attachment, json!({"person": person, "parent": person, "kind": "photo",
-                "media_type": "image/jpeg", "size": PICTURE.len(), "sha256": sha256, "caption": "canarycaption"})),
-            (KindName::Referral, self.referral, json!({"person": person, "case": self.case, "to": self.receiver,
+            (
+                KindName::Person,
+                person,
+                json!({"name": {"latin": "Canarynameoue Sok"}, "sex": "female", "phone": "canaryphone"}),
+            ),
+            (
+                KindName::Contact,
+                self.contact,
+                json!({"person": person, "who": "known", "time": "2026-11-21T14:40:00.000Z",
+                "said": "canarysaid", "adult_observed": "canaryadult"}),
+            ),
+            (
+                KindName::Concern,
+                self.concern,
+                json!({"person": person, "story": "canarystory", "suspect": "canarysuspect",
+                "raised": "2026-11-21T15:00:00.000Z"}),
+            ),
+            (
+                KindName::Case,
+                self.case,
+                json!({"person": person, "number": "C-1", "summary": "canarysummary"}),
+            ),
+            (
+                KindName::Note,
+                self.note,
+                json!({"person": person, "case": self.case, "text": "canarytext", "private": "canaryprivate"}),
+            ),
+            (
+                KindName::Consent,
+                self.consent,
+                json!({"person": person, "recipient": self.receiver, "share": ["identity", "situation"],
+                "giver": codes("consent_giver"), "note": "canaryconsent"}),
+            ),
+            (
+                KindName::Task,
+                self.task,
+                json!({"person": person, "case": self.case, "title": "canarytitle", "assignee": who}),
+            ),
+            (
+                KindName::Attachment,
+                self.attachment,
+                json!({"person": person, "parent": person, "kind": "photo",
+                "media_type": "image/jpeg", "size": PICTURE.len(), "sha256": sha256, "caption": "canarycaption"}),
+            ),
+            (
+                KindName::Referral,
+                self.referral,
+                json!({"person": person, "case": self.case, "to": self.receiver,
                 "service": codes("service"), "urgency": "one_day", "consent": self.consent, "share": ["identity", "situation"],
-                "sex": "female", "reason": "canaryreason"})),
+                "sex": "female", "reason": "canaryreason"}),
+            ),
         ];
         for (kind, record, set) in edits {
             house.accepted(by, house.edit(by, kind, record, 0, set)).await;
@@ -137,14 +188,26 @@ impl Family {
             _ => self.say(house, them, KindName::Referral, self.referral, "accept", json!({})).await,
         }
         match referred {
-            Referred::ConsentWithdrawn => self.say(house, us, KindName::Consent, self.consent, "withdraw", json!({})).await,
-            Referred::Withdrawn => self.say(house, us, KindName::Referral, self.referral, "withdraw", json!({})).await,
+            Referred::ConsentWithdrawn => {
+                self.say(house, us, KindName::Consent, self.consent, "withdraw", json!({})).await
+            }
+            Referred::Withdrawn => {
+                self.say(house, us, KindName::Referral, self.referral, "withdraw", json!({})).await
+            }
             _ => {}
         }
     }
 
     /// An act that must be accepted.
-    pub async fn say(&self, house: &House, by: &Caller, kind: KindName, record: RecordId, act: &str, args: Value) {
+    pub async fn say(
+        &self,
+        house: &House,
+        by: &Caller,
+        kind: KindName,
+        record: RecordId,
+        act: &str,
+        args: Value,
+    ) {
         let seen = house.get(by, &format!("/records/{record}")).await.ok()["version"].as_u64().unwrap();
         house.accepted(by, house.act(by, kind, record, seen, act, args)).await;
     }

@@ -13,7 +13,8 @@ use tower::ServiceExt as _;
 use crate::support::{Caller, House};
 
 async fn listen(house: &House, caller: &Caller) -> BodyDataStream {
-    let response = house.router().oneshot(house.request(Some(caller), Method::GET, "/events", None)).await.unwrap();
+    let response =
+        house.router().oneshot(house.request(Some(caller), Method::GET, "/events", None)).await.unwrap();
     assert_eq!(response.status(), 200);
     assert_eq!(response.headers()["content-type"], "text/event-stream");
     let body: Body = response.into_body();
@@ -23,7 +24,8 @@ async fn listen(house: &House, caller: &Caller) -> BodyDataStream {
 /// The next event with a name; signs of life are passed over. `None` when the stream ended.
 async fn next(stream: &mut BodyDataStream) -> Option<String> {
     loop {
-        let chunk = tokio::time::timeout(Duration::from_secs(10), stream.next()).await.expect("no event in time")?;
+        let chunk =
+            tokio::time::timeout(Duration::from_secs(10), stream.next()).await.expect("no event in time")?;
         let text = String::from_utf8(chunk.unwrap().to_vec()).unwrap();
         if text.contains("event:") {
             return Some(text);
@@ -36,7 +38,9 @@ async fn a_change_is_told_without_what_it_is() {
     let house = House::open();
     let dara = house.caller("dara", house.id(), Some("day"), &[Role::OutreachWorker]);
     let mut stream = listen(&house, &dara).await;
-    let seq = house.accepted(&dara, house.edit(&dara, KindName::Person, house.id(), 0, json!({"phone": "012"}))).await;
+    let seq = house
+        .accepted(&dara, house.edit(&dara, KindName::Person, house.id(), 0, json!({"phone": "012"})))
+        .await;
     assert_eq!(next(&mut stream).await.unwrap(), format!("event: changed\ndata: {{\"seq\":{seq}}}\n\n"));
 }
 
@@ -47,7 +51,13 @@ async fn a_revoked_device_hears_so_and_nothing_after() {
     let lost = house.session_of(dara.actor.account);
     let mut stream = listen(&house, &lost).await;
     let mut kept = listen(&house, &dara).await;
-    assert_eq!(house.send(Some(&dara), Method::DELETE, &format!("/account/devices/{}", lost.device), None).await.status, 204);
+    assert_eq!(
+        house
+            .send(Some(&dara), Method::DELETE, &format!("/account/devices/{}", lost.device), None)
+            .await
+            .status,
+        204
+    );
     assert!(next(&mut stream).await.unwrap().starts_with("event: revoked\n"));
     assert_eq!(next(&mut stream).await, None);
     house.get(&lost, "/session").await.is(401, "signed_out");

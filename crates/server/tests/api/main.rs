@@ -1,7 +1,12 @@
 //! The real router over a real SQLite store in a temporary folder, with a fixed clock and fixed randomness.
 //! Every answer of every test is checked against the description of the API.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says so"
+)]
 #![expect(
     clippy::needless_pass_by_value,
     clippy::unused_self,

@@ -18,7 +18,13 @@ async fn pages_are_locked_down() {
     let reply = page(&house, Method::GET, "/people").await;
     assert_eq!(reply.status, 200);
     let policy = reply.headers["content-security-policy"].to_str().unwrap();
-    for part in ["default-src 'self'", "connect-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"] {
+    for part in [
+        "default-src 'self'",
+        "connect-src 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "object-src 'none'",
+    ] {
         assert!(policy.contains(part), "{policy}");
     }
     assert!(!policy.contains("unsafe"), "{policy}");
@@ -39,7 +45,14 @@ async fn pages_are_locked_down() {
 #[tokio::test]
 async fn missing_files_and_odd_methods_are_no_pages() {
     let house = House::open();
-    for path in ["/_app/immutable/gone.js", "/favicon-gone.ico", "/api", "/api/v2/records", "/api/v1/nothing", "/csp.json"] {
+    for path in [
+        "/_app/immutable/gone.js",
+        "/favicon-gone.ico",
+        "/api",
+        "/api/v2/records",
+        "/api/v1/nothing",
+        "/csp.json",
+    ] {
         page(&house, Method::GET, path).await.is(404, "not_found");
     }
     page(&house, Method::POST, "/people").await.is(405, "method_not_allowed");

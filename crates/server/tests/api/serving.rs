@@ -15,7 +15,8 @@ use tokio::{
 
 fn store(folder: &tempfile::TempDir) -> Store {
     let url = format!("sqlite:{}", folder.path().join("data").display());
-    Store::open(store::Config::new(url, OperatorKey::from_bytes([7; 32]), folder.path().join("blobs"))).unwrap()
+    Store::open(store::Config::new(url, OperatorKey::from_bytes([7; 32]), folder.path().join("blobs")))
+        .unwrap()
 }
 
 async fn ask(address: SocketAddr, request: &str) -> (TcpStream, String) {
@@ -29,7 +30,9 @@ async fn ask(address: SocketAddr, request: &str) -> (TcpStream, String) {
 #[tokio::test]
 async fn a_stopped_server_lets_idle_lines_go_and_frees_its_port() {
     let folder = tempfile::tempdir().unwrap();
-    let server = Server::bind(Config::listening_on(SocketAddr::from(([127, 0, 0, 1], 0))), store(&folder)).await.unwrap();
+    let server = Server::bind(Config::listening_on(SocketAddr::from(([127, 0, 0, 1], 0))), store(&folder))
+        .await
+        .unwrap();
     let address = server.address();
     let (stop, stopped) = oneshot::channel::<()>();
     let running = tokio::spawn(server.run(async move {
@@ -52,7 +55,8 @@ async fn a_stopped_server_lets_idle_lines_go_and_frees_its_port() {
 #[tokio::test]
 async fn a_taken_address_is_said_so() {
     let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let first = Server::bind(Config::listening_on(SocketAddr::from(([127, 0, 0, 1], 0))), store(&one)).await.unwrap();
+    let first =
+        Server::bind(Config::listening_on(SocketAddr::from(([127, 0, 0, 1], 0))), store(&one)).await.unwrap();
     let error = Server::bind(Config::listening_on(first.address()), store(&two)).await.unwrap_err();
     assert!(error.to_string().starts_with(&format!("cannot listen on {}", first.address())), "{error}");
 }

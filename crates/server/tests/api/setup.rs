@@ -22,13 +22,19 @@ pub fn sign_in(user: &str, passphrase: &str) -> Value {
 async fn a_network_is_set_up_once_and_its_first_user_signs_in() {
     let house = House::empty();
     assert_eq!(house.send(None, Method::GET, "/setup", None).await.ok()["open"], true);
-    house.send(None, Method::POST, "/sign-in", Some(sign_in("sok", "four lamps on the river"))).await.is(401, "sign_in_failed");
+    house
+        .send(None, Method::POST, "/sign-in", Some(sign_in("sok", "four lamps on the river")))
+        .await
+        .is(401, "sign_in_failed");
     let recovery = house.send(None, Method::POST, "/setup", Some(first())).await.ok();
     assert_eq!(recovery["recovery_key"].as_str().unwrap().len(), 39);
     assert_eq!(house.send(None, Method::GET, "/setup", None).await.ok()["open"], false);
     house.send(None, Method::POST, "/setup", Some(first())).await.is(409, "conflict");
 
-    let signed_in = house.send(None, Method::POST, "/sign-in", Some(sign_in("SOK", "four lamps on the river"))).await.ok();
+    let signed_in = house
+        .send(None, Method::POST, "/sign-in", Some(sign_in("SOK", "four lamps on the river")))
+        .await
+        .ok();
     assert_eq!(signed_in["account"]["roles"], json!(["system_admin", "director"]));
     let caller = house.session_of(signed_in["account"]["id"].as_str().unwrap().parse().unwrap());
     let page = house.get(&caller, "/records?kind=organisation").await.ok();
@@ -50,7 +56,8 @@ async fn a_bad_set_up_changes_nothing() {
     for (pointer, value, field, rule) in tries {
         let mut body = first();
         *body.pointer_mut(pointer).unwrap() = value;
-        let (status, _, found_field, found_rule) = house.send(None, Method::POST, "/setup", Some(body)).await.problem();
+        let (status, _, found_field, found_rule) =
+            house.send(None, Method::POST, "/setup", Some(body)).await.problem();
         assert_eq!((status, found_field.as_deref(), found_rule.as_deref()), (422, Some(field), Some(rule)));
     }
     assert_eq!(house.send(None, Method::GET, "/setup", None).await.ok()["open"], true);
@@ -61,15 +68,26 @@ async fn a_bad_set_up_changes_nothing() {
 async fn the_paper_key_opens_once_and_gives_the_next() {
     let house = House::empty();
     let first = house.send(None, Method::POST, "/setup", Some(first())).await.ok();
-    let signed_in = house.send(None, Method::POST, "/sign-in", Some(sign_in("sok", "four lamps on the river"))).await.ok();
+    let signed_in = house
+        .send(None, Method::POST, "/sign-in", Some(sign_in("sok", "four lamps on the river")))
+        .await
+        .ok();
     let caller = house.session_of(signed_in["account"]["id"].as_str().unwrap().parse().unwrap());
-    let recover = |key: &str| json!({"recovery_key": key, "user": "sok", "passphrase": "a quiet road at noon"});
-    house.send(None, Method::POST, "/setup/recover", Some(recover("AAAA-BBBB"))).await.is(401, "sign_in_failed");
+    let recover =
+        |key: &str| json!({"recovery_key": key, "user": "sok", "passphrase": "a quiet road at noon"});
+    house
+        .send(None, Method::POST, "/setup/recover", Some(recover("AAAA-BBBB")))
+        .await
+        .is(401, "sign_in_failed");
     let key = first["recovery_key"].as_str().unwrap();
-    let next = house.send(None, Method::POST, "/setup/recover", Some(recover(&key.to_lowercase()))).await.ok();
+    let next =
+        house.send(None, Method::POST, "/setup/recover", Some(recover(&key.to_lowercase()))).await.ok();
     assert_ne!(next["recovery_key"], first["recovery_key"]);
     house.get(&caller, "/session").await.is(401, "signed_out");
     house.send(None, Method::POST, "/setup/recover", Some(recover(key))).await.is(401, "sign_in_failed");
-    house.send(None, Method::POST, "/sign-in", Some(sign_in("sok", "four lamps on the river"))).await.is(401, "sign_in_failed");
+    house
+        .send(None, Method::POST, "/sign-in", Some(sign_in("sok", "four lamps on the river")))
+        .await
+        .is(401, "sign_in_failed");
     house.send(None, Method::POST, "/sign-in", Some(sign_in("sok", "a quiet road at noon"))).await.ok();
 }

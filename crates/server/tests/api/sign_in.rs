@@ -115,9 +115,15 @@ async fn a_second_factor_is_asked_for_once_it_is_confirmed() {
     let begun = house.post(&dara, "/account/totp", json!({})).await.ok();
     let secret = begun["secret"].as_str().unwrap().to_owned();
     try_in(&house, sign_in("dara", RIGHT)).await.ok();
-    house.send(Some(&dara), Method::PUT, "/account/totp", Some(json!({"code": "000000"}))).await.is(422, "invalid");
+    house
+        .send(Some(&dara), Method::PUT, "/account/totp", Some(json!({"code": "000000"})))
+        .await
+        .is(422, "invalid");
     let confirm = json!({"code": code_at(&secret, now())});
-    assert_eq!(house.send(Some(&dara), Method::PUT, "/account/totp", Some(confirm.clone())).await.status, 204);
+    assert_eq!(
+        house.send(Some(&dara), Method::PUT, "/account/totp", Some(confirm.clone())).await.status,
+        204
+    );
 
     try_in(&house, sign_in("dara", RIGHT)).await.is(401, "totp_required");
     try_in(&house, sign_in("dara", "wrong")).await.is(401, "sign_in_failed");
@@ -129,7 +135,10 @@ async fn a_second_factor_is_asked_for_once_it_is_confirmed() {
     assert_eq!(try_in(&house, body.clone()).await.ok()["account"]["totp"], true);
     try_in(&house, body).await.is(401, "sign_in_failed");
 
-    house.send(Some(&dara), Method::DELETE, "/account/totp", Some(json!({"code": "123456"}))).await.is(422, "invalid");
+    house
+        .send(Some(&dara), Method::DELETE, "/account/totp", Some(json!({"code": "123456"})))
+        .await
+        .is(422, "invalid");
     house.clock.advance_s(60);
     let code = json!({"code": code_at(&secret, now())});
     assert_eq!(house.send(Some(&dara), Method::DELETE, "/account/totp", Some(code)).await.status, 204);
@@ -177,9 +186,15 @@ async fn a_new_passphrase_takes_the_old_one_and_ends_other_sessions() {
     let dara = with_passphrase(&house, "dara");
     let other = house.session_of(dara.actor.account);
     let change = |old: &str, new: &str| json!({"old": old, "new": new});
-    house.post(&dara, "/account/passphrase", change("wrong", "a quiet road at noon")).await.is(403, "forbidden");
+    house
+        .post(&dara, "/account/passphrase", change("wrong", "a quiet road at noon"))
+        .await
+        .is(403, "forbidden");
     house.post(&dara, "/account/passphrase", change(RIGHT, "dara")).await.is(422, "invalid");
-    assert_eq!(house.post(&dara, "/account/passphrase", change(RIGHT, "a quiet road at noon")).await.status, 204);
+    assert_eq!(
+        house.post(&dara, "/account/passphrase", change(RIGHT, "a quiet road at noon")).await.status,
+        204
+    );
     house.get(&dara, "/session").await.ok();
     house.get(&other, "/session").await.is(401, "signed_out");
     try_in(&house, sign_in("dara", RIGHT)).await.is(401, "sign_in_failed");

@@ -101,7 +101,13 @@ impl Reply {
     /// Status, code, field and rule of a problem.
     #[track_caller]
     pub fn problem(&self) -> (u16, String, Option<String>, Option<String>) {
-        assert_eq!(self.headers[header::CONTENT_TYPE], "application/problem+json", "{} {}", self.status, self.text());
+        assert_eq!(
+            self.headers[header::CONTENT_TYPE],
+            "application/problem+json",
+            "{} {}",
+            self.status,
+            self.text()
+        );
         let document = self.json();
         let text = |name: &str| document[name].as_str().map(str::to_owned);
         assert_eq!(document["id"].as_str().unwrap(), self.headers["x-request-id"].to_str().unwrap());
@@ -208,7 +214,8 @@ impl House {
         let token = Token::new(self.app.random.as_ref()).unwrap();
         let device = self.app.store.devices().register(id, None, "phone", self.now()).unwrap();
         let expires = self.now().plus_hours(24 * 90);
-        let session = NewSession { token_hash: token.hash(), account: id, device: device.id, now: self.now(), expires };
+        let session =
+            NewSession { token_hash: token.hash(), account: id, device: device.id, now: self.now(), expires };
         self.app.store.sessions().create(session).unwrap();
         Caller {
             actor: Actor { account: id, org: account.org, team: account.team, roles: account.roles },
@@ -241,15 +248,22 @@ impl House {
         &self.description
     }
 
-    pub fn request(&self, caller: Option<&Caller>, method: Method, path: &str, body: Option<Value>) -> Request<Body> {
+    pub fn request(
+        &self,
+        caller: Option<&Caller>,
+        method: Method,
+        path: &str,
+        body: Option<Value>,
+    ) -> Request<Body> {
         let mut request = Request::builder().method(method).uri(format!("/api/v1{path}"));
         if let Some(caller) = caller {
             request = request.header(header::AUTHORIZATION, format!("Bearer {}", caller.token));
         }
         match body {
-            Some(body) => {
-                request.header(header::CONTENT_TYPE, "application/json").body(Body::from(body.to_string())).unwrap()
-            }
+            Some(body) => request
+                .header(header::CONTENT_TYPE, "application/json")
+                .body(Body::from(body.to_string()))
+                .unwrap(),
             None => request.body(Body::empty()).unwrap(),
         }
     }
@@ -262,7 +276,13 @@ impl House {
         self.raw(self.request(Some(caller), Method::POST, path, Some(body))).await
     }
 
-    pub async fn send(&self, caller: Option<&Caller>, method: Method, path: &str, body: Option<Value>) -> Reply {
+    pub async fn send(
+        &self,
+        caller: Option<&Caller>,
+        method: Method,
+        path: &str,
+        body: Option<Value>,
+    ) -> Reply {
         self.raw(self.request(caller, method, path, body)).await
     }
 
@@ -272,7 +292,15 @@ impl House {
     }
 
     /// An entry that asks for an act.
-    pub fn act(&self, caller: &Caller, kind: KindName, record: RecordId, seen: u64, name: &str, args: Value) -> Value {
+    pub fn act(
+        &self,
+        caller: &Caller,
+        kind: KindName,
+        record: RecordId,
+        seen: u64,
+        name: &str,
+        args: Value,
+    ) -> Value {
         self.entry(caller, kind, record, &json!({"act": {"name": name, "args": args, "seen": seen}}))
     }
 
@@ -342,13 +370,16 @@ fn check_against(description: &Value, method: &Method, path: &str, reply: &Reply
     if contents.contains_key("application/octet-stream") && reply.status.is_success() {
         return;
     }
-    let content = contents.get(content_type).unwrap_or_else(|| panic!("{method} {template}: {status} as {content_type}"));
+    let content = contents
+        .get(content_type)
+        .unwrap_or_else(|| panic!("{method} {template}: {status} as {content_type}"));
     if reply.headers.contains_key(header::CONTENT_ENCODING) {
         return;
     }
     let check = |instance: &Value| {
         let validator = validator(description, &content["schema"]);
-        let errors: Vec<String> = validator.iter_errors(instance).map(|e| format!("{}: {e}", e.instance_path())).collect();
+        let errors: Vec<String> =
+            validator.iter_errors(instance).map(|e| format!("{}: {e}", e.instance_path())).collect();
         assert!(errors.is_empty(), "{method} {template} {status}: {errors:?}\n{instance}");
     };
     match content_type {
@@ -375,5 +406,11 @@ pub fn template_of(description: &Value, path: &str) -> Option<String> {
         let wanted: Vec<&str> = template.split('/').collect();
         wanted.len() == parts.len() && wanted.iter().zip(&parts).all(|(w, p)| w.starts_with('{') || w == p)
     };
-    description["paths"].as_object().unwrap().keys().filter(fits).min_by_key(|template| template.matches('{').count()).cloned()
+    description["paths"]
+        .as_object()
+        .unwrap()
+        .keys()
+        .filter(fits)
+        .min_by_key(|template| template.matches('{').count())
+        .cloned()
 }

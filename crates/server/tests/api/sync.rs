@@ -83,16 +83,32 @@ async fn a_malformed_entry_does_not_stop_the_others() {
     let told: Vec<(&str, &str)> = outcomes[1..10]
         .iter()
         .map(|outcome| {
-            assert_eq!((&outcome["seq"], &outcome["outcome"]["refused"]["rule"]), (&json!(0), &json!("invalid")), "{outcome}");
+            assert_eq!(
+                (&outcome["seq"], &outcome["outcome"]["refused"]["rule"]),
+                (&json!(0), &json!("invalid")),
+                "{outcome}"
+            );
             let refused = &outcome["outcome"]["refused"];
             (refused["field"].as_str().unwrap(), refused["detail"].as_str().unwrap())
         })
         .collect();
-    assert_eq!(told[..6], [
-        ("entry", "shape"), ("id", "reference"), ("record", "reference"), ("kind", "code"), ("at", "clock"), ("entry", "edit_or_act"),
-    ]);
+    assert_eq!(
+        told[..6],
+        [
+            ("entry", "shape"),
+            ("id", "reference"),
+            ("record", "reference"),
+            ("kind", "code"),
+            ("at", "clock"),
+            ("entry", "edit_or_act"),
+        ]
+    );
     assert_eq!(told[6..], [("born", "date"), ("sex", "code"), ("colour", "unknown_field")]);
-    assert_eq!(outcomes[10]["outcome"]["refused"]["rule"], "act_only", "kept for its author to decide: {}", outcomes[10]);
+    assert_eq!(
+        outcomes[10]["outcome"]["refused"]["rule"], "act_only",
+        "kept for its author to decide: {}",
+        outcomes[10]
+    );
     assert!(outcomes[10]["seq"].as_u64().unwrap() > 0);
     assert_eq!((&outcomes[0]["outcome"], &outcomes[11]["outcome"]), (&json!("accepted"), &json!("accepted")));
 }
@@ -102,23 +118,60 @@ async fn two_phones_are_both_heard_and_a_supervisor_settles() {
     let house = House::open();
     let (dara, sophea, chief) = team(&house);
     let child = house.id();
-    let seen = house.accepted(&dara, house.edit(&dara, KindName::Person, child, 0, json!({"name": {"nickname": "Mom"}}))).await;
-    house.accepted(&dara, house.edit(&dara, KindName::Person, child, seen, json!({"sex": "female", "school": codes("school_status")}))).await;
-    house.accepted(&sophea, house.edit(&sophea, KindName::Person, child, seen, json!({"sex": "male", "phone": "012"}))).await;
+    let seen = house
+        .accepted(&dara, house.edit(&dara, KindName::Person, child, 0, json!({"name": {"nickname": "Mom"}})))
+        .await;
+    house
+        .accepted(
+            &dara,
+            house.edit(
+                &dara,
+                KindName::Person,
+                child,
+                seen,
+                json!({"sex": "female", "school": codes("school_status")}),
+            ),
+        )
+        .await;
+    house
+        .accepted(
+            &sophea,
+            house.edit(&sophea, KindName::Person, child, seen, json!({"sex": "male", "phone": "012"})),
+        )
+        .await;
     let record = house.get(&chief, &format!("/records/{child}")).await.ok();
-    assert_eq!((&record["fields"]["phone"], &record["fields"]["school"]), (&json!("012"), &json!(codes("school_status"))));
-    let live: Vec<&str> = record["clashes"]["sex"].as_array().unwrap().iter().map(|clash| clash["value"].as_str().unwrap()).collect();
+    assert_eq!(
+        (&record["fields"]["phone"], &record["fields"]["school"]),
+        (&json!("012"), &json!(codes("school_status")))
+    );
+    let live: Vec<&str> = record["clashes"]["sex"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|clash| clash["value"].as_str().unwrap())
+        .collect();
     assert_eq!(live.len(), 2, "{record}");
     let seen = record["version"].as_u64().unwrap();
-    let by_worker = house.say(&dara, &[house.act(&dara, KindName::Person, child, seen, "settle", json!({"sex": "female"}))]).await;
+    let by_worker = house
+        .say(&dara, &[house.act(&dara, KindName::Person, child, seen, "settle", json!({"sex": "female"}))])
+        .await;
     assert!(by_worker[0]["outcome"]["refused"]["rule"].is_string(), "{by_worker:?}");
-    house.accepted(&chief, house.act(&chief, KindName::Person, child, seen, "settle", json!({"sex": "female"}))).await;
+    house
+        .accepted(
+            &chief,
+            house.act(&chief, KindName::Person, child, seen, "settle", json!({"sex": "female"})),
+        )
+        .await;
     let settled = house.get(&dara, &format!("/records/{child}")).await.ok();
     assert_eq!((&settled["fields"]["sex"], &settled["clashes"]), (&json!("female"), &json!({})));
     let lines = async |caller: &Caller| {
         house.get(caller, &format!("/records/{child}/history")).await.ok().as_array().unwrap().len()
     };
-    assert_eq!((lines(&chief).await, lines(&dara).await), (4, 5), "who was refused sees that too, and nobody else does")
+    assert_eq!(
+        (lines(&chief).await, lines(&dara).await),
+        (4, 5),
+        "who was refused sees that too, and nobody else does"
+    );
 }
 
 #[tokio::test]
@@ -126,10 +179,12 @@ async fn a_refused_act_comes_back_with_its_rule() {
     let house = House::open();
     let family = Family::new(&house, "one", Referred::ConsentWithdrawn, None).await;
     let family_sent = Family::new(&house, "two", Referred::Withdrawn, None).await;
-    let accept = house.act(&family_sent.partner, KindName::Referral, family_sent.referral, 0, "accept", json!({}));
+    let accept =
+        house.act(&family_sent.partner, KindName::Referral, family_sent.referral, 0, "accept", json!({}));
     let outcome = house.say(&family_sent.partner, &[accept]).await.remove(0);
     assert_eq!(outcome["outcome"]["refused"]["rule"], "referral.accept_after_withdrawal", "{outcome}");
-    let complete = house.act(&family.supervisor, KindName::Referral, family.referral, 0, "complete", json!({}));
+    let complete =
+        house.act(&family.supervisor, KindName::Referral, family.referral, 0, "complete", json!({}));
     let outcome = house.say(&family.supervisor, &[complete]).await.remove(0);
     assert!(outcome["outcome"]["refused"]["rule"].is_string(), "the sender does not complete: {outcome}");
 }
@@ -143,7 +198,10 @@ async fn nothing_changed_costs_less_than_five_hundred_bytes() {
     let reply = house.post(&dara, "/sync/down", json!({"since": since, "keys": hash})).await;
     let head: usize = reply.headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
     // Status line, date and the blank line are hyper's.
-    let bytes = head + reply.bytes.len() + "HTTP/1.1 200 OK\r\n\r\n".len() + "date: Sun, 22 Nov 2026 08:00:00 GMT\r\n".len();
+    let bytes = head
+        + reply.bytes.len()
+        + "HTTP/1.1 200 OK\r\n\r\n".len()
+        + "date: Sun, 22 Nov 2026 08:00:00 GMT\r\n".len();
     assert!(bytes < 500, "{bytes} bytes: {:?}", reply.headers);
     assert_eq!(reply.lines(), [json!({"since": since, "hash": hash, "more": false})]);
 }
@@ -159,7 +217,9 @@ async fn a_device_with_other_keys_is_asked_where_it_stands() {
     assert_eq!(records(&all).len(), 1);
     let (since, hash) = standing(&all);
     assert_eq!(ask[0]["hash"], json!(hash));
-    house.accepted(&sophea, house.edit(&sophea, KindName::Person, house.id(), 0, json!({"sex": "male"}))).await;
+    house
+        .accepted(&sophea, house.edit(&sophea, KindName::Person, house.id(), 0, json!({"sex": "male"})))
+        .await;
     let changed = down(&house, &dara, since, &hash).await;
     let got = records(&changed);
     assert_eq!((got.len(), &got[0]["fields"]["sex"]), (1, &json!("male")));
@@ -171,8 +231,9 @@ async fn a_stream_longer_than_a_page_is_whole_and_twice_the_same() {
     let house = House::open();
     let (dara, ..) = team(&house);
     for _ in 0..3 {
-        let entries: Vec<Value> =
-            (0..400).map(|_| house.edit(&dara, KindName::Person, house.id(), 0, json!({"sex": "female"}))).collect();
+        let entries: Vec<Value> = (0..400)
+            .map(|_| house.edit(&dara, KindName::Person, house.id(), 0, json!({"sex": "female"})))
+            .collect();
         assert!(house.say(&dara, &entries).await.iter().all(|outcome| outcome["outcome"] == "accepted"));
     }
     let first = house.sync_all(&dara).await;
@@ -199,8 +260,13 @@ async fn a_partner_loses_what_was_shared_when_consent_is_withdrawn() {
     family.say(&house, us, kind, family.consent, "withdraw", json!({})).await;
     let ask = down(&house, &family.partner, since, &hash).await;
     assert_eq!(ask[0]["ask"], json!(true), "its keys changed: {ask:?}");
-    let lost: Vec<&str> = before[0]["keys"].as_array().unwrap().iter().filter_map(Value::as_str)
-        .filter(|key| !ask[0]["keys"].as_array().unwrap().contains(&json!(key))).collect();
+    let lost: Vec<&str> = before[0]["keys"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .filter(|key| !ask[0]["keys"].as_array().unwrap().contains(&json!(key)))
+        .collect();
     assert!(lost.iter().all(|key| key.starts_with("share:")) && !lost.is_empty(), "{lost:?}");
     let after = house.sync_all(&family.partner).await;
     assert!(!serde_json::to_string(&after).unwrap().contains("Canary"), "the name left with the key");
@@ -211,14 +277,20 @@ async fn a_partner_loses_what_was_shared_when_consent_is_withdrawn() {
 async fn gzip_is_taken_in_both_directions() {
     let house = House::open();
     let (dara, ..) = team(&house);
-    let body = json!({"entries": [house.edit(&dara, KindName::Person, house.id(), 0, json!({"sex": "female"}))]});
+    let body =
+        json!({"entries": [house.edit(&dara, KindName::Person, house.id(), 0, json!({"sex": "female"}))]});
     let mut packed = GzEncoder::new(Vec::new(), Compression::default());
     packed.write_all(body.to_string().as_bytes()).unwrap();
     let mut request = house.request(Some(&dara), Method::POST, "/sync/up", Some(json!({})));
     request.headers_mut().insert(header::CONTENT_ENCODING, "gzip".parse().unwrap());
     *request.body_mut() = packed.finish().unwrap().into();
     assert_eq!(house.raw(request).await.ok()["outcomes"][0]["outcome"], "accepted");
-    let mut request = house.request(Some(&dara), Method::POST, "/sync/down", Some(json!({"since": 0, "keys": "", "cursors": {}})));
+    let mut request = house.request(
+        Some(&dara),
+        Method::POST,
+        "/sync/down",
+        Some(json!({"since": 0, "keys": "", "cursors": {}})),
+    );
     request.headers_mut().insert(header::ACCEPT_ENCODING, "br, gzip".parse().unwrap());
     let reply = house.raw(request).await;
     assert_eq!(reply.headers[header::CONTENT_ENCODING], "br");
@@ -229,7 +301,9 @@ async fn what_was_opened_offline_is_told_to_its_author() {
     let house = House::open();
     let (dara, sophea, chief) = team(&house);
     let child = house.id();
-    house.accepted(&dara, house.edit(&dara, KindName::Person, child, 0, json!({"name": {"nickname": "Mom"}}))).await;
+    house
+        .accepted(&dara, house.edit(&dara, KindName::Person, child, 0, json!({"name": {"nickname": "Mom"}})))
+        .await;
     let reading = json!({"entries": [], "readings": [{"record": child, "at": "2026-11-22T07:00:00.000Z"}]});
     house.post(&sophea, "/sync/up", reading).await.ok();
     let readers = house.get(&chief, &format!("/records/{child}/readers")).await.ok();
@@ -244,5 +318,9 @@ async fn nobody_speaks_with_another_devices_clock() {
     let (dara, sophea, _) = team(&house);
     let entry = house.edit(&sophea, KindName::Person, house.id(), 0, json!({"sex": "female"}));
     let outcome = house.say(&dara, &[entry]).await.remove(0);
-    assert_eq!((&outcome["seq"], &outcome["outcome"]["refused"]["field"]), (&json!(0), &json!("at")), "{outcome}");
+    assert_eq!(
+        (&outcome["seq"], &outcome["outcome"]["refused"]["field"]),
+        (&json!(0), &json!("at")),
+        "{outcome}"
+    );
 }
