@@ -14,6 +14,7 @@ import {
   agreedSets,
   bandOf,
   beforeAnswer,
+  cameTo,
   carries,
   filterReferrals,
   funnel,
@@ -37,6 +38,13 @@ const girl: Person = {
   languages: ['km'],
   wishes: 'go to school',
 };
+
+it('keeps a referral among those that came, when its view has ended', () => {
+  const ended = rec<Referral>('referral', 'r', { status: 'accepted' }, { org: 'org-sender' });
+  expect(cameTo(ended, 'org-own')).toBe(true);
+  expect(referralActs(ended, 'org-own')).toEqual([]);
+  expect(cameTo(referral({ status: 'sent' }), 'org-own')).toBe(false);
+});
 
 describe('what each side may do', () => {
   it.each([

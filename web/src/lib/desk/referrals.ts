@@ -26,6 +26,13 @@ export const isEnded = (status: string | undefined): boolean => ended.includes(s
 export const isAccepted = (status: string | undefined): boolean =>
   ['accepted', 'started', 'completed'].includes(status ?? '');
 
+/**
+ * Whether a referral came to this organisation. When its view has ended even the recipient is no
+ * longer among what it sees: then it is whatever another organisation keeps.
+ */
+export const cameTo = (referral: ReferralRec, org: Id): boolean =>
+  referral.fields.to === org || (referral.org !== null && referral.org !== org);
+
 /** What the side of this organisation may do where the referral stands; the first is the main one. */
 export function referralActs(referral: ReferralRec, org: Id): ReferralAct[] {
   const status = referral.fields.status ?? 'draft';
