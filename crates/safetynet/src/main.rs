@@ -1,9 +1,16 @@
 //! The binary: what can be typed, and what it does. Everything of substance lives on the floors below.
-#![expect(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
 
 use std::{io, path::Path, process::ExitCode};
 
 use clap::{CommandFactory as _, Parser as _};
+
+/// Says a line on standard output. Whoever reads it may stop listening (`| head`): that is no reason to die.
+macro_rules! say {
+    ($($words:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($words)*);
+    }};
+}
 
 mod cli;
 mod commands;
@@ -92,21 +99,18 @@ fn settings(place: &cli::Place, listen: Option<String>) -> Result<Settings, Fail
 fn help(topic: Option<&str>) -> Result<(), Failure> {
     let mut command = Cli::command();
     match topic {
-        None => println!("{}", command.render_long_help()),
+        None => say!("{}", command.render_long_help()),
         Some("settings") => {
-            println!("In {} (or --config FILE), or in the environment. Flags win over both.\n", config::FILE);
+            say!("In {} (or --config FILE), or in the environment. Flags win over both.\n", config::FILE);
             for (name, sense) in config::NAMES {
-                println!(
-                    "  {name}\n      SAFETYNET_{}\n      {sense}",
-                    name.replace('.', "_").to_uppercase()
-                );
+                say!("  {name}\n      SAFETYNET_{}\n      {sense}", name.replace('.', "_").to_uppercase());
             }
         }
         Some(topic) => {
             let found = command
                 .find_subcommand_mut(topic)
                 .ok_or_else(|| Failure::Said(format!("no command `{topic}`")))?;
-            println!("{}", found.render_long_help());
+            say!("{}", found.render_long_help());
         }
     }
     Ok(())

@@ -76,11 +76,7 @@ fn make(settings: &Settings, key: OperatorKey, asked: &Asked) -> Result<(), Fail
             made.refused.len()
         )));
     }
-    println!(
-        "Made an invented network in {:.1} s: {} entries.",
-        started.elapsed().as_secs_f64(),
-        made.entries
-    );
+    say!("Made an invented network in {:.1} s: {} entries.", started.elapsed().as_secs_f64(), made.entries);
     Ok(())
 }
 
@@ -121,12 +117,12 @@ fn sign_ins() {
         let first = roles.iter().position(|role| user.roles.first() == Some(role)).unwrap_or_default();
         by_role.entry(first).or_default().push(user);
     }
-    println!("\nEverybody's passphrase: {}\n", cast::PASSPHRASE);
-    println!("{:<18} {:<22} {:<16} organisation", "role", "user", "name");
+    say!("\nEverybody's passphrase: {}\n", cast::PASSPHRASE);
+    say!("{:<18} {:<22} {:<16} organisation", "role", "user", "name");
     for (role, users) in by_role {
         for user in users {
             let org = cast::ORGANISATIONS.iter().find(|org| org.code == user.org).map_or("", |org| org.en);
-            println!(
+            say!(
                 "{:<18} {:<22} {:<16} {org}",
                 roles.get(role).copied().unwrap_or_default(),
                 user.user,
@@ -134,5 +130,5 @@ fn sign_ins() {
             );
         }
     }
-    println!();
+    say!("");
 }

@@ -32,7 +32,7 @@ pub fn run(settings: &Settings, user: &str, kind: &str, format: Format, out: &Pa
         Stop::Store(why) => Failure::from(why),
         Stop::File(why) => Failure::file(out, &why),
     })?;
-    println!("{}: {count} records", out.display());
+    say!("{}: {count} records", out.display());
     Ok(())
 }
 

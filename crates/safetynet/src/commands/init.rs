@@ -16,14 +16,14 @@ pub fn run(settings: &Settings) -> Result<(), Failure> {
         key::of(settings)?
     } else {
         let key = key::write_new(&settings.key_file)?;
-        println!("Operator's key: {}", settings.key_file.display());
-        println!("  Keep a copy of it somewhere else. Without it nobody can ever read the data again.");
+        say!("Operator's key: {}", settings.key_file.display());
+        say!("  Keep a copy of it somewhere else. Without it nobody can ever read the data again.");
         key
     };
     place::open_with(settings, key)?;
-    println!("Data folder:    {}", settings.data.display());
+    say!("Data folder:    {}", settings.data.display());
     settings_file(settings)?;
-    println!(
+    say!(
         "\nNow run `safetynet serve` and open http://{}/ to set up the first organisation and user.",
         settings.listen
     );
@@ -45,7 +45,7 @@ fn settings_file(settings: &Settings) -> Result<(), Failure> {
         quoted(&settings.key_file.to_string_lossy()),
     );
     fs::write(file, text).map_err(|why| Failure::file(file, &why))?;
-    println!("Settings:       {}", file.display());
+    say!("Settings:       {}", file.display());
     Ok(())
 }
 

@@ -26,14 +26,14 @@ pub fn backup(settings: &Settings, file: &Path) -> Result<(), Failure> {
     let out = writer.into_inner().map_err(|why| failed(why.into_error()))?;
     out.sync_all().map_err(failed)?;
     fs::rename(&unfinished, file).map_err(|why| Failure::file(file, &why))?;
-    println!(
+    say!(
         "{}: {} entries, {} records, {} files.",
         file.display(),
         report.entries,
         report.records,
         report.blobs
     );
-    println!(
+    say!(
         "To read it again one needs its passphrase and the operator's key ({}).",
         settings.key_file.display()
     );
@@ -50,7 +50,7 @@ pub fn restore(settings: &Settings, file: &Path) -> Result<(), Failure> {
     let done = store::restore(&config, &mut BufReader::new(input), &passphrase, &mut progress::report(&bar));
     bar.finish_and_clear();
     let report = done?;
-    println!(
+    say!(
         "Restored {} entries, {} records, {} files into {}.",
         report.entries,
         report.records,
@@ -75,16 +75,16 @@ pub fn verify(settings: &Settings) -> Result<(), Failure> {
         )));
     }
     let head = store.signed_head()?;
-    println!("All is well: {} entries, {} records, {} files.", report.entries, report.records, report.blobs);
-    println!("Head of the log: {} of {} entries, signed {}.", head.root, head.size, head.at);
-    println!("  Write it down elsewhere: with it one can prove later that the past was not changed.");
+    say!("All is well: {} entries, {} records, {} files.", report.entries, report.records, report.blobs);
+    say!("Head of the log: {} of {} entries, signed {}.", head.root, head.size, head.at);
+    say!("  Write it down elsewhere: with it one can prove later that the past was not changed.");
     Ok(())
 }
 
 /// Writes a new key file.
 pub fn new_key(file: &Path) -> Result<(), Failure> {
     key::write_new(file)?;
-    println!("{}: a new key. Keep a copy somewhere else.", file.display());
+    say!("{}: a new key. Keep a copy somewhere else.", file.display());
     Ok(())
 }
 
@@ -93,8 +93,8 @@ pub fn rotate(settings: &Settings, file: &Path) -> Result<(), Failure> {
     let store = place::open_network(settings)?;
     let new = key::read(file, Some(&settings.data))?;
     let keys = store.rewrap(&new)?;
-    println!("Wrapped {keys} keys anew. From now on: --key-file {}", file.display());
-    println!("Keep the old key as long as you keep backups made with it.");
+    say!("Wrapped {keys} keys anew. From now on: --key-file {}", file.display());
+    say!("Keep the old key as long as you keep backups made with it.");
     Ok(())
 }
 

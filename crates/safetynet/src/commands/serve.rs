@@ -21,11 +21,11 @@ pub fn run(settings: &Settings) -> Result<(), Failure> {
         let server = Server::bind(config, store).await.map_err(|why| failed(&why))?;
         let address = server.address();
         warn_beyond_this_machine(settings, address);
-        println!("Safetynet at http://{address}/");
+        say!("Safetynet at http://{address}/");
         if is_new {
-            println!("Open it in a browser to set up the first organisation and user.");
+            say!("Open it in a browser to set up the first organisation and user.");
         }
-        println!("Stop it with Ctrl-C.");
+        say!("Stop it with Ctrl-C.");
         let stop = stop().map_err(|why| failed(&why))?;
         server.run(stop).await;
         Ok(())

@@ -16,7 +16,7 @@ pub fn run(settings: &Settings, action: UserAction) -> Result<(), Failure> {
             let (passphrase, passphrase_hash) = fresh_passphrase()?;
             let new = NewAccount { user, display: name, org, team, roles, language, passphrase_hash };
             let account = store.accounts().create(new, place::now()?)?;
-            println!("Added {}.", account.user);
+            say!("Added {}.", account.user);
             hand_over(&passphrase);
             Ok(())
         }
@@ -27,7 +27,7 @@ pub fn run(settings: &Settings, action: UserAction) -> Result<(), Failure> {
             let change = AccountChange { passphrase_hash: Some(passphrase_hash), ..AccountChange::default() };
             change_account(&store, &found, change)?;
             store.accounts().set_totp(found.account.id, None)?;
-            println!("Reset {}; all their sessions have ended.", found.account.user);
+            say!("Reset {}; all their sessions have ended.", found.account.user);
             hand_over(&passphrase);
             Ok(())
         }
@@ -39,7 +39,7 @@ pub fn run(settings: &Settings, action: UserAction) -> Result<(), Failure> {
 fn set_active(store: &Store, user: &str, active: bool) -> Result<(), Failure> {
     let found = find(store, user)?;
     change_account(store, &found, AccountChange { active: Some(active), ..AccountChange::default() })?;
-    println!(
+    say!(
         "{} {}.",
         found.account.user,
         if active { "may sign in again" } else { "is shut out; all their sessions have ended" }
@@ -64,9 +64,9 @@ fn list(store: &Store) -> Result<(), Failure> {
     all.sort_by(|a, b| a.user.cmp(&b.user));
     for account in &all {
         let state = if account.active { "" } else { "  (shut out)" };
-        println!("{:<24} {:<24} {}{state}", account.user, account.display, roles(account));
+        say!("{:<24} {:<24} {}{state}", account.user, account.display, roles(account));
     }
-    println!("{} users", all.len());
+    say!("{} users", all.len());
     Ok(())
 }
 
@@ -102,6 +102,6 @@ fn fresh_passphrase() -> Result<(String, String), Failure> {
 }
 
 fn hand_over(passphrase: &str) {
-    println!("Passphrase: {passphrase}");
-    println!("  Shown once. Hand it over in person; they change it under Settings after signing in.");
+    say!("Passphrase: {passphrase}");
+    say!("  Shown once. Hand it over in person; they change it under Settings after signing in.");
 }
