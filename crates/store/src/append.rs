@@ -119,7 +119,7 @@ impl<'a> Work<'a> {
             }
             None => None,
         };
-        let person = self.person_after(&entry, before.as_ref().map(|(_, open)| open));
+        let person = Self::person_after(&entry, before.as_ref().map(|(_, open)| open));
         let judged = self.judge(&entry, before.as_ref());
         let judged = match judged {
             Ok(effect) => Ok(effect),
@@ -160,7 +160,7 @@ impl<'a> Work<'a> {
     }
 
     /// The person whom the record is about once the entry counts.
-    fn person_after(&self, entry: &Entry, before: Option<&State>) -> Option<RecordId> {
+    fn person_after(entry: &Entry, before: Option<&State>) -> Option<RecordId> {
         if entry.kind == KindName::Person {
             return Some(entry.record);
         }

@@ -232,9 +232,8 @@ impl Backend {
         let (sender, receiver) = sync_channel::<Result<T>>(1);
         let job: Job = Box::new(move |tx| {
             let result = work(tx);
-            let answer: Box<dyn FnOnce(Option<Error>) + Send>;
             let ok = result.is_ok();
-            answer = Box::new(move |failed| {
+            let answer: Answer = Box::new(move |failed| {
                 // A caller that has gone away needs no answer.
                 let _gone = sender.send(failed.map_or(result, Err));
             });

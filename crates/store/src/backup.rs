@@ -239,7 +239,7 @@ impl Store {
                 }
                 // Erased while the backup was running: the restore leaves it out as well.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    write_frame(out, frame::BLOB, &address)?
+                    write_frame(out, frame::BLOB, &address)?;
                 }
                 Err(error) => return Err(error.into()),
             }

@@ -32,6 +32,7 @@ pub struct Device {
     pub revoked: Option<Instant>,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
 fn node_hex<S: serde::Serializer>(node: &Node, serializer: S) -> std::result::Result<S::Ok, S::Error> {
     serializer.serialize_str(&data_encoding::HEXLOWER.encode(&node.0))
 }

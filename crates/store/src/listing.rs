@@ -1,7 +1,9 @@
 //! Lists, counts and searches: which records, in which order. What of them is shown is `read`'s to say.
 
+use std::fmt::Write;
+
 use model::{Group, KindName, RecordId};
-use rules::policy::{Actor, KeyRing};
+use rules::policy::{Actor, AudienceKey, KeyRing};
 
 use crate::{
     Store,
@@ -27,7 +29,7 @@ impl Among {
         let suffix = format!("/{}", kind.group().as_str());
         let carries =
             |key: &str| kind == KindName::Attachment || key.ends_with(&suffix) || !key.contains('/');
-        let held: Vec<&str> = ring.keys().map(|key| key.as_str()).filter(|key| carries(key)).collect();
+        let held: Vec<&str> = ring.keys().map(AudienceKey::as_str).filter(|key| carries(key)).collect();
         let net = format!("net/{}", kind.group().as_str());
         Self {
             wide: held.contains(&net.as_str()) || kind.group() == Group::Directory,
@@ -105,7 +107,7 @@ fn conditions(
             return Ok(None);
         }
         let from = params.len() + 1;
-        sql.push_str(&format!(" AND r.id IN {}", list(from, found.len())));
+        let _infallible = write!(sql, " AND r.id IN {}", list(from, found.len()));
         params.extend(found.into_iter().map(Value::from));
     }
     sql.push_str(" AND ");
@@ -200,7 +202,7 @@ fn list_page(tx: &mut dyn Tx, keys: &NetworkKeys, ring: &KeyRing, query: &Query)
     if let Some((value, id)) = query.after.as_deref().and_then(read_cursor) {
         let n = params.len();
         params.extend([Value::Int(value), id.into()]);
-        sql.push_str(&format!(" AND ({column}, r.id) {beyond} (?{}, ?{})", n + 1, n + 2));
+        let _infallible = write!(sql, " AND ({column}, r.id) {beyond} (?{}, ?{})", n + 1, n + 2);
     }
     let limit = query.limit.clamp(1, PAGE_RECORDS_MAX);
     let sql = format!(

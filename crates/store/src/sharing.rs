@@ -22,7 +22,10 @@ use crate::{
 
 /// Shares by receiving organisation, good as long as nothing that is shared has changed and the day is the same.
 #[derive(Default)]
-pub(crate) struct Rings(Mutex<HashMap<RecordId, (u64, Day, Arc<Vec<Share>>)>>);
+pub(crate) struct Rings(Mutex<HashMap<RecordId, Kept>>);
+
+/// What one organisation was given: as of which count of sharing, on which day.
+type Kept = (u64, Day, Arc<Vec<Share>>);
 
 /// Organisations whose shares are kept.
 const ORGS_MAX: usize = 1000;

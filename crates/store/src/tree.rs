@@ -91,7 +91,7 @@ fn subtree(nodes: &mut dyn Nodes, from: u64, to: u64) -> Result<Hash> {
 
 /// The largest power of two smaller than `count` (RFC 6962: k).
 fn split(count: u64) -> u64 {
-    1 << (63 - (count - 1).leading_zeros())
+    1 << (count - 1).ilog2()
 }
 
 /// Root of the first `size` leaves.

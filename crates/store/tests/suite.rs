@@ -1,5 +1,6 @@
 //! What the store promises, on both databases: every test runs on SQLite and on PostgreSQL.
 
+#[cfg(test)]
 mod suite {
     pub mod postgres;
     pub mod raw;

@@ -75,7 +75,9 @@ fn anything(out: &mut Vec<u8>, value: &Value) {
         Value::Object(fields) => object(out, fields),
         Value::Array(items) => {
             out.push(b'[');
-            items.iter().for_each(|item| anything(out, item));
+            for item in items {
+                anything(out, item);
+            }
             out.push(b']');
         }
         plain => {

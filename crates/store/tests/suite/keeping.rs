@@ -81,7 +81,7 @@ both! {
 
     fn a_backup_that_is_not_right_is_refused_and_changes_nothing(bed: Bed) {
         bed.child(&bed.outreach(), "Sok Dara");
-        bed.photo(&bed.outreach(), bed.child(&bed.outreach(), "Chan Thy"), &[5; 100_000]);
+        bed.photo(&bed.outreach(), bed.child(&bed.outreach(), "Chan Thy"), &vec![5; 100_000]);
         let bytes = backup(&bed);
         let target = if bed.is_sqlite() { Bed::sqlite() } else { Bed::postgres() };
         let config = target.fresh_config();

@@ -115,7 +115,9 @@ impl Device {
 
     fn drop_key(&mut self, key: &str) {
         let all: Vec<RecordId> = self.held.keys().copied().collect();
-        all.into_iter().for_each(|record| self.drop_one(record, key));
+        for record in all {
+            self.drop_one(record, key);
+        }
     }
 }
 

@@ -69,6 +69,7 @@ fn server() -> PathBuf {
     folder
 }
 
+#[expect(clippy::zombie_processes, reason = "the server outlives this process; the watcher below ends it")]
 fn start(folder: &Path) {
     let bin = programs();
     let data = folder.join("data");

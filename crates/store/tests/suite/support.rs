@@ -134,30 +134,30 @@ impl Bed {
         self.clock.set(self.clock.get() + ms);
     }
 
-    fn worker(&self, n: u8, org: RecordId, team: &str, roles: &[Role]) -> Worker {
+    fn worker(n: u8, org: RecordId, team: &str, roles: &[Role]) -> Worker {
         let actor =
             Actor { account: AccountId(id(n)), org, team: Some(team.to_owned()), roles: roles.to_vec() };
         Worker { actor, node: Node([n; 6]) }
     }
 
     pub fn outreach(&self) -> Worker {
-        self.worker(10, self.home, "night", &[Role::OutreachWorker])
+        Self::worker(10, self.home, "night", &[Role::OutreachWorker])
     }
 
     pub fn other_outreach(&self) -> Worker {
-        self.worker(11, self.home, "day", &[Role::OutreachWorker])
+        Self::worker(11, self.home, "day", &[Role::OutreachWorker])
     }
 
     pub fn supervisor(&self) -> Worker {
-        self.worker(12, self.home, "office", &[Role::CaseSupervisor])
+        Self::worker(12, self.home, "office", &[Role::CaseSupervisor])
     }
 
     pub fn director(&self) -> Worker {
-        self.worker(13, self.home, "office", &[Role::Director])
+        Self::worker(13, self.home, "office", &[Role::Director])
     }
 
     pub fn partner_supervisor(&self) -> Worker {
-        self.worker(20, self.partner, "office", &[Role::CaseSupervisor])
+        Self::worker(20, self.partner, "office", &[Role::CaseSupervisor])
     }
 
     pub fn entry(&self, by: &Worker, kind: KindName, record: RecordId, say: Say) -> Entry {
@@ -280,7 +280,7 @@ impl Bed {
     }
 
     /// Puts back what [`Bed::keep_tables`] kept.
-    pub fn restore_tables(&self, raw: &mut Raw) {
+    pub fn restore_tables(raw: &mut Raw) {
         for table in ["entry", "tree", "network", "record", "find_token", "feed", "data_key"] {
             raw.run("BEGIN");
             raw.run(&format!("DELETE FROM {table}"));
@@ -290,7 +290,7 @@ impl Bed {
     }
 
     /// Keeps the tables as they are now.
-    pub fn keep_tables(&self, raw: &mut Raw) {
+    pub fn keep_tables(raw: &mut Raw) {
         for table in ["entry", "tree", "network", "record", "find_token", "feed", "data_key"] {
             raw.run(&format!("CREATE TABLE kept_{table} AS SELECT * FROM {table}"));
         }
