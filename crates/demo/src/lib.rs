@@ -12,5 +12,6 @@ mod story;
 pub mod world;
 pub mod write;
 
-pub use world::{Scale, tell};
+pub use story::tell;
+pub use world::Scale;
 pub use write::{Made, make};

@@ -1,5 +1,13 @@
 //! The year, told room by room.
 
+use crate::{
+    calendar::Calendar,
+    cast::Cast,
+    rng::Rng,
+    script::{Line, Script},
+    world::{Scale, World},
+};
+
 pub mod centre;
 pub mod children;
 pub mod concerns;
@@ -10,3 +18,24 @@ pub mod rounds;
 pub mod sessions;
 pub mod texts;
 pub mod today;
+
+/// Tells the whole year: lines in the order of time.
+pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line> {
+    let mut rng = Rng::new(seed);
+    let script = Script::new(Rng::new(rng.bits()));
+    let (spots, children, projects) = (Vec::new(), Vec::new(), Vec::new());
+    let mut world = World { calendar, scale, cast, rng, script, spots, children, projects };
+    directory::tell(&mut world);
+    children::tell(&mut world);
+    families::tell(&mut world);
+    rounds::tell(&mut world);
+    sessions::tell(&mut world);
+    centre::tell(&mut world);
+    let cases = concerns::tell(&mut world);
+    partners::tell(&mut world, &cases);
+    today::tell(&mut world);
+    let mut lines = world.script.lines;
+    // Stable: what was said in one breath stays in its order.
+    lines.sort_by_key(|line| line.at);
+    lines
+}

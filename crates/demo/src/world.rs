@@ -2,13 +2,7 @@
 
 use model::{RecordId, age::Age, date::Day, name::Name};
 
-use crate::{
-    calendar::Calendar,
-    cast::Cast,
-    rng::Rng,
-    script::{Line, Script},
-    story,
-};
+use crate::{calendar::Calendar, cast::Cast, rng::Rng, script::Script};
 
 /// How large a network.
 #[derive(Clone, Copy, Debug)]
@@ -93,27 +87,6 @@ pub struct World {
     pub children: Vec<Child>,
     /// The street project and the prevention project.
     pub projects: Vec<RecordId>,
-}
-
-/// Tells the whole year: lines in the order of time.
-pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line> {
-    let mut rng = Rng::new(seed);
-    let script = Script::new(Rng::new(rng.bits()));
-    let (spots, children, projects) = (Vec::new(), Vec::new(), Vec::new());
-    let mut world = World { calendar, scale, cast, rng, script, spots, children, projects };
-    story::directory::tell(&mut world);
-    story::children::tell(&mut world);
-    story::families::tell(&mut world);
-    story::rounds::tell(&mut world);
-    story::sessions::tell(&mut world);
-    story::centre::tell(&mut world);
-    let cases = story::concerns::tell(&mut world);
-    story::partners::tell(&mut world, &cases);
-    story::today::tell(&mut world);
-    let mut lines = world.script.lines;
-    // Stable: what was said in one breath stays in its order.
-    lines.sort_by_key(|line| line.at);
-    lines
 }
 
 impl World {

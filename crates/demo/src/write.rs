@@ -11,7 +11,8 @@ use crate::{
     cast::{Cast, ORGANISATIONS, USERS, User},
     rng::Rng,
     script::{Line, Seen, unix_ms},
-    world::{Scale, tell},
+    story::tell,
+    world::Scale,
 };
 
 /// Most lines of one call to the store.
