@@ -9,7 +9,7 @@ pub use organisations::{ORGANISATIONS, OrganisationPart};
 pub use users::{USERS, UserPart};
 
 /// The one passphrase of every demo user. The demo listens on loopback only and refuses to overwrite anything.
-pub const PASSPHRASE: &str = "lotus river mango bridge";
+pub const PASSPHRASE: &str = "lotus river lantern 2026";
 
 /// Indexes into [`ORGANISATIONS`].
 pub mod org {

@@ -151,9 +151,9 @@ fn init_makes_a_key_outside_the_data_and_serve_waits_for_its_set_up() {
 fn the_demo_is_served_and_its_people_can_sign_in() {
     let folder = Folder::new();
     let (server, address) = Server::start(&folder, &["demo", "--small", "--data", "net"]);
-    let answer = sign_in(&address, "supervisor.phnompenh", "lotus river mango bridge");
+    let answer = sign_in(&address, "supervisor.phnompenh", "lotus river lantern 2026");
     assert!(answer.starts_with("HTTP/1.1 200") && answer.contains("\"token\""), "{answer}");
-    let answer = sign_in(&address, "supervisor.phnompenh", "lotus river mango bridges");
+    let answer = sign_in(&address, "supervisor.phnompenh", "lotus river lantern 2027");
     assert!(answer.starts_with("HTTP/1.1 401"), "{answer}");
     assert!(server.stop());
     assert!(folder.refused(&["demo", "--data", "net"]).contains("never overwrites"));
