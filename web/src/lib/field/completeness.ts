@@ -30,7 +30,7 @@ export interface Completeness {
 
 export function completeness(
   person: Person,
-  around: { carers: number; consents: number },
+  around: { carers: number; consents: number; inCase?: boolean },
   /** Fields with a value that this reader may not see: filled, too. */
   hidden: readonly string[] = [],
 ): Completeness {
@@ -56,6 +56,6 @@ export function completeness(
     done,
     open: facets.filter((facet) => !filled[facet]),
     percent: Math.round((100 * done.length) / facets.length),
-    counts: Boolean(person.engaged_on) || person.stage === 'engaged',
+    counts: Boolean(around.inCase || person.engaged_on) || person.stage === 'engaged',
   };
 }

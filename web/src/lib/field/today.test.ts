@@ -72,6 +72,14 @@ describe('what is due', () => {
     ]);
   });
 
+  it('shows a supervisor the cases of others once they are late', () => {
+    const one = (due: string) =>
+      rec<CaseRec>('case', { owner: 'dara', status: 'planned', risk: 'low', due });
+    const cases = [one('2026-11-22T09:00:00.000Z'), one('2026-11-22T12:00:00.000Z')];
+    expect(sorts({ cases }, supervisor)).toEqual(['case']);
+    expect(sorts({ cases })).toEqual([]);
+  });
+
   it('asks the receiving organisation for its answer, not the sending one', () => {
     const referral = (to: string, status: string) => rec<ReferralRec>('referral', { to, status });
     const referrals = [

@@ -107,8 +107,10 @@ export function dueItems(all: Plenty, me: Me, now: number): DueItem[] {
       );
   for (const one of all.cases) {
     const due = caseDue(one);
-    if (!isOpenCase(one) || one.fields.owner !== me.account || !due) continue;
-    if (localDay(due) <= soon)
+    if (!isOpenCase(one) || !due) continue;
+    const own = one.fields.owner === me.account && localDay(due) <= soon;
+    // Others' cases concern a supervisor once they are late.
+    if (own || (isSupervisor(me) && Date.parse(due) < now))
       items.push(
         item('case', one, due, now, { person: one.fields.person, level: one.fields.risk }),
       );

@@ -1,12 +1,5 @@
 /** How people, spots and times are worded on field screens. */
-import {
-  codeLabel,
-  currentLanguage,
-  formatAgo,
-  formatNumber,
-  formatPartialDate,
-  t,
-} from '$lib/i18n/index.svelte';
+import { codeLabel, formatAgo, formatNumber, formatPartialDate, t } from '$lib/i18n/index.svelte';
 import type { Person } from '$lib/model/generated';
 import { ageFromBirth, ageNow, mainName, secondName } from '$lib/model/names';
 import { today } from '$lib/model/days';
@@ -49,10 +42,8 @@ export function personSub(person: Person, day: string = today()): string {
 export const codeList = (list: string, ids: readonly string[] | undefined): string =>
   listed((ids ?? []).map((id) => codeLabel(list, id)));
 
-export const listed = (parts: readonly string[]): string =>
-  parts.length
-    ? new Intl.ListFormat(currentLanguage(), { style: 'narrow', type: 'unit' }).format(parts)
-    : '';
+/** Labels themselves hold commas: a dot between them leaves no doubt where one ends. */
+export const listed = (parts: readonly string[]): string => parts.join(' · ');
 
 /** “seen 3 days ago”, or that nobody has seen the child as far as this device knows. */
 export const lastSeen = (at: string | null | undefined, now: number): string =>
