@@ -1,0 +1,56 @@
+// First sync of some 10,000 records into the encrypted store of a real browser, then a sync with nothing new.
+// node bench/browser.mjs <address> <passphrase> <user>, from web/ (for its Playwright). Prints rows: what, got, aim.
+import { createRequire } from 'node:module';
+
+const [address, passphrase, user] = process.argv.slice(2);
+const { chromium } = createRequire(`${process.cwd()}/`)('@playwright/test');
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+});
+const context = await browser.newContext({ locale: 'en-GB' });
+const page = await context.newPage();
+
+const seen = [];
+context.on('requestfinished', async (request) => {
+  if (!request.url().includes('/api/v1/sync/')) return;
+  const sizes = await request.sizes();
+  seen.push({ url: request.url(), bytes: sizes.responseBodySize + sizes.responseHeadersSize, body: sizes.responseBodySize });
+});
+const button = (name) => page.getByRole('button', { name, exact: true });
+const settled = () =>
+  page
+    .getByRole('button', { name: 'Open: what is saved and sent. Everything is with the office' })
+    .waitFor({ timeout: 180_000 });
+const row = (...cells) => console.log(cells.join('\t'));
+
+await page.goto(`http://${address}/`);
+await page.getByLabel('User name').fill(user);
+await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+await page.getByLabel('Name on the lock screen (optional)').fill(user);
+await button('Sign in').click();
+await page.getByLabel('New PIN').fill('482917');
+await page.getByLabel('The same PIN again').fill('482917');
+const started = performance.now();
+await button('Set the PIN').click();
+await settled();
+const seconds = (performance.now() - started) / 1000;
+const bytes = seen.reduce((sum, one) => sum + one.bytes, 0);
+row(
+  'browser: first sync, 10,000 × 2 KB',
+  `${seconds.toFixed(1)} s, ${(bytes / 1e6).toFixed(2)} MB, ${seen.length} requests`,
+  '≤ 3 s, ≤ 2.6 MB, ≤ 6',
+);
+
+seen.length = 0;
+const quiet = page.waitForResponse((answer) => answer.url().includes('/api/v1/sync/down'), { timeout: 120_000 });
+await page.reload();
+const pad = page.getByRole('group', { name: 'PIN' });
+for (const digit of '482917') await pad.getByRole('button', { name: `Digit ${digit}` }).click();
+await pad.getByRole('button', { name: 'Unlock' }).click();
+const answer = await quiet;
+await answer.finished();
+await page.waitForTimeout(500);
+const smallest = Math.min(...seen.map((one) => one.bytes));
+row('browser: sync with nothing changed', `${smallest} bytes with headers, ${seen.length} request(s)`, '≤ 500 bytes');
+await browser.close();

@@ -1,0 +1,83 @@
+//! As much HTTP as the measurement needs: one connection kept open, JSON both ways.
+
+use std::{
+    io::{BufRead as _, BufReader, Read as _, Write as _},
+    net::TcpStream,
+};
+
+use serde_json::Value;
+
+/// An open connection.
+pub struct Connection {
+    host: String,
+    stream: BufReader<TcpStream>,
+}
+
+impl Connection {
+    /// Connects.
+    pub fn open(address: &str) -> Result<Self, String> {
+        let stream = TcpStream::connect(address).map_err(|why| format!("{address}: {why}"))?;
+        stream.set_nodelay(true).map_err(|why| why.to_string())?;
+        Ok(Self { host: address.to_owned(), stream: BufReader::new(stream) })
+    }
+
+    /// Sends JSON and reads the JSON of the answer, which must be a 200.
+    pub fn post(&mut self, path: &str, token: Option<&str>, body: &Value) -> Result<Value, String> {
+        let body = body.to_string();
+        let bearer = token.map(|token| format!("Authorization: Bearer {token}\r\n")).unwrap_or_default();
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: {}\r\n{bearer}Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
+            self.host,
+            body.len()
+        );
+        let stream = self.stream.get_mut();
+        stream.write_all((head + &body).as_bytes()).map_err(|why| why.to_string())?;
+        let (status, answer) = self.answer().map_err(|why| format!("{path}: {why}"))?;
+        if status != 200 {
+            return Err(format!("{path}: {status} {}", String::from_utf8_lossy(&answer)));
+        }
+        serde_json::from_slice(&answer).map_err(|why| format!("{path}: {why}"))
+    }
+
+    fn answer(&mut self) -> std::io::Result<(u16, Vec<u8>)> {
+        let status = self.line()?.split(' ').nth(1).and_then(|code| code.parse().ok()).unwrap_or_default();
+        let (mut length, mut chunked) = (0, false);
+        loop {
+            let line = self.line()?.to_ascii_lowercase();
+            match line.split_once(':') {
+                None => break,
+                Some(("content-length", value)) => length = value.trim().parse().unwrap_or_default(),
+                Some(("transfer-encoding", value)) => chunked = value.trim() == "chunked",
+                Some(_) => {}
+            }
+        }
+        let mut body = Vec::new();
+        if chunked {
+            loop {
+                let size = usize::from_str_radix(&self.line()?, 16).unwrap_or_default();
+                self.take(size, &mut body)?;
+                self.line()?;
+                if size == 0 {
+                    break;
+                }
+            }
+        } else {
+            self.take(length, &mut body)?;
+        }
+        Ok((status, body))
+    }
+
+    fn take(&mut self, bytes: usize, body: &mut Vec<u8>) -> std::io::Result<()> {
+        let from = body.len();
+        body.resize(from + bytes, 0);
+        self.stream.read_exact(&mut body[from..])
+    }
+
+    fn line(&mut self) -> std::io::Result<String> {
+        let mut line = String::new();
+        if self.stream.read_line(&mut line)? == 0 {
+            return Err(std::io::ErrorKind::UnexpectedEof.into());
+        }
+        Ok(line.trim_end().to_owned())
+    }
+}
