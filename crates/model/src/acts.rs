@@ -29,7 +29,9 @@ pub const SETTLE: &str = "settle";
 /// The acts of a kind, besides [`SETTLE`].
 pub fn of(kind: KindName) -> &'static [ActForm] {
     match kind {
-        KindName::Round => const { &[act("start", &[], &["due_back"]), act("check_out", &["all_safe"], &[])] },
+        KindName::Round => {
+            const { &[act("start", &[], &["due_back"]), act("check_out", &["all_safe"], &[])] }
+        }
         KindName::Person => const { &[act("set_status", &["status"], &[])] },
         KindName::Concern => {
             const {
@@ -99,7 +101,9 @@ pub fn check(kind: KindName, name: &str, args: &Fields) -> Result<(), Invalid> {
     let Some(form) = find(kind, name) else {
         return Err(Invalid { field: "act".to_owned(), rule: "unknown_act" });
     };
-    if let Some(missing) = form.needs.iter().find(|need| args.get(**need).is_none_or(serde_json::Value::is_null)) {
+    if let Some(missing) =
+        form.needs.iter().find(|need| args.get(**need).is_none_or(serde_json::Value::is_null))
+    {
         return Err(Invalid { field: (*missing).to_owned(), rule: "missing" });
     }
     match args.keys().find(|key| !form.needs.contains(&key.as_str()) && !form.takes.contains(&key.as_str())) {

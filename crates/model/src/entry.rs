@@ -1,11 +1,11 @@
 //! Entries: everything anybody says. Never changed, never removed, at most made unreadable.
 
-use serde::{Deserialize, Serialize};
 use crate::{
     hlc::Hlc,
     id::{AccountId, EntryId, RecordId},
     kinds::KindName,
 };
+use serde::{Deserialize, Serialize};
 
 pub use crate::facts::Fields;
 

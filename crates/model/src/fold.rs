@@ -95,7 +95,8 @@ impl<V: Clone> State<V> {
         }
         let before = stamped.seq - 1;
         for (field, value) in values {
-            let seen = if follows_from_act(stamped, &field) { before } else { stamped.entry.say.seen().min(before) };
+            let seen =
+                if follows_from_act(stamped, &field) { before } else { stamped.entry.say.seen().min(before) };
             let write = Write {
                 value,
                 seq: stamped.seq,

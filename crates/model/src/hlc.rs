@@ -95,8 +95,11 @@ mod tests {
     use super::*;
 
     fn any_hlc() -> impl Strategy<Value = Hlc> {
-        (0..WALL_MS_MAX, any::<u16>(), any::<[u8; 6]>())
-            .prop_map(|(wall_ms, counter, node)| Hlc { wall_ms, counter, node: Node(node) })
+        (0..WALL_MS_MAX, any::<u16>(), any::<[u8; 6]>()).prop_map(|(wall_ms, counter, node)| Hlc {
+            wall_ms,
+            counter,
+            node: Node(node),
+        })
     }
 
     proptest! {

@@ -70,25 +70,63 @@ macro_rules! value_type {
 
 /// The fact of a field's shape.
 macro_rules! shape {
-    (text) => { Text };
-    (long_text) => { LongText };
-    (code $arg:literal) => { Code($arg) };
-    (codes $arg:literal) => { Codes($arg) };
-    (reference $arg:literal) => { Ref($arg) };
-    (references $arg:literal) => { Refs($arg) };
-    (any_reference) => { AnyRef };
-    (account) => { Account };
-    (accounts) => { Accounts };
-    (place) => { Place };
-    (day) => { Day };
-    (instant) => { Instant };
-    (partial_date) => { PartialDate };
-    (count) => { Count };
-    (decimal) => { Decimal };
-    (yes_no) => { YesNo };
-    (name) => { Name };
-    (age) => { Age };
-    (tally) => { Tally };
+    (text) => {
+        Text
+    };
+    (long_text) => {
+        LongText
+    };
+    (code $arg:literal) => {
+        Code($arg)
+    };
+    (codes $arg:literal) => {
+        Codes($arg)
+    };
+    (reference $arg:literal) => {
+        Ref($arg)
+    };
+    (references $arg:literal) => {
+        Refs($arg)
+    };
+    (any_reference) => {
+        AnyRef
+    };
+    (account) => {
+        Account
+    };
+    (accounts) => {
+        Accounts
+    };
+    (place) => {
+        Place
+    };
+    (day) => {
+        Day
+    };
+    (instant) => {
+        Instant
+    };
+    (partial_date) => {
+        PartialDate
+    };
+    (count) => {
+        Count
+    };
+    (decimal) => {
+        Decimal
+    };
+    (yes_no) => {
+        YesNo
+    };
+    (name) => {
+        Name
+    };
+    (age) => {
+        Age
+    };
+    (tally) => {
+        Tally
+    };
 }
 
 /// Whether a flag stands among a field's flags.
@@ -231,10 +269,20 @@ mod tests {
                 assert!(names.insert(field.name), "{}.{} twice", kind.as_str(), field.name);
                 match field.shape {
                     Shape::Code(list) | Shape::Codes(list) => {
-                        assert!(crate::codes::find(list).is_some(), "{}.{}: list {list}", kind.as_str(), field.name);
+                        assert!(
+                            crate::codes::find(list).is_some(),
+                            "{}.{}: list {list}",
+                            kind.as_str(),
+                            field.name
+                        );
                     }
                     Shape::Ref(to) | Shape::Refs(to) => {
-                        assert!(to.parse::<KindName>().is_ok(), "{}.{}: kind {to}", kind.as_str(), field.name);
+                        assert!(
+                            to.parse::<KindName>().is_ok(),
+                            "{}.{}: kind {to}",
+                            kind.as_str(),
+                            field.name
+                        );
                     }
                     _ => {}
                 }
@@ -249,9 +297,18 @@ mod tests {
                 if matches!(field.shape, Shape::Text | Shape::LongText | Shape::Name | Shape::PartialDate) {
                     let known = matches!(
                         (kind.as_str(), field.name),
-                        ("spot", "label") | ("case", "number") | ("session", "topic" | "menu") | ("attachment", "media_type" | "sha256") | ("referral", "age_band")
+                        ("spot", "label")
+                            | ("case", "number")
+                            | ("session", "topic" | "menu")
+                            | ("attachment", "media_type" | "sha256")
+                            | ("referral", "age_band")
                     );
-                    assert!(known || field.class != Class::Coded, "{}.{} is readable on disk", kind.as_str(), field.name);
+                    assert!(
+                        known || field.class != Class::Coded,
+                        "{}.{} is readable on disk",
+                        kind.as_str(),
+                        field.name
+                    );
                 }
             }
         }

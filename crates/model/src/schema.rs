@@ -61,9 +61,11 @@ fn field_schema(field: &Field) -> Value {
 
 fn shape_schema(shape: Shape) -> Value {
     let uuid = json!({"type": "string", "format": "uuid"});
-    let list = |items: Value| json!({"type": "array", "items": items, "uniqueItems": true, "maxItems": ITEMS_MAX});
+    let list =
+        |items: Value| json!({"type": "array", "items": items, "uniqueItems": true, "maxItems": ITEMS_MAX});
     let code = |name: &str| {
-        let ids: Vec<&str> = codes::find(name).map(|list| list.codes.iter().map(|code| code.id).collect()).unwrap_or_default();
+        let ids: Vec<&str> =
+            codes::find(name).map(|list| list.codes.iter().map(|code| code.id).collect()).unwrap_or_default();
         json!({"type": "string", "enum": ids})
     };
     match shape {
@@ -95,8 +97,13 @@ pub fn typescript() -> String {
     let mut out = String::from(
         "// Generated from crates/model by `cargo xtask generate`. Do not edit.\n\nimport type { Age, Name, TallyCell } from './shapes';\n\n",
     );
-    let union = |names: Vec<&str>| names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(" | ");
-    let _ = writeln!(out, "export type KindName = {};", union(KindName::ALL.iter().map(|k| k.as_str()).collect()));
+    let union =
+        |names: Vec<&str>| names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(" | ");
+    let _ = writeln!(
+        out,
+        "export type KindName = {};",
+        union(KindName::ALL.iter().map(|k| k.as_str()).collect())
+    );
     let _ = writeln!(out, "export type Group = {};", union(Group::ALL.iter().map(|g| g.as_str()).collect()));
     let _ = writeln!(out, "export type ListName = {};\n", union(codes::all().map(|list| list.id).collect()));
     for kind in KindName::ALL {
@@ -107,15 +114,20 @@ pub fn typescript() -> String {
         let _ = writeln!(out, "  {}: {};", kind.as_str(), pascal(kind.as_str()));
     }
     out.push_str("}\n\nexport interface FieldFacts {\n  shape: string;\n  class: 'coded' | 'personal' | 'confidential';\n  codes?: ListName;\n  ref?: KindName;\n  decisive: boolean;\n  act_only: boolean;\n}\n\n");
-    out.push_str("export interface ActForm {\n  needs: readonly string[];\n  takes: readonly string[];\n}\n\n");
+    out.push_str(
+        "export interface ActForm {\n  needs: readonly string[];\n  takes: readonly string[];\n}\n\n",
+    );
     let _ = writeln!(
         out,
         "export const kinds: Record<KindName, {{ group: Group; fields: Record<string, FieldFacts>; acts: Record<string, ActForm> }}> = {};\n",
-        pretty(&Value::Object(KindName::ALL.iter().map(|k| (k.as_str().to_owned(), kind_facts(*k))).collect()))
+        pretty(&Value::Object(
+            KindName::ALL.iter().map(|k| (k.as_str().to_owned(), kind_facts(*k))).collect()
+        ))
     );
     let lists: Map<String, Value> = codes::all()
         .map(|list| {
-            let rows = list.codes.iter().map(|c| json!({"id": c.id, "en": c.en, "km": c.km, "th": c.th})).collect();
+            let rows =
+                list.codes.iter().map(|c| json!({"id": c.id, "en": c.en, "km": c.km, "th": c.th})).collect();
             (list.id.to_owned(), Value::Array(rows))
         })
         .collect();
@@ -126,7 +138,12 @@ pub fn typescript() -> String {
     );
     let sets: Map<String, Value> = SHARE_SETS
         .iter()
-        .map(|(set, kinds)| ((*set).to_owned(), Value::Object(kinds.iter().map(|(k, f)| ((*k).to_owned(), json!(f))).collect())))
+        .map(|(set, kinds)| {
+            (
+                (*set).to_owned(),
+                Value::Object(kinds.iter().map(|(k, f)| ((*k).to_owned(), json!(f))).collect()),
+            )
+        })
         .collect();
     let _ = writeln!(
         out,
@@ -213,7 +230,10 @@ fn pascal(name: &str) -> String {
     name.split('_')
         .map(|word| {
             let mut chars = word.chars();
-            chars.next().map(|first| first.to_uppercase().collect::<String>() + chars.as_str()).unwrap_or_default()
+            chars
+                .next()
+                .map(|first| first.to_uppercase().collect::<String>() + chars.as_str())
+                .unwrap_or_default()
         })
         .collect()
 }

@@ -83,7 +83,9 @@ fn rule_broken(shape: Shape, value: &Value) -> Option<&'static str> {
         },
         Shape::Age => parses::<Age>(value, "age"),
         Shape::Tally => match serde_json::from_value::<Tally>(value.clone()) {
-            Ok(cells) if cells.len() <= ITEMS_MAX && cells.iter().all(|c| (1..=TALLY_MAX).contains(&c.n)) => None,
+            Ok(cells) if cells.len() <= ITEMS_MAX && cells.iter().all(|c| (1..=TALLY_MAX).contains(&c.n)) => {
+                None
+            }
             _ => Some("tally"),
         },
     }
@@ -93,7 +95,9 @@ fn text(value: &Value, chars_max: usize) -> Option<&'static str> {
     match value.as_str() {
         None => Some("text"),
         Some(text) if text.chars().count() > chars_max => Some("too_long"),
-        Some(text) if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r')) => Some("control_character"),
+        Some(text) if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r')) => {
+            Some("control_character")
+        }
         Some(_) => None,
     }
 }
@@ -109,7 +113,9 @@ fn items(value: &Value, broken: impl Fn(&Value) -> Option<&'static str>) -> Opti
         return Some("too_many");
     }
     let mut seen = HashSet::new();
-    items.iter().find_map(|item| broken(item).or_else(|| (!seen.insert(item.to_string())).then_some("double")))
+    items
+        .iter()
+        .find_map(|item| broken(item).or_else(|| (!seen.insert(item.to_string())).then_some("double")))
 }
 
 fn parses<T: DeserializeOwned>(value: &Value, rule: &'static str) -> Option<&'static str> {
@@ -118,7 +124,8 @@ fn parses<T: DeserializeOwned>(value: &Value, rule: &'static str) -> Option<&'st
 
 /// `-?[0-9]{1,15}(\.[0-9]{1,6})?`
 fn is_decimal(text: &str) -> bool {
-    let digits = |part: &str, max: usize| (1..=max).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let digits =
+        |part: &str, max: usize| (1..=max).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     match unsigned.split_once('.') {
         Some((whole, fraction)) => digits(whole, 15) && digits(fraction, 6),
@@ -180,7 +187,8 @@ mod tests {
         leaf.prop_recursive(3, 16, 4, |inner| {
             prop_oneof![
                 prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
-                prop::collection::btree_map("[a-z_]{1,8}", inner, 0..4).prop_map(|m| Value::Object(m.into_iter().collect())),
+                prop::collection::btree_map("[a-z_]{1,8}", inner, 0..4)
+                    .prop_map(|m| Value::Object(m.into_iter().collect())),
             ]
         })
     }

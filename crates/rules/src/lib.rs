@@ -5,6 +5,7 @@
 
 pub mod clock;
 pub mod figures;
+pub mod frozen;
 pub mod policy;
 pub mod refusals;
 pub mod suppress;

@@ -6,7 +6,7 @@
 use model::{Act, Fields, KindName, Refusal, State, acts};
 use serde_json::Value;
 
-use crate::{policy::Actor, read, refusals};
+use crate::{policy::Actor, read};
 
 mod case;
 mod concern;
@@ -54,26 +54,6 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
     let mut fields = act.args.clone();
     fields.extend(follows);
     Ok(fields)
-}
-
-/// Whether an edit touches what has been fixed: a consent once given, a referral once sent, the child of a case. What
-/// somebody agreed to, or was sent, must stay what it was; whoever wants something else says it anew.
-pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
-    let differs =
-        |name: &str| fields.get(name).is_some_and(|new| state.value(name).unwrap_or(&Value::Null) != new);
-    let first_fixed = |fixed: &[&'static str]| fixed.iter().copied().find(|name| differs(name));
-    match state.kind {
-        KindName::Consent if state.value("status").is_some() => first_fixed(consent::FIXED)
-            .map_or(Ok(()), |name| Err(Refusal::field(refusals::CONSENT_FIXED, name))),
-        KindName::Referral if !matches!(state.text("status"), None | Some("draft")) => {
-            first_fixed(referral::FIXED)
-                .map_or(Ok(()), |name| Err(Refusal::field(refusals::REFERRAL_FIXED, name)))
-        }
-        KindName::Case if state.value("person").is_some() && differs("person") => {
-            Err(Refusal::field(refusals::CASE_PERSON_FIXED, "person"))
-        }
-        _ => Ok(()),
-    }
 }
 
 /// One act on its way through a guard.

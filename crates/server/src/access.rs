@@ -8,8 +8,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use http::{header, request::Parts};
-use model::{date::Instant, id::DeviceId};
-use rules::policy::{Actor, Role};
+use rules::policy::Role;
 use serde_json::json;
 use utoipa::openapi::{
     ContentBuilder, PathItem, Ref, ResponseBuilder, path::Operation, security::SecurityRequirement,
@@ -17,10 +16,12 @@ use utoipa::openapi::{
 use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter};
 
 use crate::{
-    auth::token::{Token, TokenHash},
+    auth::token::Token,
     problem::{Answer, Code, Problem},
     state::{self, App},
 };
+
+pub use crate::session::Session;
 
 /// Who may call a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,19 +58,6 @@ impl Access {
             Self::Director => Some(Role::Director),
         }
     }
-}
-
-/// Whoever is signed in, from the request's token; looked up anew for every request.
-#[derive(Clone, Debug)]
-pub struct Session {
-    /// Who, with the roles of this moment.
-    pub actor: Actor,
-    /// On which device.
-    pub device: DeviceId,
-    /// When the session ends, whatever happens.
-    pub expires: Instant,
-    /// What the session is kept under.
-    pub token: TokenHash,
 }
 
 impl FromRequestParts<App> for Session {

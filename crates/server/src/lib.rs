@@ -19,9 +19,12 @@ pub mod metrics;
 pub mod observe;
 mod openapi;
 pub mod problem;
+mod rates;
 mod readings;
 mod router;
 pub mod routes;
+mod session;
+mod slow_down;
 pub mod state;
 pub mod wire;
 

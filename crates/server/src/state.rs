@@ -16,14 +16,14 @@ use store::Store;
 use tokio::sync::watch;
 
 use crate::{
-    access::Session,
     auth::{passphrase::Passphrases, token::TokenHash, totp},
     clock::{self, Clock, Random},
     config::Config,
     events::Hub,
-    limits::Rates,
     metrics::Metrics,
     problem::{Answer, Code, Problem},
+    rates::Rates,
+    session::Session,
 };
 
 /// The server's state: cheap to clone, one per process.

@@ -84,7 +84,7 @@ impl<'a> Work<'a> {
         now: Instant,
     ) -> Result<Self> {
         let mut log = Log::load(tx, keys.network)?;
-        crate::tick::turn_day(tx, &mut log, keys, now)?;
+        crate::turn::turn_day(tx, &mut log, keys, now)?;
         let ring = Rings::fresh(tx, keys, actor, log.today)?;
         let ring_as_of = log.sharing;
         Ok(Self { tx, keys, log, random, actor, ring, ring_as_of, now_ms: now.unix_millis() as u64 })
@@ -215,7 +215,7 @@ impl<'a> Work<'a> {
         let Some(stored) = rows::load(self.tx, self.keys, entry.record)? else { return Ok(false) };
         let open = held::open_state(self.keys, self.tx, &stored.held, |_| true)?;
         let effect = match &entry.say {
-            Say::Act(act) if act.name == crate::erase::ERASE => Ok(Fields::new()),
+            Say::Act(act) if act.name == crate::log::ERASE => Ok(Fields::new()),
             Say::Act(act) => self.effect(&open, act, &entry),
             Say::Edit(_) => return Ok(false),
         };

@@ -23,11 +23,9 @@ use crate::{
     error::{Error, Result},
     held,
     keys::NetworkKeys,
+    log::ERASE,
     rows, seal, sharing, tokens,
 };
-
-/// Name of the entry that tells of an erasure in the record's history.
-pub(crate) const ERASE: &str = "erase";
 
 /// One line of the list of the erased.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,6 +7,7 @@
 //! Calls block: an async program makes them on blocking threads.
 
 mod accounts;
+mod among;
 mod append;
 mod backend;
 mod backup;
@@ -34,6 +35,7 @@ mod subjects;
 mod tick;
 mod tokens;
 mod tree;
+mod turn;
 mod types;
 mod verify;
 

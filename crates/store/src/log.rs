@@ -32,6 +32,9 @@ pub(crate) struct Log {
     new_nodes: Vec<(u32, u64, Hash)>,
 }
 
+/// Name of the entry that tells of an erasure in the record's history.
+pub(crate) const ERASE: &str = "erase";
+
 const READ: &str =
     "SELECT size, position, data_keys, sharing, erasures, today, peaks FROM network WHERE id = ?1";
 

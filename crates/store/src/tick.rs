@@ -1,10 +1,8 @@
 //! What ends by itself: consents on their last day, referrals that nobody answered.
 
-use std::collections::BTreeSet;
-
 use model::{
     Act, Entry, EntryId, Fields, KindName, RecordId, Say,
-    date::{Day, Instant},
+    date::Instant,
     hlc::{Hlc, Node},
 };
 use rules::{
@@ -21,15 +19,11 @@ use crate::{
     held,
     keys::NetworkKeys,
     log::Log,
-    rows, sharing,
-    tree::Edge,
+    rows,
 };
 
 /// Most referrals that one call lets lapse.
 const LAPSES_MAX: usize = 500;
-
-/// The field's day ends at midnight, UTC+7.
-const FIELD_HOURS: i64 = 7;
 
 impl Store {
     /// Lets lapse what has lapsed, and turns the day. Call it every minute or so, and before anything else after a long
@@ -81,39 +75,4 @@ fn lapsed(tx: &mut dyn Tx, keys: &NetworkKeys, now_ms: u64) -> Result<Vec<(Recor
         }
     }
     Ok(out)
-}
-
-/// Moves the day forward, if it has: consents that ended with a day between are taken out of every audience, and the
-/// signed head of the day before is kept.
-pub(crate) fn turn_day(tx: &mut dyn Tx, log: &mut Log, keys: &NetworkKeys, now: Instant) -> Result<()> {
-    let (before, today) = (log.today, now.field_day());
-    if today <= before {
-        return Ok(());
-    }
-    keep_head(tx, keys)?;
-    log.today = today;
-    log.sharing += 1;
-    let rows = tx.query(
-        "SELECT DISTINCT person FROM record WHERE network = ?1 AND kind = 'consent' AND due > ?2 AND due <= ?3 \
-         AND person IS NOT NULL",
-        &[keys.network.into(), begins_ms(before).into(), begins_ms(today).into()],
-    )?;
-    let people = rows.iter().map(|row| Ok(RecordId(row.uuid(0)?))).collect::<Result<BTreeSet<_>>>()?;
-    sharing::reaudience(tx, log, keys, &people, &BTreeSet::new())
-}
-
-/// When a field day begins, Unix milliseconds.
-pub(crate) fn begins_ms(day: Day) -> i64 {
-    (day.date().midnight().assume_utc().unix_timestamp() - FIELD_HOURS * 3600) * 1000
-}
-
-fn keep_head(tx: &mut dyn Tx, keys: &NetworkKeys) -> Result<()> {
-    let sql = "SELECT size, peaks, head_at, signature FROM network WHERE id = ?1";
-    let Some(row) = tx.one(sql, &[keys.network.into()])? else { return Ok(()) };
-    let edge = Edge::from_bytes(row.uint(0)?, row.blob(1)?)?;
-    tx.execute(
-        "INSERT INTO head (network, size, root, at, signature) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING",
-        &[keys.network.into(), edge.size.into(), edge.root().into(), row.int(2)?.into(), row.blob(3)?.into()],
-    )?;
-    Ok(())
 }

@@ -10,10 +10,10 @@ use model::{
 };
 
 use crate::{
+    among::Among,
     backend::{Tx, Value, list},
     error::Result,
     keys::{NetworkKeys, short_mac},
-    listing::Among,
 };
 
 /// A keyed token.

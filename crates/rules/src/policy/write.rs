@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use model::{Class, Fields, KindName, Refusal, State, acts};
 
 use super::{Actor, AudienceKey, KeyRing, Reach, Role, audience, right, visible};
-use crate::{refusals, workflow};
+use crate::{frozen, refusals};
 
 /// Which side of a referral does an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
 /// edit creates it.
 ///
 /// Refused: a field that changes by acts only, a record that the actor does not see or write, what is frozen (see
-/// [`workflow::frozen`]), and a confidential field that somebody else filled and the actor may not read. Filling an
+/// [`frozen::frozen`]), and a confidential field that somebody else filled and the actor may not read. Filling an
 /// empty confidential field is allowed: an outreach worker writes down the adult who was there, and it leaves the phone.
 /// So `before` needs its sealed registers too; any value that is not null may stand in for a sealed one.
 pub fn may_edit(
@@ -82,7 +82,7 @@ pub fn may_edit(
     if before.kind != kind || !ring.writes(kind, audience_before) {
         return Err(Refusal::rule(refusals::NOT_WRITER));
     }
-    workflow::frozen(before, fields)?;
+    frozen::frozen(before, fields)?;
     for name in fields.keys() {
         let blind = facts.field(name).is_some_and(|field| !seen.shows(field));
         let heads = before.registers.get(name).map_or(&[][..], Vec::as_slice);
@@ -99,7 +99,7 @@ pub fn may_edit(
     Ok(())
 }
 
-/// Whether an actor may do an act with a record; whether the record is ready for it is [`workflow::effect`]'s to say.
+/// Whether an actor may do an act with a record; whether the record is ready for it is [`crate::workflow::effect`]'s to say.
 pub fn may_act(
     actor: &Actor,
     ring: &KeyRing,

@@ -5,10 +5,6 @@ use model::{Fields, Refusal};
 use super::{Step, refuse, set};
 use crate::{read, refusals};
 
-/// What somebody agreed to: who, what for, to whom, what, until when, and who said so how.
-pub const FIXED: &[&str] =
-    &["person", "purpose", "recipient", "share", "giver", "how", "explained_in", "given", "until"];
-
 /// What must be known before a consent can be given.
 const NEEDED: &[&str] = &["person", "recipient", "giver"];
 

@@ -11,22 +11,6 @@ use crate::{
     read, refusals,
 };
 
-/// What was sent.
-pub const FIXED: &[&str] = &[
-    "person",
-    "case",
-    "to",
-    "service",
-    "urgency",
-    "age_band",
-    "sex",
-    "place",
-    "languages",
-    "consent",
-    "share",
-    "reason",
-];
-
 /// What must be known before a referral can be sent.
 const NEEDED: &[&str] = &["person", "to", "service", "urgency"];
 

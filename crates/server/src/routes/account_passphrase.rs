@@ -8,12 +8,13 @@ use utoipa::ToSchema;
 
 use crate::{
     access::Session,
-    auth::{passphrase, slow_down::Attempt},
+    auth::passphrase,
     clock,
     events::News,
     extract::Json,
     problem::{Answer, Code, Problem},
     routes::sign_in::Address,
+    slow_down::Attempt,
     state::App,
 };
 

@@ -7,10 +7,11 @@ use store::AccountChange;
 use utoipa::ToSchema;
 
 use crate::{
-    auth::{passphrase, recovery, slow_down::Attempt},
+    auth::{passphrase, recovery},
     clock, extract,
     problem::{Answer, Code, Problem},
     routes::sign_in::Address,
+    slow_down::Attempt,
     state::App,
 };
 

@@ -13,11 +13,12 @@ use store::NewSession;
 use utoipa::ToSchema;
 
 use crate::{
-    auth::{slow_down::Attempt, token::Token, totp},
+    auth::{token::Token, totp},
     extract,
     metrics::add,
     problem::{Answer, Code, Problem},
     routes::session::{Me, NetworkName, ThisDevice},
+    slow_down::Attempt,
     state::App,
 };
 

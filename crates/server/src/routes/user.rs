@@ -62,7 +62,7 @@ impl UserChange {
         let mut changes = Vec::new();
         let mut add = |wanted: bool, change: Change| {
             if wanted {
-                changes.push(change)
+                changes.push(change);
             }
         };
         add(!matches!(self.team, Team::AsItIs) || self.roles.is_some(), Change::Rights(account));

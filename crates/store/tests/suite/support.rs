@@ -19,7 +19,7 @@ macro_rules! both {
     ($($(#[$meta:meta])* fn $name:ident($bed:ident: Bed) $body:block)*) => {$(
         $(#[$meta])*
         mod $name {
-            #[allow(unused_imports)]
+            #[allow(unused_imports, reason = "not every test uses all of the bed")]
             use super::*;
 
             fn on($bed: Bed) $body

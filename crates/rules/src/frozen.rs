@@ -1,0 +1,46 @@
+//! What nobody changes afterwards.
+
+use model::{Fields, KindName, Refusal, State};
+use serde_json::Value;
+
+use crate::refusals;
+
+/// What somebody agreed to: who, what for, to whom, what, until when, and who said so how.
+const CONSENT_FIXED: &[&str] =
+    &["person", "purpose", "recipient", "share", "giver", "how", "explained_in", "given", "until"];
+
+/// What was sent.
+const REFERRAL_FIXED: &[&str] = &[
+    "person",
+    "case",
+    "to",
+    "service",
+    "urgency",
+    "age_band",
+    "sex",
+    "place",
+    "languages",
+    "consent",
+    "share",
+    "reason",
+];
+
+/// Whether an edit touches what has been fixed: a consent once given, a referral once sent, the child of a case. What
+/// somebody agreed to, or was sent, must stay what it was; whoever wants something else says it anew.
+pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
+    let differs =
+        |name: &str| fields.get(name).is_some_and(|new| state.value(name).unwrap_or(&Value::Null) != new);
+    let first_fixed = |fixed: &[&'static str]| fixed.iter().copied().find(|name| differs(name));
+    match state.kind {
+        KindName::Consent if state.value("status").is_some() => first_fixed(CONSENT_FIXED)
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::CONSENT_FIXED, name))),
+        KindName::Referral if !matches!(state.text("status"), None | Some("draft")) => {
+            first_fixed(REFERRAL_FIXED)
+                .map_or(Ok(()), |name| Err(Refusal::field(refusals::REFERRAL_FIXED, name)))
+        }
+        KindName::Case if state.value("person").is_some() && differs("person") => {
+            Err(Refusal::field(refusals::CASE_PERSON_FIXED, "person"))
+        }
+        _ => Ok(()),
+    }
+}
