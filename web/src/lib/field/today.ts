@@ -49,7 +49,7 @@ export interface Plenty {
   seen: ReadonlyMap<string, string>;
 }
 
-const supervising = ['case_supervisor', 'centre_manager', 'director', 'hotline_officer'];
+const supervising = ['case_supervisor', 'centre_manager', 'director'];
 const outside = ['outreach_worker', 'duty_worker', 'education_worker', 'health_worker'];
 const has = (me: Me, roles: readonly string[]) => me.roles.some((role) => roles.includes(role));
 
