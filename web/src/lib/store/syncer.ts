@@ -41,6 +41,8 @@ export class Syncer {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #membersAt = 0;
   #news: AbortController | null = null;
+  /** Ends the wait before the next try to hear news. */
+  #hearAgain: (() => void) | null = null;
 
   constructor(store: OpenStore, net: Net, world: World, listener: Listener) {
     this.#store = store;
@@ -145,6 +147,8 @@ export class Syncer {
       await down(ground);
       await this.#members();
       this.#failures = 0;
+      // The office is there: who waits long after many failures to hear from it need wait no more.
+      this.#hearAgain?.();
       this.#set('idle');
       this.#after(everyMilliseconds);
     } catch (error) {
@@ -212,7 +216,11 @@ export class Syncer {
       }
       failures += 1;
       const wait = backoff(failures, this.#world.random(1)[0]! / 255);
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await new Promise<void>((resolve) => {
+        this.#hearAgain = resolve;
+        setTimeout(resolve, wait);
+      });
+      this.#hearAgain = null;
     }
   }
 }
