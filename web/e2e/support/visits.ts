@@ -1,0 +1,235 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Language } from './fixtures';
+import { passphrase } from './network';
+import { PIN } from './people';
+import { wordsOf, type Words } from './words';
+
+/** What is done with a screen that somebody came to. */
+export type Look = (screen: string) => Promise<void>;
+
+const ITEM = '[0-9a-f]{8}-[0-9a-f-]{27}';
+
+/** Somebody who goes through the app in one of its languages. */
+export class Visitor {
+  readonly say: Words;
+
+  constructor(
+    readonly page: Page,
+    language: Language,
+    private readonly look: Look,
+  ) {
+    this.say = wordsOf(language);
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** Whatever the screen fetches has come. */
+  async settled(): Promise<void> {
+    await expect(this.page.locator('#content')).not.toBeEmpty();
+    await expect(this.page.locator('.skeleton')).toHaveCount(0);
+    await this.page.evaluate(() => document.fonts.ready);
+  }
+
+  /** Follows an address as a tapped link would, without opening the app anew (which locks it). */
+  async follow(href: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      const link = document.createElement('a');
+      link.href = to;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, href);
+    await expect.poll(() => new URL(this.page.url()).pathname).toBe(href.split('?')[0]);
+    await this.settled();
+  }
+
+  async visit(screen: string, href: string): Promise<void> {
+    await this.follow(href);
+    await this.look(screen);
+  }
+
+  /** The address of the first record that the screen lists. */
+  async first(path: string): Promise<string> {
+    const link = this.page.locator(`#content a[href^="${path}/"]`).filter({ visible: true });
+    const found = await link.evaluateAll((all, item) => {
+      const hrefs = all.map((one) => one.getAttribute('href') ?? '');
+      return hrefs.find((href) => new RegExp(item).test(href));
+    }, `${path}/${ITEM}`);
+    if (found === undefined) throw new Error(`${path} lists nothing`);
+    return found;
+  }
+
+  async signIn(user: string): Promise<void> {
+    const { page, say } = this;
+    await page.goto('/');
+    await expect(this.button(say('sign_in.submit'))).toBeVisible();
+    await this.look('sign-in');
+    await page.getByLabel(say('sign_in.user'), { exact: true }).fill(user);
+    await page.getByLabel(say('sign_in.passphrase'), { exact: true }).fill(passphrase());
+    await this.button(say('sign_in.submit')).click();
+    await page.getByLabel(say('pin.new')).fill(PIN);
+    await this.look('pin');
+    await page.getByLabel(say('pin.repeat')).fill(PIN);
+    await this.button(say('pin.set')).click();
+    await expect(page.getByRole('navigation', { name: say('nav.main') })).toBeVisible();
+    const sent = `${say('sync.open')}. ${say('sync.idle')}`;
+    await expect(this.button(sent)).toBeVisible({ timeout: 60_000 });
+    await this.settled();
+  }
+
+  async lookAtLock(): Promise<void> {
+    const { page, say } = this;
+    await this.button(say('app.hide')).click();
+    await expect(page.getByRole('heading', { name: say('calc.title') })).toBeVisible();
+    await this.look('calculator');
+    await this.button(say('calc.title')).click({ delay: 1300 });
+    await expect(page.getByRole('group', { name: say('lock.pin') })).toBeVisible();
+    await this.look('lock');
+  }
+
+  async lookAtRecording(): Promise<void> {
+    await this.visit('today', '/');
+    await this.visit('record', '/record');
+    for (const form of ['contact', 'concern', 'note', 'task', 'tally', 'child'])
+      await this.visit(`record-${form}`, `/record/${form}`);
+  }
+
+  async lookAtRound(): Promise<void> {
+    const { page, say } = this;
+    await this.visit('round-start', '/round');
+    await this.button(say('round.start')).click();
+    await expect(this.button(say('round.check_out'))).toBeVisible();
+    await this.settled();
+    await this.look('round');
+    await page.locator('a[href*="who=tally"]').click();
+    await this.settled();
+    await this.look('contact-tally');
+    await page.goBack();
+    await page.locator('a[href*="who=new"]').click();
+    await this.settled();
+    await this.look('contact-new');
+    await page.goBack();
+    await page.locator('a[href*="who=known"]').first().click();
+    await this.settled();
+    await page.locator('#content form fieldset button').first().click();
+    await this.look('contact-known');
+    await this.button(say('contact.save')).click();
+    await expect(page.getByRole('heading', { name: say('saved.title') })).toBeVisible();
+    await this.look('contact-saved');
+    await page.getByRole('link', { name: say('saved.look') }).click();
+    await this.settled();
+    await this.look('contact');
+    await page.goBack();
+    await this.follow('/');
+    await page.locator('#content a[href^="/round/"]').first().click();
+    await this.button(say('round.check_out')).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await this.look('round-check-out');
+    await this.button(say('round.yes_safe')).click();
+    await expect(page.getByText(say('round.was_safe'))).toBeVisible();
+    await this.look('round-back');
+  }
+
+  async lookAtPeople(): Promise<void> {
+    const { page, say } = this;
+    await this.visit('people', '/people');
+    await this.button(say('people.filters')).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await this.look('people-filters');
+    await page.keyboard.press('Escape');
+    await this.follow('/cases');
+    await this.follow(await this.first('/cases'));
+    await this.follow(await this.first('/people'));
+    const parts = page.getByRole('tablist', { name: say('file.parts') }).getByRole('tab');
+    const count = await parts.count();
+    for (let n = 0; n < count; n += 1) {
+      await parts.nth(n).click();
+      await this.settled();
+      await this.look(`child-${n + 1}`);
+    }
+    await this.visit('places', '/places');
+    await this.visit('spot', await this.first('/places'));
+  }
+
+  async lookAtCare(): Promise<void> {
+    for (const [list, one] of [
+      ['concerns', 'concern'],
+      ['cases', 'case'],
+      ['referrals', 'referral'],
+    ] as const) {
+      await this.visit(list, `/${list}`);
+      await this.visit(one, await this.first(`/${list}`));
+    }
+  }
+
+  /** Through the steps of a referral, without sending it. */
+  async lookAtReferring(): Promise<void> {
+    const { page, say } = this;
+    const choose = (name: string) => this.button(name).first().click();
+    await this.follow('/cases');
+    const file = (await this.first('/cases')).split('/').at(-1) ?? '';
+    await this.visit('refer-1-need', `/referrals/new?case=${file}`);
+    await choose(say.code('service_group', 'social'));
+    await this.page.locator('#content fieldset').nth(1).getByRole('button').first().click();
+    await choose(say('ui.next'));
+    await this.look('refer-2-partner');
+    const all = this.button(say('care.referral.show_all'));
+    if (await all.isVisible()) await all.click();
+    await page.locator('#content li button').first().click();
+    await choose(say('ui.next'));
+    const anew = page.getByRole('radio').last();
+    if (await anew.isVisible()) await anew.check();
+    await choose(say.code('consent_giver', 'child'));
+    await choose(say.code('share_set', 'identity'));
+    await choose(say.code('share_set', 'situation'));
+    await choose(say.code('consent_how', 'spoken'));
+    await this.look('refer-3-consent');
+    await choose(say('ui.next'));
+    await expect(this.button(say('care.referral.act.send'))).toBeVisible();
+    await this.look('refer-4-preview');
+  }
+
+  async lookAtFigures(): Promise<void> {
+    await this.visit('projects', '/projects');
+    await this.follow(await this.first('/projects'));
+    await expect(this.page.getByRole('table').first()).toBeVisible();
+    await this.look('project');
+    const row = this.page.locator('#content a[href*="?period="]').first();
+    await this.visit('indicator', (await row.getAttribute('href')) ?? '');
+  }
+
+  async lookAtSettings(): Promise<void> {
+    await this.visit('more', '/more');
+    for (const part of [
+      'language',
+      'lock',
+      'device',
+      'account',
+      'export',
+      'organisation',
+      'places',
+    ])
+      await this.visit(`settings-${part}`, `/settings/${part}`);
+  }
+
+  async lookAtUsers(): Promise<void> {
+    await this.visit('settings-users', '/settings/users');
+    await this.page.locator('#content .detail li button').first().click();
+    await expect(this.page.getByRole('dialog')).toBeVisible();
+    await this.look('settings-user');
+    await this.page.keyboard.press('Escape');
+  }
+
+  async lookAtEverything(): Promise<void> {
+    await this.lookAtRecording();
+    await this.lookAtRound();
+    await this.lookAtPeople();
+    await this.lookAtCare();
+    await this.lookAtReferring();
+    await this.lookAtFigures();
+    await this.lookAtSettings();
+    await this.lookAtLock();
+  }
+}

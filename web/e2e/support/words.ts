@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codes } from '../../src/lib/model/generated';
+import type { Language } from './fixtures';
+
+const folder = join(import.meta.dirname, '../../src/lib/i18n');
+
+/** What the app says in a language, so that a test finds buttons by the words that people read. */
+export interface Words {
+  (key: string, params?: Record<string, string>): string;
+  code: (list: keyof typeof codes, id: string) => string;
+}
+
+export function wordsOf(language: Language): Words {
+  const areas = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
+  const messages: Record<string, unknown> = {};
+  for (const { name } of areas) {
+    const file = join(folder, name, `${language}.json`);
+    Object.assign(messages, JSON.parse(readFileSync(file, 'utf8')));
+  }
+  const say = (key: string, params: Record<string, string> = {}) => {
+    const message = messages[key];
+    if (typeof message !== 'string') throw new Error(`no message ${key} in ${language}`);
+    return message.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+  };
+  const code = (list: keyof typeof codes, id: string) => {
+    const found = codes[list].find((one) => one.id === id);
+    if (found === undefined) throw new Error(`no code ${id} in ${list}`);
+    return found[language];
+  };
+  return Object.assign(say, { code });
+}
