@@ -16,21 +16,29 @@ export function registerServiceWorker(): void {
     // The first worker of a first visit also takes control; nothing changed then.
     if (controlled) location.reload();
   });
-  void container.register('/service-worker.js').then((registration) => {
-    const watch = (worker: ServiceWorker | null) => {
-      if (!worker) return;
-      const installed = () => {
-        if (worker.state === 'installed' && container.controller) waiting = worker;
-      };
-      installed();
-      worker.addEventListener('statechange', installed);
+  const watch = (worker: ServiceWorker | null) => {
+    if (!worker) return;
+    const installed = () => {
+      if (worker.state === 'installed' && container.controller) waiting = worker;
     };
+    installed();
+    worker.addEventListener('statechange', installed);
+  };
+  const register = async () => {
+    const registration = await container.register('/service-worker.js');
     watch(registration.waiting);
     registration.addEventListener('updatefound', () => watch(registration.installing));
-    // Phones keep the page open for days: ask for a new version when it is looked at again.
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible' && navigator.onLine)
-        registration.update().catch(() => undefined);
-    });
+  };
+  // A first visit whose network broke off keeps no program: it is fetched when there is one again.
+  const again = async () => {
+    const registration = await container.getRegistration();
+    await (registration ? registration.update() : register());
+  };
+  void register().catch(() => undefined);
+  globalThis.addEventListener('online', () => void again().catch(() => undefined));
+  // Phones keep the page open for days: ask for a new version when it is looked at again.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && navigator.onLine)
+      void again().catch(() => undefined);
   });
 }
