@@ -52,7 +52,7 @@ test('from a night round without a connection to the donor figure', async ({ pho
   await people.signIn(office.page, 'supervisor.phnompenh');
   await test.step('the supervisor sees the concern with its clock, opens a case, refers', async () => {
     await people.openConcern(office.page, 'Bong Lantern');
-    await expect(office.page.getByText('A man pays her food every night.')).toBeVisible();
+    await expect(office.page.getByText('A man pays her food every night.').first()).toBeVisible();
     await people.triageHigh(office.page);
     await expect(office.page.getByText(/2[34] h.* left/).first()).toBeVisible();
     await people.openCase(office.page);
@@ -75,7 +75,7 @@ test('from a night round without a connection to the donor figure', async ({ pho
   });
 
   await test.step('consent is withdrawn and the partner’s view ends', async () => {
-    await people.withdrawConsent(office.page);
+    await people.withdrawConsent(office.page, 'Bong Lantern');
     await people.expectAllSent(office.page);
     await expect(partner.page.getByText('The view has ended')).toBeVisible({ timeout: 60_000 });
     await expect(partner.page.getByText('Bong Lantern')).toHaveCount(0);

@@ -4,8 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The passphrase of every demo user (crates/demo/src/cast.rs). */
-export const PASSPHRASE = 'lotus river lantern 2026';
+let told = '';
+
+/** The passphrase of every demo user, as the demo prints it. */
+export const passphrase = (): string => told;
 
 /** A demo network of its own: the real binary, its own folder, a free port. */
 export class Network {
@@ -27,7 +29,8 @@ export class Network {
     const network = new Network(port, folder, program);
     for (let waited = 0; waited < 600; waited += 1) {
       if (program.exitCode !== null) throw new Error(`the network ended before it began:\n${said}`);
-      if (await network.answers()) return network;
+      told = /passphrase: (.+)/.exec(said)?.[1] ?? '';
+      if (told !== '' && (await network.answers())) return network;
       await new Promise((done) => setTimeout(done, 200));
     }
     await network.stop();
@@ -51,7 +54,7 @@ export class Network {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer();
     server.once('error', failed);

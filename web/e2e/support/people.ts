@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { PASSPHRASE } from './network';
+import { passphrase } from './network';
 
 /** What people do with the app, in their own words. Selectors are the words and roles that they see. */
 
@@ -19,7 +19,7 @@ export async function signIn(page: Page, user: string): Promise<void> {
 
 async function fillSignIn(page: Page, user: string): Promise<void> {
   await page.getByLabel('User name').fill(user);
-  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase());
   await page.getByLabel('Name on the lock screen (optional)').fill(user);
   await button(page, 'Sign in').click();
   await page.getByLabel('New PIN').fill(PIN);
@@ -144,6 +144,7 @@ export async function meetChildInDanger(page: Page, nickname: string, said: stri
   await page.getByLabel('Nickname – what people call them').fill(nickname);
   await button(page, 'Female').click();
   await button(page, 'An unknown adult').click();
+  await page.locator('summary', { hasText: 'Grooming: an adult and a child' }).click();
   await button(page, 'An adult outside the family pays for food or gifts').click();
   await button(page, 'Promises of travel, school or a better life').click();
   await page.getByLabel('In the child’s own words').fill(said);
@@ -157,7 +158,7 @@ async function holdToSpeak(page: Page): Promise<void> {
   await mic.dispatchEvent('pointerdown', { pointerId: 1, button: 0, isPrimary: true });
   await expect(page.getByRole('button', { name: /Recording… [1-9]/ })).toBeVisible();
   await page.getByRole('button', { name: /Recording/ }).dispatchEvent('pointerup', { pointerId: 1 });
-  await expect(page.getByLabel('Voice note 1')).toBeVisible();
+  await expect(page.getByLabel('Voice note 1', { exact: true })).toBeVisible();
 }
 
 export async function raiseConcern(page: Page, story: string): Promise<void> {
@@ -196,8 +197,7 @@ export async function openCase(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: /\(Me\)/ }).click();
   await dialog.getByRole('button', { name: 'Open a case' }).click();
   await expect(dialog).toBeHidden();
-  await go(page, 'To the case');
-  await expect(page.getByRole('heading', { name: 'Steps of the case' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What is next' })).toBeVisible();
 }
 
 export async function refer(page: Page, { to, words }: { to: string; words: string }): Promise<void> {
@@ -222,7 +222,8 @@ export async function refer(page: Page, { to, words }: { to: string; words: stri
 
 export async function openReferralToUs(page: Page): Promise<void> {
   await go(page, 'More', 'Referrals');
-  await page.getByRole('link', { name: /Family tracing/ }).first().click();
+  await page.getByRole('tab', { name: /^To us/ }).click();
+  await page.getByRole('link', { name: /Family tracing.*(now|this minute|seconds? ago|1 minute ago)/ }).first().click();
   await expect(page.getByText('The child’s file opens here once you have accepted.')).toBeVisible();
 }
 
@@ -234,10 +235,15 @@ async function answer(page: Page, act: string): Promise<void> {
 }
 
 export const accept = (page: Page): Promise<void> => answer(page, 'Accept');
-export const startService = (page: Page): Promise<void> => answer(page, 'The service has started');
+export async function startService(page: Page): Promise<void> {
+  await button(page, 'The service has started').click();
+  await expect(button(page, 'Could not be helped')).toBeVisible();
+}
 export const complete = (page: Page): Promise<void> => answer(page, 'Completed');
 
-export async function withdrawConsent(page: Page): Promise<void> {
+export async function withdrawConsent(page: Page, child: string): Promise<void> {
+  await go(page, 'More', 'Cases');
+  await page.getByRole('link', { name: new RegExp(child) }).first().click();
   await page.getByRole('button', { name: 'Withdraw', exact: true }).first().click();
   await sheet(page).getByRole('button', { name: 'Withdraw', exact: true }).click();
   await expect(page.getByText('Consent withdrawn').first()).toBeVisible();
