@@ -1,0 +1,72 @@
+import { expect, expectAccessible, test, type Device, type Language } from './support/fixtures';
+import { Visitor } from './support/visits';
+
+/**
+ * Every screen, in every language, on the phone and at the desk: axe finds nothing serious, nothing has
+ * to be pushed sideways, and the browser does not complain (which the fixture checks).
+ */
+const languages: Language[] = ['en', 'km', 'th'];
+
+async function expectFits({ page }: Device): Promise<void> {
+  const over = await page.evaluate(() => {
+    const frame = document.scrollingElement ?? document.documentElement;
+    return frame.scrollWidth - frame.clientWidth;
+  });
+  expect(over).toBeLessThanOrEqual(0);
+}
+
+function looking(device: Device, language: Language): { visitor: Visitor; seen: string[] } {
+  const seen: string[] = [];
+  const visitor = new Visitor(device.page, language, async (screen) => {
+    await test.step(screen, async () => {
+      seen.push(screen);
+      await expectAccessible(device.page);
+      await expectFits(device);
+      await expect(device.page.locator('h1').filter({ visible: true })).not.toHaveCount(0);
+    });
+  });
+  return { visitor, seen };
+}
+
+for (const language of languages) {
+  test(`every screen on the phone (${language})`, async ({ phone }) => {
+    test.setTimeout(400_000);
+    const { visitor, seen } = looking(await phone({ language }), language);
+    await visitor.signIn('supervisor.phnompenh');
+    await visitor.lookAtEverything();
+    expect(seen.length).toBeGreaterThan(50);
+  });
+
+  test(`every screen at the desk that stands otherwise there (${language})`, async ({ desk }) => {
+    test.setTimeout(400_000);
+    const { visitor } = looking(await desk({ language }), language);
+    await visitor.signIn('supervisor.phnompenh');
+    await visitor.visit('today', '/');
+    await visitor.lookAtPeople();
+    await visitor.lookAtCare();
+    await visitor.lookAtFigures();
+    await visitor.lookAtSettings();
+  });
+
+  test(`the people who sign in, for an administrator (${language})`, async ({ desk, phone }) => {
+    test.setTimeout(400_000);
+    for (const [give, user] of [
+      [desk, 'admin.phnompenh'],
+      [phone, 'admin.border'],
+    ] as const) {
+      const { visitor } = looking(await give({ language }), language);
+      await visitor.signIn(user);
+      await visitor.lookAtUsers();
+    }
+  });
+}
+
+test('every screen in the dark', async ({ phone }) => {
+  test.setTimeout(400_000);
+  const device = await phone({ language: 'km' });
+  await device.page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+  const { visitor } = looking(device, 'km');
+  await visitor.signIn('supervisor.phnompenh');
+  await expect(device.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await visitor.lookAtEverything();
+});

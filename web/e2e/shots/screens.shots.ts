@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DESK, PHONE, device, test, type Device, type Language } from '../support/fixtures';
+import { emptyNetwork } from '../support/empty-network';
+import { setUp } from '../support/setting-up';
+import { Visitor, type Look } from '../support/visits';
+
+const folder = process.env['SHOTS'] ?? 'shots';
+const languages: Language[] = ['en', 'km'];
+const shapes = ['phone', 'desk'] as const;
+
+/** A picture of what is seen without scrolling: `<screen>-<phone|desk>-<language>.png`. */
+function camera({ page }: Device, shape: string, language: Language): Look {
+  mkdirSync(folder, { recursive: true });
+  return async (screen) => {
+    const path = join(folder, `${screen}-${shape}-${language}.png`);
+    await page.screenshot({ path, animations: 'disabled' });
+  };
+}
+
+for (const language of languages)
+  for (const shape of shapes) {
+    test(`every screen (${shape}, ${language})`, async ({ phone, desk }) => {
+      test.setTimeout(600_000);
+      const one = await (shape === 'phone' ? phone : desk)({ language });
+      const visitor = new Visitor(one.page, language, camera(one, shape, language));
+      await visitor.signIn('supervisor.phnompenh');
+      await visitor.lookAtEverything();
+      const other = await (shape === 'phone' ? phone : desk)({ language });
+      const admin = new Visitor(other.page, language, async () => {});
+      await admin.signIn('admin.phnompenh');
+      await new Visitor(other.page, language, camera(other, shape, language)).lookAtUsers();
+    });
+
+    test(`set-up (${shape}, ${language})`, async ({ browser }) => {
+      const network = await emptyNetwork();
+      const form = shape === 'phone' ? PHONE : DESK;
+      const one = await device(browser, network, form, language);
+      await setUp(one, language, camera(one, shape, language));
+      await one.page.context().close();
+      await one.line.cut();
+      await network.stop();
+    });
+  }
