@@ -1,5 +1,7 @@
 //! The network in a real store: nothing refused, something for everybody, every status, a clash that waits.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests: what fails here fails the test")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use demo::{Scale, cast::USERS, make, write::actor};

@@ -1,5 +1,7 @@
 //! The script on its own: well formed, the same from the same seed, and with something of everything.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests: what fails here fails the test")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use demo::{

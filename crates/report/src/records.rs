@@ -29,7 +29,7 @@ pub fn header(kind: KindName) -> Vec<Cell> {
     for field in kind.facts().fields {
         match parts(field.shape) {
             Some(parts) => {
-                cells.extend(parts.iter().map(|part| Cell::text(format!("{}.{part}", field.name))))
+                cells.extend(parts.iter().map(|part| Cell::text(format!("{}.{part}", field.name))));
             }
             None => cells.push(Cell::text(field.name)),
         }

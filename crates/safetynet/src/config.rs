@@ -17,7 +17,7 @@ use server::config::{Limits, Sessions};
 /// Where settings are looked for when no `--config` is given, if it exists.
 pub const FILE: &str = "safetynet.toml";
 const PREFIX: &str = "SAFETYNET_";
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const DAY: Duration = Duration::from_hours(24);
 
 /// Every name with the sense of its value. The order is that of `safetynet help settings`.
 pub const NAMES: &[(&str, &str)] = &[

@@ -61,8 +61,8 @@ pub fn actor(account: &Account) -> Actor {
 
 /// Whoever keeps this machine: may read the directory, and no child.
 pub fn keeper() -> Actor {
-    let nobody = RecordId(Default::default());
-    Actor { account: AccountId(Default::default()), org: nobody, team: None, roles: vec![Role::SystemAdmin] }
+    let nobody = RecordId::new(0, [0; 10]);
+    Actor { account: AccountId::new(0, [0; 10]), org: nobody, team: None, roles: vec![Role::SystemAdmin] }
 }
 
 /// An organisation by its code or id.

@@ -1,5 +1,11 @@
 //! The real binary, as whoever keeps the machine uses it.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "helpers of tests: what fails here fails the test"
+)]
+
 use std::{
     fs,
     io::{BufRead as _, BufReader, Read as _, Write as _},

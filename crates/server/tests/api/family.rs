@@ -189,10 +189,10 @@ impl Family {
         }
         match referred {
             Referred::ConsentWithdrawn => {
-                self.say(house, us, KindName::Consent, self.consent, "withdraw", json!({})).await
+                self.say(house, us, KindName::Consent, self.consent, "withdraw", json!({})).await;
             }
             Referred::Withdrawn => {
-                self.say(house, us, KindName::Referral, self.referral, "withdraw", json!({})).await
+                self.say(house, us, KindName::Referral, self.referral, "withdraw", json!({})).await;
             }
             _ => {}
         }
