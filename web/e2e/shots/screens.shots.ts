@@ -13,6 +13,10 @@ const shapes = ['phone', 'desk'] as const;
 function camera({ page }: Device, shape: string, language: Language): Look {
   mkdirSync(folder, { recursive: true });
   return async (screen) => {
+    const part = page.getByRole('tabpanel').first();
+    if (/^child-[2-9]/.test(screen)) await part.evaluate((one) => one.scrollIntoView());
+    else await page.evaluate(() => scrollTo(0, 0));
+    await page.mouse.move(0, 0);
     const path = join(folder, `${screen}-${shape}-${language}.png`);
     await page.screenshot({ path, animations: 'disabled' });
   };

@@ -130,6 +130,10 @@ export class Visitor {
     await this.button(say('round.yes_safe')).click();
     await expect(page.getByText(say('round.was_safe'))).toBeVisible();
     await this.look('round-back');
+    await page
+      .getByRole('status')
+      .getByRole('button', { name: say('ui.close') })
+      .click();
   }
 
   async lookAtPeople(): Promise<void> {
@@ -194,7 +198,8 @@ export class Visitor {
   async lookAtFigures(): Promise<void> {
     await this.visit('projects', '/projects');
     await this.follow(await this.first('/projects'));
-    await expect(this.page.getByRole('table').first()).toBeVisible();
+    const first = this.page.getByRole('table').first().getByRole('row').nth(1);
+    await expect(first.locator('th, td').nth(2)).not.toHaveText('–');
     await this.look('project');
     const row = this.page.locator('#content a[href*="?period="]').first();
     await this.visit('indicator', (await row.getAttribute('href')) ?? '');
