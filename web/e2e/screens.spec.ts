@@ -42,8 +42,10 @@ for (const language of languages) {
     const { visitor } = looking(await desk({ language }), language);
     await visitor.signIn('supervisor.phnompenh');
     await visitor.visit('today', '/');
-    await visitor.lookAtPeople();
     await visitor.lookAtCare();
+    // What is drawn wider there is the same in each language; the words were looked at on the phone.
+    if (language !== 'en') return;
+    await visitor.lookAtPeople();
     await visitor.lookAtFigures();
     await visitor.lookAtSettings();
   });
