@@ -8,7 +8,12 @@ export { expect };
 /** Languages that every screen must hold in. */
 export type Language = 'en' | 'km' | 'th';
 
-export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+};
 export const DESK = { viewport: { width: 1280, height: 800 } };
 
 /** A phone or computer: its own browser profile, its own line to the office. */
@@ -30,7 +35,12 @@ interface Tools {
   desk: (options?: { language?: Language }) => Promise<Device>;
 }
 
-export async function device(browser: Browser, network: Pick<Network, 'port'>, shape: object, language: Language): Promise<Device> {
+export async function device(
+  browser: Browser,
+  network: Pick<Network, 'port'>,
+  shape: object,
+  language: Language,
+): Promise<Device> {
   const line = await Line.to(network.port);
   const context = await browser.newContext({
     ...shape,
@@ -51,7 +61,8 @@ export async function device(browser: Browser, network: Pick<Network, 'port'>, s
     if (message.type() === 'error' && !explained) complaints.push(`console: ${message.text()}`);
   });
   page.on('response', (answer) => {
-    if (answer.status() >= 500) complaints.push(`${answer.status()} ${new URL(answer.url()).pathname}`);
+    if (answer.status() >= 500)
+      complaints.push(`${answer.status()} ${new URL(answer.url()).pathname}`);
   });
   return { page, line, complaints };
 }
@@ -98,9 +109,18 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = await new AxeBuilder({ page })
     // There is no frame of another origin: nothing is gained by another page, and time is lost.
     .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const serious = found.violations.filter(
+    ({ impact }) => impact === 'serious' || impact === 'critical',
+  );
   expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 4).join(', ')}`),
+    serious.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 4)
+          .join(', ')}`,
+    ),
   ).toEqual([]);
 }
