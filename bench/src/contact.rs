@@ -1,6 +1,6 @@
 //! A contact as full as a careful worker makes it: some 40 values, about 2 KB.
 
-use model::date::Instant;
+use model::{codes, date::Instant};
 use serde_json::{Value, json};
 
 /// A time-ordered id (UUIDv7) from the time, the device and a counter.
@@ -34,11 +34,28 @@ pub fn fields(now_ms: u64, n: u64) -> Value {
         "offered": ["talked", "food_water", "hotline_card", "club_invitation"],
         "accepted": ["talked", "food_water"],
         "concern_level": "medium",
-        "said": "ថ្ងៃនេះមិនទាន់ញ៉ាំបាយទេ។ ម្តាយឈឺ ហើយបងប្រុសទៅធ្វើការនៅថៃ។ ចង់មកក្លឹបថ្ងៃច័ន្ទ ប៉ុន្តែត្រូវមើលប្អូន។",
+        "said": words(n, 1, 12),
         "next_step": "ជួបម្តាយនៅផ្សារ ហើយនាំទៅមណ្ឌលសុខភាព",
         "next_day": day,
         "adult_observed": "បុរសវ័យចំណាស់ អាវស ជិះម៉ូតូខ្មៅ ទិញអាហារឱ្យក្មេង ហើយនិយាយជាមួយម្តាយយូរ",
-        "note": "The lights were out along the promenade. Two sisters sat by the wall with a tray of jasmine; the older one did the talking. We stayed \
-                 twenty minutes, left water and a card, and agreed to look for the mother at the old market in the morning.",
+        "note": words(n, 2, 16),
     })
+}
+
+/// Words that differ from record to record, as they do in life: a text that is always the same would compress to nothing.
+fn words(n: u64, which: u64, count: u64) -> String {
+    let labels: Vec<(&str, &str)> =
+        codes::all().flat_map(|list| list.codes).map(|code| (code.km, code.en)).collect();
+    let mut state = n.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ which;
+    let mut next = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize
+    };
+    let chosen: Vec<String> = (0..count)
+        .filter_map(|_| {
+            let (km, en) = labels.get(next() % labels.len().max(1))?;
+            Some(format!("{km} {en} {}", next() % 1_000))
+        })
+        .collect();
+    chosen.join(", ")
 }
