@@ -19,13 +19,22 @@ export class Network {
 
   static async start(): Promise<Network> {
     const binary = process.env['SAFETYNET_BIN'];
-    if (binary === undefined) throw new Error('SAFETYNET_BIN names the program to test; `make test` sets it');
+    if (binary === undefined)
+      throw new Error('SAFETYNET_BIN names the program to test; `make test` sets it');
     const folder = mkdtempSync(join(tmpdir(), 'safetynet-e2e-'));
     const port = await freePort();
-    const words = ['demo', '--small', '--data', join(folder, 'network'), '--listen', `127.0.0.1:${port}`];
+    const words = [
+      'demo',
+      '--small',
+      '--data',
+      join(folder, 'network'),
+      '--listen',
+      `127.0.0.1:${port}`,
+    ];
     const program = spawn(binary, words, { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
-    for (const stream of [program.stdout, program.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
+    for (const stream of [program.stdout, program.stderr])
+      stream.on('data', (part: Buffer) => (said += part.toString()));
     const network = new Network(port, folder, program);
     for (let waited = 0; waited < 600; waited += 1) {
       if (program.exitCode !== null) throw new Error(`the network ended before it began:\n${said}`);
@@ -60,7 +69,11 @@ export function freePort(): Promise<number> {
     server.once('error', failed);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address === null || typeof address === 'string' ? failed(new Error('no port')) : done(address.port)));
+      server.close(() =>
+        address === null || typeof address === 'string'
+          ? failed(new Error('no port'))
+          : done(address.port),
+      );
     });
   });
 }

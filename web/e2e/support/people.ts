@@ -35,12 +35,16 @@ export async function expectOpen(page: Page): Promise<void> {
 /** The first fetch and everything said here: nothing is on its way any more. */
 export async function expectAllSent(page: Page): Promise<void> {
   await expect(
-    page.getByRole('button', { name: 'Open: what is saved and sent. Everything is with the office' }),
+    page.getByRole('button', {
+      name: 'Open: what is saved and sent. Everything is with the office',
+    }),
   ).toBeVisible({ timeout: 60_000 });
 }
 
 export async function expectWaiting(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: /Open: what is saved and sent.*waiting on this phone/ })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: /Open: what is saved and sent.*waiting on this phone/ }),
+  ).toBeVisible();
 }
 
 /** One gesture: a calculator instead of children's names. */
@@ -104,7 +108,8 @@ async function saveContact(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
 }
 
-const backToRound = (page: Page): Promise<void> => page.getByRole('link', { name: 'Done', exact: true }).click();
+const backToRound = (page: Page): Promise<void> =>
+  page.getByRole('link', { name: 'Done', exact: true }).click();
 
 export async function meetKnownChild(page: Page): Promise<void> {
   const here = page.getByRole('region', { name: /^At the spot/ });
@@ -133,7 +138,10 @@ export async function meetUnnamedChild(page: Page): Promise<void> {
 export async function countFour(page: Page): Promise<void> {
   await go(page, 'Only count');
   for (let n = 0; n < 4; n += 1)
-    await page.getByRole('group', { name: 'Count by sex and age' }).getByRole('button', { name: /^Male, 10/ }).click();
+    await page
+      .getByRole('group', { name: 'Count by sex and age' })
+      .getByRole('button', { name: /^Male, 10/ })
+      .click();
   await expect(page.getByText('Together: 4')).toBeVisible();
   await saveContact(page);
   await backToRound(page);
@@ -157,7 +165,9 @@ async function holdToSpeak(page: Page): Promise<void> {
   const mic = page.getByRole('button', { name: 'Hold to speak' });
   await mic.dispatchEvent('pointerdown', { pointerId: 1, button: 0, isPrimary: true });
   await expect(page.getByRole('button', { name: /Recording… [1-9]/ })).toBeVisible();
-  await page.getByRole('button', { name: /Recording/ }).dispatchEvent('pointerup', { pointerId: 1 });
+  await page
+    .getByRole('button', { name: /Recording/ })
+    .dispatchEvent('pointerup', { pointerId: 1 });
   await expect(page.getByLabel('Voice note 1', { exact: true })).toBeVisible();
 }
 
@@ -180,7 +190,10 @@ export async function checkOut(page: Page): Promise<void> {
 
 export async function openConcern(page: Page, child: string): Promise<void> {
   await go(page, 'More', 'Concerns');
-  await page.getByRole('link', { name: new RegExp(child) }).first().click();
+  await page
+    .getByRole('link', { name: new RegExp(child) })
+    .first()
+    .click();
 }
 
 export async function triageHigh(page: Page): Promise<void> {
@@ -200,7 +213,10 @@ export async function openCase(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'What is next' })).toBeVisible();
 }
 
-export async function refer(page: Page, { to, words }: { to: string; words: string }): Promise<void> {
+export async function refer(
+  page: Page,
+  { to, words }: { to: string; words: string },
+): Promise<void> {
   await go(page, 'Refer');
   await button(page, 'Return and tracing').click();
   await button(page, 'Family tracing').click();
@@ -223,7 +239,10 @@ export async function refer(page: Page, { to, words }: { to: string; words: stri
 export async function openReferralToUs(page: Page): Promise<void> {
   await go(page, 'More', 'Referrals');
   await page.getByRole('tab', { name: /^To us/ }).click();
-  await page.getByRole('link', { name: /Family tracing.*(now|this minute|seconds? ago|1 minute ago)/ }).first().click();
+  await page
+    .getByRole('link', { name: /Family tracing.*(now|this minute|seconds? ago|1 minute ago)/ })
+    .first()
+    .click();
   await expect(page.getByText('The child’s file opens here once you have accepted.')).toBeVisible();
 }
 
@@ -243,7 +262,10 @@ export const complete = (page: Page): Promise<void> => answer(page, 'Completed')
 
 export async function withdrawConsent(page: Page, child: string): Promise<void> {
   await go(page, 'More', 'Cases');
-  await page.getByRole('link', { name: new RegExp(child) }).first().click();
+  await page
+    .getByRole('link', { name: new RegExp(child) })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Withdraw', exact: true }).first().click();
   await sheet(page).getByRole('button', { name: 'Withdraw', exact: true }).click();
   await expect(page.getByText('Consent withdrawn').first()).toBeVisible();
@@ -251,33 +273,45 @@ export async function withdrawConsent(page: Page, child: string): Promise<void> 
 
 // The figures
 
-/** Actual values of the project's indicators of this year, by label. */
-export async function projectFigures(page: Page): Promise<Record<string, number>> {
+/** Actual values of the project's indicators of this year, by label; as text, hidden small numbers too. */
+export async function projectFigures(page: Page): Promise<Record<string, string>> {
   await go(page, 'Today', 'More', 'Projects and figures');
+  const fresh = page.waitForResponse((answer) => answer.url().includes('/api/v1/figures'));
   await page.getByRole('link', { name: new RegExp(PROJECT) }).click();
+  await fresh;
   const table = page.getByRole('table', { name: 'Results' });
   await expect(table.getByRole('row').nth(2)).toContainText(/\d/);
-  const rows = await table.getByRole('row').all();
-  const found: Record<string, number> = {};
-  for (const row of rows.slice(1)) {
-    const cells = await row.getByRole('cell').allInnerTexts();
-    const label = (await row.getByRole('link').first().innerText()).trim();
-    found[label] = Number(cells.map((cell) => /^[\d,]+$/.exec(cell.trim())?.[0].replaceAll(',', '')).filter(Boolean).at(-1));
+  await expect(page.getByText('As of this minute')).toBeVisible();
+  const found: Record<string, string> = {};
+  for (const row of (await table.getByRole('row').all()).slice(1)) {
+    const label = await row.getByRole('link').first().innerText();
+    found[label.trim()] = (await row.getByRole('cell').nth(2).innerText()).trim();
   }
   return found;
 }
 
-export function difference(before: Record<string, number>, after: Record<string, number>): Record<string, number> {
-  const labels = Object.keys(after).filter((label) => after[label] !== before[label]);
-  return Object.fromEntries(labels.map((label) => [label, (after[label] ?? 0) - (before[label] ?? 0)]));
+/** What changed, by label: `+2`, or `0 → hidden` where a count is too small to be shown. */
+export function changes(
+  before: Record<string, string>,
+  after: Record<string, string>,
+): Record<string, string> {
+  const said = (label: string, was: string, is: string): [string, string] => {
+    const more = Number(is.replaceAll(',', '')) - Number(was.replaceAll(',', ''));
+    return [label, Number.isNaN(more) ? `${was} → ${is}` : `+${more}`];
+  };
+  const changed = Object.entries(after).filter(([label, is]) => before[label] !== is);
+  return Object.fromEntries(changed.map(([label, is]) => said(label, before[label] ?? '', is)));
 }
 
-/** What one such night must add, and nothing else. The tally of four is no contact with a named child. */
-export const whatHappened: Record<string, number> = {
-  'Night rounds': 1,
-  'Contacts with children on the street': 5,
-  'Children met, each counted once': 3,
-  'Concerns raised': 1,
-  'Cases opened': 1,
-  'Referrals accepted': 1,
+/**
+ * What one such night adds, and nothing else: four contacts with a child each (the tally of four is counted apart as
+ * people), two children not met before, and single events that stay hidden because one child must not be seen in a number.
+ */
+export const whatHappened: Record<string, string> = {
+  'Night rounds': '+1',
+  'Contacts with children on the street': '+4',
+  'Children met, each counted once': '+2',
+  'Concerns raised': '0 → hidden',
+  'Cases opened': '0 → hidden',
+  'Referrals accepted': '0 → hidden',
 };
