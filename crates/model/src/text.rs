@@ -6,7 +6,7 @@
 //! order of a Khmer cluster is our own, see the `khmer` module. Thai has its own order too: nothing
 //! in it composes, and NFC would mix its marks with those of other scripts beside them.
 //!
-//! The web app has a port of [`normalise`] and [`fold`]; `vectors/text.json` pins both.
+//! The web app has a port of [`normalise`] and [`fold()`]; `vectors/text.json` pins both.
 
 mod fold;
 mod khmer;

@@ -122,7 +122,7 @@ pub struct Cell {
     pub month: Month,
 }
 
-/// The answer, unprotected: for the server's inside only. What leaves goes through [`publish`].
+/// The answer, unprotected: for the server's inside only. What leaves goes through [`publish()`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     /// What was counted.

@@ -1,6 +1,6 @@
 //! Need to know, the law of the program, in the one place that knows it.
 //!
-//! Three questions: which audience keys a record carries ([`audience`]), which keys an actor holds ([`KeyRing`]),
+//! Three questions: which audience keys a record carries ([`audience()`]), which keys an actor holds ([`KeyRing`]),
 //! and which fields an actor may see through the keys that open it ([`visible`]). Acts and edits ask [`may_act`] and
 //! [`may_edit`] on top. What nothing opens does not exist for the actor.
 

@@ -1,6 +1,6 @@
 //! The HTTP API, and the app itself: sign-in, sync, records through policy, live events.
 //!
-//! One router on one screen ([`router`]), one endpoint one file (`routes/`), every route with its rule of access
+//! One router on one screen ([`router()`]), one endpoint one file (`routes/`), every route with its rule of access
 //! ([`access`]). What a caller may see is decided below, by `rules::policy` in the store; nothing here reads a record
 //! but through it.
 

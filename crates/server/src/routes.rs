@@ -1,4 +1,4 @@
-//! One endpoint, one file: request, answer, description, handler. The list of all of them is [`crate::router`].
+//! One endpoint, one file: request, answer, description, handler. The list of all of them is [`crate::router()`].
 
 pub mod account_devices;
 pub mod account_language;
