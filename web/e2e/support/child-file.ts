@@ -15,6 +15,14 @@ export async function openFirstChild(page: Page): Promise<string> {
   return child;
 }
 
+/** Opens the case that stands first; gives the address of its child's file. */
+export async function openFirstCase(page: Page): Promise<string> {
+  const visitor = new Visitor(page, 'en', async () => {});
+  await visitor.follow('/cases');
+  await visitor.follow(await visitor.first('/cases'));
+  return visitor.first('/people');
+}
+
 export async function openChild(page: Page, child: string): Promise<void> {
   await new Visitor(page, 'en', async () => {}).follow(child);
   await page.getByRole('tab', { name: 'Facts' }).click();

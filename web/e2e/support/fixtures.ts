@@ -14,6 +14,8 @@ export const PHONE = {
   isMobile: true,
   deviceScaleFactor: 2,
 };
+/** Where the work is done. On another clock, the day of the device and of the network would differ for hours. */
+export const FIELD_TIME = 'Asia/Phnom_Penh';
 export const DESK = { viewport: { width: 1280, height: 800 } };
 
 /** A phone or computer: its own browser profile, its own line to the office. */
@@ -46,6 +48,7 @@ export async function device(
     ...shape,
     baseURL: line.origin,
     locale: language,
+    timezoneId: FIELD_TIME,
     permissions: ['microphone'],
     reducedMotion: 'reduce',
   });

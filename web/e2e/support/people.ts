@@ -213,15 +213,28 @@ export async function openCase(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'What is next' })).toBeVisible();
 }
 
+export async function chooseNeed(page: Page, group: string, service: string): Promise<void> {
+  await button(page, group).click();
+  await button(page, service).click();
+}
+
+const why = (page: Page): Locator => page.getByLabel('Why: seen only after they accept');
+
+export const sayWhy = (page: Page, words: string): Promise<void> => why(page).fill(words);
+
+export async function expectNeed(page: Page, service: string, words: string): Promise<void> {
+  await expect(button(page, service)).toHaveAttribute('aria-pressed', 'true');
+  await expect(why(page)).toHaveValue(words);
+}
+
 export async function refer(
   page: Page,
   { to, words }: { to: string; words: string },
 ): Promise<void> {
   await go(page, 'Refer');
-  await button(page, 'Return and tracing').click();
-  await button(page, 'Family tracing').click();
+  await chooseNeed(page, 'Return and tracing', 'Family tracing');
   await button(page, 'One day').click();
-  await page.getByLabel('Why: seen only after they accept').fill(words);
+  await sayWhy(page, words);
   await button(page, 'Next').click();
   await page.getByRole('button', { name: new RegExp(to) }).click();
   await button(page, 'Next').click();

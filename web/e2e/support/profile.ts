@@ -2,7 +2,7 @@ import { chromium, expect, type BrowserContext, type Page } from '@playwright/te
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import tests from '../../playwright.config';
-import { PHONE } from './fixtures';
+import { FIELD_TIME, PHONE } from './fixtures';
 import { Line } from './line';
 import type { Network } from './network';
 
@@ -71,6 +71,7 @@ async function start(folder: string, line: Line, tokens: string[]): Promise<Brow
     ...tests.use?.launchOptions,
     baseURL: line.origin,
     locale: 'en',
+    timezoneId: FIELD_TIME,
     permissions: ['microphone'],
     reducedMotion: 'reduce',
   });

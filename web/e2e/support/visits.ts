@@ -50,15 +50,17 @@ export class Visitor {
     await this.look(screen);
   }
 
-  /** The address of the first record that the screen lists. */
+  /** The address of the first record that the screen lists, once it lists one. */
   async first(path: string): Promise<string> {
     const link = this.page.locator(`#content a[href^="${path}/"]`).filter({ visible: true });
-    const found = await link.evaluateAll((all, item) => {
-      const hrefs = all.map((one) => one.getAttribute('href') ?? '');
-      return hrefs.find((href) => new RegExp(item).test(href));
-    }, `${path}/${ITEM}`);
-    if (found === undefined) throw new Error(`${path} lists nothing`);
-    return found;
+    const item = `^${path}/${ITEM}`;
+    const found = () =>
+      link.evaluateAll((all, wanted) => {
+        const hrefs = all.map((one) => one.getAttribute('href') ?? '');
+        return hrefs.find((href) => new RegExp(wanted).test(href)) ?? '';
+      }, item);
+    await expect.poll(found, { message: `${path} lists a record` }).not.toBe('');
+    return found();
   }
 
   async signIn(user: string): Promise<void> {
@@ -130,10 +132,6 @@ export class Visitor {
     await this.button(say('round.yes_safe')).click();
     await expect(page.getByText(say('round.was_safe'))).toBeVisible();
     await this.look('round-back');
-    await page
-      .getByRole('status')
-      .getByRole('button', { name: say('ui.close') })
-      .click();
   }
 
   async lookAtPeople(): Promise<void> {
@@ -147,6 +145,7 @@ export class Visitor {
     await this.follow(await this.first('/cases'));
     await this.follow(await this.first('/people'));
     const parts = page.getByRole('tablist', { name: say('file.parts') }).getByRole('tab');
+    await expect(parts.first()).toBeVisible();
     const count = await parts.count();
     for (let n = 0; n < count; n += 1) {
       await parts.nth(n).click();
@@ -176,13 +175,17 @@ export class Visitor {
     const file = (await this.first('/cases')).split('/').at(-1) ?? '';
     await this.visit('refer-1-need', `/referrals/new?case=${file}`);
     await choose(say.code('service_group', 'social'));
-    await this.page.locator('#content fieldset').nth(1).getByRole('button').first().click();
+    await page.locator('#content fieldset').nth(1).getByRole('button').first().click();
     await choose(say('ui.next'));
     await this.look('refer-2-partner');
     const all = this.button(say('care.referral.show_all'));
-    if (await all.isVisible()) await all.click();
-    await page.locator('#content li button').first().click();
+    const partner = page.locator('#content li button').first();
+    await expect(partner.or(all).first()).toBeVisible();
+    if (!(await partner.isVisible())) await all.click();
+    await partner.click();
     await choose(say('ui.next'));
+    // Where an agreement with this partner stands already, another is noted all the same.
+    await expect(page.getByText(say('care.referral.step.consent')).first()).toBeVisible();
     const anew = page.getByRole('radio').last();
     if (await anew.isVisible()) await anew.check();
     await choose(say.code('consent_giver', 'child'));

@@ -6,8 +6,10 @@ export class Picture {
 
   /** Call in a component's script. */
   constructor(photo: () => string | null) {
+    // By its id alone: the record around it is a new object whenever anything was synced.
+    const chosen = $derived(photo());
     $effect(() => {
-      const id = photo();
+      const id = chosen;
       let gone = false;
       let made: string | null = null;
       if (id)

@@ -140,9 +140,13 @@ export class Client implements Store {
 
   #live(what: () => Watch | null): Live {
     const live = new Live();
-    // The question may depend on state: asked again when it changes, given up with the component.
+    // A question is often put together from another answer, which is a new object whenever anything at all was
+    // synced. Only other words make it another question: asked anew, it would show as loading and take the
+    // place of whatever somebody is writing.
+    const words = $derived(JSON.stringify(what()));
+    // Asked again when it changes, given up with the component.
     $effect(() => {
-      const watch = what();
+      const watch = JSON.parse(words) as Watch | null;
       live.loading = true;
       if (!watch) {
         live.rows = [];
@@ -152,7 +156,7 @@ export class Client implements Store {
       }
       const sub = this.#nextLive++;
       this.#lives.set(sub, { live, what: watch });
-      this.#watch(sub, $state.snapshot(watch) as Watch);
+      this.#watch(sub, watch);
       return () => {
         this.#lives.delete(sub);
         this.#port?.call('unwatch', sub).catch(() => undefined);
