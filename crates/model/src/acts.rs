@@ -30,8 +30,16 @@ pub const SETTLE: &str = "settle";
 pub fn of(kind: KindName) -> &'static [ActForm] {
     match kind {
         KindName::Round => {
-            const { &[act("start", &[], &["due_back"]), act("check_out", &["all_safe"], &[])] }
+            const {
+                &[
+                    act("start", &[], &["due_back"]),
+                    act("check_in", &[], &["due_back"]),
+                    act("reach", &[], &["due_back"]),
+                    act("check_out", &["all_safe"], &["supplies_back"]),
+                ]
+            }
         }
+        KindName::InstrumentVersion => const { &[act("publish", &[], &[])] },
         KindName::Person => const { &[act("set_status", &["status"], &[])] },
         KindName::Concern => {
             const {

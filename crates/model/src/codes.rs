@@ -6,13 +6,16 @@
 
 mod basic;
 mod case;
+mod centre;
 mod concern;
 mod field;
 mod indicator;
+mod instrument;
 mod measure;
 mod person;
 mod project;
 mod service;
+mod session;
 mod sharing;
 
 use serde::Serialize;
@@ -74,6 +77,9 @@ const THEMES: &[&[CodeList]] = &[
     basic::LISTS,
     person::LISTS,
     field::LISTS,
+    session::LISTS,
+    centre::LISTS,
+    instrument::LISTS,
     indicator::LISTS,
     measure::LISTS,
     service::LISTS,

@@ -8,16 +8,22 @@ use serde::{Serialize, de::DeserializeOwned};
 use crate::facts::{Fields, Group, Kind};
 
 mod care;
+mod centre;
 mod directory;
 mod field;
+mod instruments;
 mod people;
 mod referral;
+mod sessions;
 
 pub use care::{Attachment, Case, Concern, Consent, Note, Task};
 pub use directory::{Indicator, Organisation, Place, Project, Target};
-pub use field::{Attendance, Contact, Round, Session, Spot, TallySheet};
+pub use centre::{Arrival, Delivery, Stay};
+pub use field::{Contact, Round, Spot, TallySheet};
+pub use instruments::{Instrument, InstrumentVersion, Response};
 pub use people::{Household, Person, Relationship};
 pub use referral::Referral;
+pub use sessions::{Attendance, Membership, Series, Session};
 
 /// A kind of record as a Rust type.
 pub trait Typed: Serialize + DeserializeOwned + Default {
@@ -66,6 +72,9 @@ macro_rules! value_type {
     (name) => { crate::name::Name };
     (age) => { crate::age::Age };
     (tally) => { crate::tally::Tally };
+    (counts) => { std::collections::BTreeMap<String, u64> };
+    (answers) => { crate::facts::Fields };
+    (definition) => { crate::facts::Fields };
 }
 
 /// The fact of a field's shape.
@@ -127,6 +136,15 @@ macro_rules! shape {
     (tally) => {
         Tally
     };
+    (counts $arg:literal) => {
+        Counts($arg)
+    };
+    (answers) => {
+        Answers
+    };
+    (definition) => {
+        Definition
+    };
 }
 
 /// Whether a flag stands among a field's flags.
@@ -163,8 +181,8 @@ macro_rules! kind {
             const FACTS: $crate::facts::Kind = {
                 #[allow(unused_imports, reason = "each kind uses some of the shapes")]
                 use $crate::facts::Shape::{
-                    Account, Accounts, Age, AnyRef, Code, Codes, Count, Day, Decimal, Instant, LongText, Name, PartialDate,
-                    Place, Ref, Refs, Tally, Text, YesNo,
+                    Account, Accounts, Age, Answers, AnyRef, Code, Codes, Count, Counts, Day, Decimal, Definition, Instant,
+                    LongText, Name, PartialDate, Place, Ref, Refs, Tally, Text, YesNo,
                 };
                 $crate::facts::Kind {
                     name: $name,
@@ -214,10 +232,12 @@ macro_rules! kind_names {
 }
 
 kind_names! {
-    Organisation, Place, Project, Indicator, Target,
-    Spot, Round, Contact, Session, Attendance, TallySheet,
+    Organisation, Place, Project, Indicator, Target, Instrument, InstrumentVersion,
+    Spot, Round, Contact, TallySheet,
+    Series, Membership, Session, Attendance,
+    Arrival, Stay, Delivery,
     Person, Household, Relationship,
-    Concern, Case, Task, Note, Consent, Attachment,
+    Concern, Case, Task, Note, Consent, Attachment, Response,
     Referral,
 }
 
@@ -268,7 +288,7 @@ mod tests {
             for field in kind.facts().fields {
                 assert!(names.insert(field.name), "{}.{} twice", kind.as_str(), field.name);
                 match field.shape {
-                    Shape::Code(list) | Shape::Codes(list) => {
+                    Shape::Code(list) | Shape::Codes(list) | Shape::Counts(list) => {
                         assert!(
                             crate::codes::find(list).is_some(),
                             "{}.{}: list {list}",
@@ -299,6 +319,7 @@ mod tests {
                         (kind.as_str(), field.name),
                         ("spot", "label")
                             | ("case", "number")
+                            | ("series", "label" | "rule" | "at")
                             | ("session", "topic" | "menu")
                             | ("attachment", "media_type" | "sha256")
                             | ("referral", "age_band")

@@ -84,6 +84,12 @@ fn shape_schema(shape: Shape) -> Value {
         Shape::YesNo => json!({"type": "boolean"}),
         Shape::Name | Shape::Age => json!({"type": "object"}),
         Shape::Tally => json!({"type": "array", "items": {"type": "object"}, "maxItems": ITEMS_MAX}),
+        Shape::Counts(name) => json!({
+            "type": "object",
+            "propertyNames": code(name),
+            "additionalProperties": {"type": "integer", "minimum": 0, "maximum": COUNT_MAX},
+        }),
+        Shape::Answers | Shape::Definition => json!({"type": "object"}),
     }
 }
 
@@ -95,7 +101,7 @@ pub fn json_schemas() -> Value {
 /// The whole of `web/src/lib/model/generated.ts`.
 pub fn typescript() -> String {
     let mut out = String::from(
-        "// Generated from crates/model by `cargo xtask generate`. Do not edit.\n\nimport type { Age, Name, TallyCell } from './shapes';\n\n",
+        "// Generated from crates/model by `cargo xtask generate`. Do not edit.\n\nimport type { Age, Answers, Definition, Name, TallyCell } from './shapes';\n\n",
     );
     let union =
         |names: Vec<&str>| names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(" | ");
@@ -170,6 +176,9 @@ fn ts_type(shape: Shape) -> &'static str {
         Shape::Name => "Name",
         Shape::Age => "Age",
         Shape::Tally => "TallyCell[]",
+        Shape::Counts(_) => "Record<string, number>",
+        Shape::Answers => "Answers",
+        Shape::Definition => "Definition",
         _ => "string",
     }
 }
@@ -223,6 +232,9 @@ fn shape_name(shape: Shape) -> (&'static str, Option<&'static str>, Option<&'sta
         Shape::Name => ("name", None, None),
         Shape::Age => ("age", None, None),
         Shape::Tally => ("tally", None, None),
+        Shape::Counts(list) => ("counts", Some(list), None),
+        Shape::Answers => ("answers", None, None),
+        Shape::Definition => ("definition", None, None),
     }
 }
 

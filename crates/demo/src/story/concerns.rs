@@ -285,6 +285,7 @@ fn notes(world: &mut World, case: &CasePart) {
             text: Some(world.rng.pick(texts::NOTES).to_owned()),
             private: counselling.then(|| world.rng.pick(texts::COUNSELLING).to_owned()),
             shareable: Some(!counselling && world.rng.chance(40)),
+            ..Note::default()
         };
         world.script.create(by, at, &record);
     }

@@ -63,11 +63,17 @@ fn round(world: &mut World, org: usize, days: i64, (shift, hour): (&'static str,
         spots: Some(fitting.iter().map(|spot| world.spots[*spot].id).collect()),
         project: (org == org::PHNOM_PENH).then(|| world.projects[0]),
         weather: Some(world.rng.pick(&["dry", "dry", "hot", "rain", "storm"]).to_owned()),
-        supplies: Some(world.rng.some(
-            &["water", "snacks", "first_aid_kit", "hygiene_kits", "hotline_cards", "torch"],
-            2,
-            5,
-        )),
+        supplies_out: Some(
+            world
+                .rng
+                .some(&["water", "snacks", "first_aid_kit", "hygiene_kits", "hotline_cards", "torch"], 2, 5)
+                .into_iter()
+                .map(|item| {
+                    let many = matches!(item.as_str(), "water" | "snacks" | "hygiene_kits" | "hotline_cards");
+                    (item, if many { world.rng.between(10, 40).unsigned_abs() } else { 1 })
+                })
+                .collect(),
+        ),
         note: None,
         ..Round::default()
     };

@@ -99,6 +99,8 @@ kind! {
         person: reference("person") Coded;
         /// The case that it belongs to.
         case: reference("case") Coded;
+        /// Why it was made, where a rule made it.
+        cause: code("task_cause") Coded;
         /// What is to be done.
         title: text Personal;
         /// By when.
@@ -125,6 +127,8 @@ kind! {
         kind: code("note_type") Coded;
         /// When it was.
         time: instant Coded;
+        /// The group session after which it was written.
+        session: reference("session") Coded;
         /// The note.
         text: long_text Personal;
         /// What only cleared roles read: counselling.

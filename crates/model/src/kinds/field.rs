@@ -1,4 +1,4 @@
-//! What happens outside: rounds, contacts, sessions and who was there.
+//! What happens outside: spots, routes, rounds, contacts, and people only counted.
 
 use super::kind;
 
@@ -37,14 +37,20 @@ kind! {
         project: reference("project") Coded;
         /// Weather.
         weather: code("weather") Coded;
-        /// What was taken along.
-        supplies: codes("supplies") Coded;
+        /// What was taken along, and how many of each.
+        supplies_out: counts("supplies") Coded;
+        /// What came back.
+        supplies_back: counts("supplies") Coded;
         /// When the team means to be back: the safety timer.
         due_back: instant Coded;
         /// Planned, out, or back.
         status: code("round_status") Coded [decisive act];
         /// When it started.
         started: instant Coded [act];
+        /// When the team last said that all is well.
+        checked: instant Coded [act];
+        /// When somebody in the office last reached the team after its time was over.
+        reached: instant Coded [act];
         /// When the team checked out.
         ended: instant Coded [act];
         /// Whether everybody came back well.
@@ -69,6 +75,8 @@ kind! {
         who: code("who") Coded;
         /// The child, once known. May be set later: the description as first given stays.
         person: reference("person") Coded [decisive];
+        /// The count or the unnamed contact from which this child was named later. Both stay; figures count the child once.
+        out_of: reference("contact") Coded;
         /// What an unnamed child looked like.
         description: text Personal;
         /// Guessed age of an unnamed child.
@@ -107,58 +115,6 @@ kind! {
 }
 
 kind! {
-    /// A club, class, meal, meeting, workshop: an event with people in it.
-    Session = "session" in Field {
-        /// What sort.
-        kind: code("session_type") Coded;
-        /// Which day.
-        day: day Coded;
-        /// Day, evening or night.
-        shift: code("shift") Coded;
-        /// Where.
-        spot: reference("spot") Coded;
-        /// Place code, when there is no spot.
-        place: place Coded;
-        /// Topic.
-        topic: text Coded;
-        /// Who ran it.
-        team: accounts Coded;
-        /// Project that it counts for.
-        project: reference("project") Coded;
-        /// Menu of a meal.
-        menu: text Coded;
-        /// Servings planned.
-        planned: count Coded;
-        /// Servings given.
-        served: count Coded;
-        /// Cost.
-        cost: decimal Coded;
-        /// Currency of the cost.
-        currency: code("currency") Coded;
-        /// People counted but not named.
-        tally: tally Coded;
-        /// What else there is to say.
-        note: long_text Personal;
-    }
-}
-
-kind! {
-    /// One child at one session. Its id follows from both, so two roll-calls count once.
-    Attendance = "attendance" in Field {
-        /// The session.
-        session: reference("session") Coded;
-        /// The child.
-        person: reference("person") Coded;
-        /// Whether the child was there.
-        present: yes_no Coded;
-        /// How the child was.
-        observation: codes("observation") Coded;
-        /// What else there is to say.
-        note: text Personal;
-    }
-}
-
-kind! {
     /// A count of people that hangs on no contact or session: a truck at the border, a street on a survey night.
     TallySheet = "tally_sheet" in Field {
         /// When.
@@ -169,6 +125,10 @@ kind! {
         place: place Coded;
         /// Round, if any.
         round: reference("round") Coded;
+        /// The arrival whose heads these are. Each counter has a sheet of their own; the sheets add up.
+        arrival: reference("arrival") Coded;
+        /// Whether these are children without an adult of their own: they stand on other sheets too, and never add to them.
+        alone: yes_no Coded;
         /// Project that it counts for.
         project: reference("project") Coded;
         /// The counts.

@@ -157,19 +157,43 @@ impl Right {
     }
 }
 
-const DIRECTORY: &[KindName] =
-    &[KindName::Organisation, KindName::Place, KindName::Project, KindName::Indicator, KindName::Target];
-const RESULTS: &[KindName] = &[KindName::Project, KindName::Indicator, KindName::Target];
+const DIRECTORY: &[KindName] = &[
+    KindName::Organisation,
+    KindName::Place,
+    KindName::Project,
+    KindName::Indicator,
+    KindName::Target,
+    KindName::Instrument,
+    KindName::InstrumentVersion,
+];
+const RESULTS: &[KindName] = &[
+    KindName::Project,
+    KindName::Indicator,
+    KindName::Target,
+    KindName::Instrument,
+    KindName::InstrumentVersion,
+];
 const FIELD: &[KindName] = &[
     KindName::Spot,
     KindName::Round,
     KindName::Contact,
+    KindName::TallySheet,
+    KindName::Series,
+    KindName::Membership,
     KindName::Session,
     KindName::Attendance,
-    KindName::TallySheet,
+    KindName::Arrival,
+    KindName::Stay,
+    KindName::Delivery,
     KindName::Attachment,
 ];
-const GROUP_WORK: &[KindName] = &[KindName::Session, KindName::Attendance, KindName::Attachment];
+const GROUP_WORK: &[KindName] = &[
+    KindName::Series,
+    KindName::Membership,
+    KindName::Session,
+    KindName::Attendance,
+    KindName::Attachment,
+];
 const PEOPLE: &[KindName] =
     &[KindName::Person, KindName::Household, KindName::Relationship, KindName::Attachment];
 const CARE: &[KindName] = &[
@@ -179,10 +203,17 @@ const CARE: &[KindName] = &[
     KindName::Note,
     KindName::Consent,
     KindName::Attachment,
+    KindName::Response,
 ];
 /// What a worker outside case work adds about a child: everything of care but cases.
-const CARE_AROUND: &[KindName] =
-    &[KindName::Concern, KindName::Task, KindName::Note, KindName::Consent, KindName::Attachment];
+const CARE_AROUND: &[KindName] = &[
+    KindName::Concern,
+    KindName::Task,
+    KindName::Note,
+    KindName::Consent,
+    KindName::Attachment,
+    KindName::Response,
+];
 const WORRY: &[KindName] = &[KindName::Concern, KindName::Attachment];
 const REFERRAL: &[KindName] = &[KindName::Referral];
 

@@ -10,9 +10,12 @@ pub fn act(step: &Step) -> Result<Fields, Refusal> {
         ("start", None | Some("planned")) => {
             Ok(set([("status", "out".into()), ("started", step.now_value())]))
         }
+        // Said by the team, or by the office that reached it: all is well, and when it means to be back.
+        ("check_in", Some("out")) => Ok(set([("checked", step.now_value())])),
+        ("reach", Some("out")) => Ok(set([("reached", step.now_value())])),
         ("start", Some("out")) => refuse(refusals::ROUND_ALREADY_OUT),
         ("check_out", Some("out")) => Ok(set([("status", "back".into()), ("ended", step.now_value())])),
-        ("check_out", None | Some("planned")) => refuse(refusals::ROUND_NOT_OUT),
+        ("check_in" | "reach" | "check_out", None | Some("planned")) => refuse(refusals::ROUND_NOT_OUT),
         _ => refuse(refusals::ROUND_ALREADY_BACK),
     }
 }

@@ -1,10 +1,10 @@
 // Generated from crates/model by `cargo xtask generate`. Do not edit.
 
-import type { Age, Name, TallyCell } from './shapes';
+import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'spot' | 'round' | 'contact' | 'session' | 'attendance' | 'tally_sheet' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'referral';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'referral';
 export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'project_status' | 'cause' | 'need';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'instrument_purpose' | 'instrument_about' | 'task_cause' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'project_status' | 'cause' | 'need';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -124,6 +124,40 @@ export interface Target {
   value?: string;
 }
 
+/** A survey, an assessment, a checklist or a scale. What it asks stands in its versions. */
+export interface Instrument {
+  /** Short code, never changed: `street_survey`. */
+  code?: string;
+  /** Title in English. */
+  title_en?: string;
+  /** Title in Khmer. */
+  title_km?: string;
+  /** Title in Thai. */
+  title_th?: string;
+  /** What it is for. */
+  purpose?: string;
+  /** Whom or what it is asked about. */
+  about?: string;
+  /** Where the questions come from, and under which licence. */
+  source?: string;
+  /** Whether it is no longer given out. */
+  retired?: boolean;
+}
+
+/** One state of an instrument. Once published it never changes: answers keep the version they were given to. */
+export interface InstrumentVersion {
+  /** The instrument. */
+  instrument?: string;
+  /** 1, 2, 3 … */
+  number?: number;
+  /** The questions: see the crate `instruments`. */
+  definition?: Definition;
+  /** What changed. */
+  changes?: string;
+  /** When it was published; none = a draft that only its makers see on their lists. */
+  published?: string;
+}
+
 /** A place where children are met, mapped coarsely. */
 export interface Spot {
   /** What the team calls it: a place, never a person. */
@@ -156,14 +190,20 @@ export interface Round {
   project?: string;
   /** Weather. */
   weather?: string;
-  /** What was taken along. */
-  supplies?: string[];
+  /** What was taken along, and how many of each. */
+  supplies_out?: Record<string, number>;
+  /** What came back. */
+  supplies_back?: Record<string, number>;
   /** When the team means to be back: the safety timer. */
   due_back?: string;
   /** Planned, out, or back. */
   status?: string;
   /** When it started. */
   started?: string;
+  /** When the team last said that all is well. */
+  checked?: string;
+  /** When somebody in the office last reached the team after its time was over. */
+  reached?: string;
   /** When the team checked out. */
   ended?: string;
   /** Whether everybody came back well. */
@@ -186,6 +226,8 @@ export interface Contact {
   who?: string;
   /** The child, once known. May be set later: the description as first given stays. */
   person?: string;
+  /** The count or the unnamed contact from which this child was named later. Both stay; figures count the child once. */
+  out_of?: string;
   /** What an unnamed child looked like. */
   description?: string;
   /** Guessed age of an unnamed child. */
@@ -222,10 +264,82 @@ export interface Contact {
   note?: string;
 }
 
-/** A club, class, meal, meeting, workshop: an event with people in it. */
+/** A count of people that hangs on no contact or session: a truck at the border, a street on a survey night. */
+export interface TallySheet {
+  /** When. */
+  time?: string;
+  /** Where. */
+  spot?: string;
+  /** Place code. */
+  place?: string;
+  /** Round, if any. */
+  round?: string;
+  /** The arrival whose heads these are. Each counter has a sheet of their own; the sheets add up. */
+  arrival?: string;
+  /** Whether these are children without an adult of their own: they stand on other sheets too, and never add to them. */
+  alone?: boolean;
+  /** Project that it counts for. */
+  project?: string;
+  /** The counts. */
+  tally?: TallyCell[];
+  /** What was counted. */
+  note?: string;
+}
+
+/** Sessions that recur: the club every weekday, the snack every Friday, the art class of a term. */
+export interface Series {
+  /** What the team calls it. */
+  label?: string;
+  /** What sort of session. */
+  kind?: string;
+  /** What sort of meal, where it is one. */
+  meal?: string;
+  /** When it recurs: a recurrence rule without its start (RFC 5545), for example `FREQ=WEEKLY;BYDAY=MO,FR`. */
+  rule?: string;
+  /** First day; the rule runs from here. */
+  starts?: string;
+  /** Local time of the day, `17:30`. */
+  at?: string;
+  /** How long it takes, in minutes. */
+  minutes?: number;
+  /** Day, evening or night. */
+  shift?: string;
+  /** Where. */
+  spot?: string;
+  /** Place code, when there is no spot. */
+  place?: string;
+  /** Who runs it. */
+  team?: string[];
+  /** Project that it counts for. */
+  project?: string;
+  /** Servings planned each time. */
+  planned?: number;
+  /** Whether it goes on. */
+  active?: boolean;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** That a child belongs to a series. Its id follows from both, so two workers add a child once. */
+export interface Membership {
+  /** The series. */
+  series?: string;
+  /** The child. */
+  person?: string;
+  /** First day. */
+  since?: string;
+  /** Last day; none = still. */
+  until?: string;
+  /** Why it ended. */
+  note?: string;
+}
+
+/** A club, class, meal, meeting, workshop: an event with people in it. Of a series, its id follows from series and day. */
 export interface Session {
   /** What sort. */
   kind?: string;
+  /** The series that it belongs to. */
+  series?: string;
   /** Which day. */
   day?: string;
   /** Day, evening or night. */
@@ -236,23 +350,37 @@ export interface Session {
   place?: string;
   /** Topic. */
   topic?: string;
+  /** What was used. */
+  materials?: string[];
   /** Who ran it. */
   team?: string[];
   /** Project that it counts for. */
   project?: string;
+  /** What sort of meal, where it is one. */
+  meal?: string;
   /** Menu of a meal. */
   menu?: string;
   /** Servings planned. */
   planned?: number;
   /** Servings given. */
   served?: number;
+  /** Adults who ate or took part. */
+  adults?: number;
+  /** Volunteers who helped. */
+  volunteers?: number;
   /** Cost. */
   cost?: string;
   /** Currency of the cost. */
   currency?: string;
+  /** What was checked before food was given out. */
+  food_safety?: string[];
+  /** What went wrong with the food. */
+  food_note?: string;
   /** People counted but not named. */
   tally?: TallyCell[];
-  /** What else there is to say. */
+  /** Why it did not take place. */
+  cancelled?: string;
+  /** What happened in the group; what concerns one child stands in a note of that child. */
   note?: string;
 }
 
@@ -270,21 +398,109 @@ export interface Attendance {
   note?: string;
 }
 
-/** A count of people that hangs on no contact or session: a truck at the border, a street on a survey night. */
-export interface TallySheet {
-  /** When. */
-  time?: string;
-  /** Where. */
+/** People who came in at once: a truck of deported migrants, a bus, a family on foot. Heads are counted on tally sheets. */
+export interface Arrival {
+  /** The desk. */
   spot?: string;
-  /** Place code. */
-  place?: string;
-  /** Round, if any. */
-  round?: string;
+  /** The day in the field. */
+  day?: string;
+  /** When they came. */
+  time?: string;
+  /** Where they come from. */
+  from_place?: string;
+  /** Who brought them. */
+  brought_by?: string;
+  /** How they came. */
+  vehicle?: string;
+  /** Papers that came with them. */
+  documents?: string[];
+  /** How many lines the paper list has. */
+  listed?: number;
   /** Project that it counts for. */
   project?: string;
-  /** The counts. */
-  tally?: TallyCell[];
-  /** What was counted. */
+  /** Whether everybody has been seen to. */
+  closed?: boolean;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** One person at the centre or the desk, from coming in to going out: a line of the day register, the fast card of a surge. */
+export interface Stay {
+  /** The centre or desk. */
+  spot?: string;
+  /** The day in the field. */
+  day?: string;
+  /** The child. */
+  person?: string;
+  /** With whom the person came in. */
+  arrival?: string;
+  /** Number of the group within the arrival: who shares it belongs together and stays together. */
+  party?: number;
+  /** Line on the paper list. */
+  line?: number;
+  /** When in. */
+  came_in?: string;
+  /** When out. */
+  went_out?: string;
+  /** Whether the person was returned across the border today. */
+  returned_today?: boolean;
+  /** Where the person comes from. */
+  from_place?: string;
+  /** With whom. */
+  with_whom?: string[];
+  /** What must not be overlooked. */
+  flags?: string[];
+  /** What is needed now. */
+  needs?: string[];
+  /** What a person without a name looks like. */
+  description?: string;
+  /** Sex of a person without a file. */
+  sex?: string;
+  /** Age of a person without a file. */
+  age?: Age;
+  /** Languages of a person without a file. */
+  languages?: string[];
+  /** Where the person goes from here. */
+  next?: string;
+  /** Place code of where the person goes. */
+  next_place?: string;
+  /** Who took the person over, and how to reach them. */
+  handed_to?: string;
+  /** How it was here, in faces: 1 very bad to 5 very good. */
+  feedback?: number;
+  /** Project that it counts for. */
+  project?: string;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** A service that was given, to one person or to a group. To one stay, its id follows from stay and service. */
+export interface Delivery {
+  /** The stay in which it was given. */
+  stay?: string;
+  /** The arrival, when a whole group was served. */
+  arrival?: string;
+  /** The child. */
+  person?: string;
+  /** Where. */
+  spot?: string;
+  /** When. */
+  time?: string;
+  /** What. */
+  service?: string;
+  /** What was told in migration education. */
+  tips?: string[];
+  /** How it was told. */
+  materials?: string[];
+  /** How many were served, when it was a group. */
+  people?: number;
+  /** How long, in minutes. */
+  minutes?: number;
+  /** Taken back: it was not given after all. */
+  undone?: boolean;
+  /** Project that it counts for. */
+  project?: string;
+  /** What else there is to say. */
   note?: string;
 }
 
@@ -470,6 +686,8 @@ export interface Task {
   person?: string;
   /** The case that it belongs to. */
   case?: string;
+  /** Why it was made, where a rule made it. */
+  cause?: string;
   /** What is to be done. */
   title?: string;
   /** By when. */
@@ -494,6 +712,8 @@ export interface Note {
   kind?: string;
   /** When it was. */
   time?: string;
+  /** The group session after which it was written. */
+  session?: string;
   /** The note. */
   text?: string;
   /** What only cleared roles read: counselling. */
@@ -552,6 +772,46 @@ export interface Attachment {
   caption?: string;
 }
 
+/** Answers to an instrument, each kept in the class that its question has. */
+export interface Response {
+  /** The instrument. */
+  instrument?: string;
+  /** The version that was asked. */
+  version?: string;
+  /** The child whom it is about. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** Any other record that it is about: a household, a session, a round, a spot. */
+  parent?: string;
+  /** The round in which it was asked. */
+  round?: string;
+  /** Where it was asked. */
+  spot?: string;
+  /** Place code. */
+  place?: string;
+  /** When it was asked. */
+  time?: string;
+  /** In which language. */
+  language?: string;
+  /** Sex of somebody who stays unnamed. */
+  sex?: string;
+  /** Age of somebody who stays unnamed. */
+  age?: Age;
+  /** Whether it was answered to the end. */
+  complete?: boolean;
+  /** Whether the person did not wish to answer. */
+  declined?: boolean;
+  /** Answers that are codes, numbers, dates, and what is calculated from them. */
+  coded?: Answers;
+  /** Answers in words, names, and the ids of pictures and voices. */
+  answers?: Answers;
+  /** Answers to questions marked confidential. */
+  private?: Answers;
+  /** Project that it counts for. */
+  project?: string;
+}
+
 /** A request that another organisation serve a child. What its coded fields say is the minimum that the partner sees first. */
 export interface Referral {
   /** The child. */
@@ -604,12 +864,19 @@ export interface FieldsOf {
   project: Project;
   indicator: Indicator;
   target: Target;
+  instrument: Instrument;
+  instrument_version: InstrumentVersion;
   spot: Spot;
   round: Round;
   contact: Contact;
+  tally_sheet: TallySheet;
+  series: Series;
+  membership: Membership;
   session: Session;
   attendance: Attendance;
-  tally_sheet: TallySheet;
+  arrival: Arrival;
+  stay: Stay;
+  delivery: Delivery;
   person: Person;
   household: Household;
   relationship: Relationship;
@@ -619,6 +886,7 @@ export interface FieldsOf {
   note: Note;
   consent: Consent;
   attachment: Attachment;
+  response: Response;
   referral: Referral;
 }
 
@@ -637,6 +905,83 @@ export interface ActForm {
 }
 
 export const kinds: Record<KindName, { group: Group; fields: Record<string, FieldFacts>; acts: Record<string, ActForm> }> = {
+  "arrival": {
+    "acts": {},
+    "fields": {
+      "brought_by": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "brought_by",
+        "decisive": false,
+        "shape": "code"
+      },
+      "closed": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "documents": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "arrival_document",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "from_place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "listed": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "spot": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "spot",
+        "shape": "ref"
+      },
+      "time": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "vehicle": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "arrival_vehicle",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "field"
+  },
   "attachment": {
     "acts": {},
     "fields": {
@@ -1284,6 +1629,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "codes"
       },
+      "out_of": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "contact",
+        "shape": "ref"
+      },
       "person": {
         "act_only": false,
         "class": "coded",
@@ -1349,6 +1701,98 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "codes": "with_whom",
         "decisive": false,
         "shape": "codes"
+      }
+    },
+    "group": "field"
+  },
+  "delivery": {
+    "acts": {},
+    "fields": {
+      "arrival": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "arrival",
+        "shape": "ref"
+      },
+      "materials": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "session_material",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "minutes": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "people": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "service": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "service",
+        "decisive": false,
+        "shape": "code"
+      },
+      "spot": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "spot",
+        "shape": "ref"
+      },
+      "stay": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "stay",
+        "shape": "ref"
+      },
+      "time": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "tips": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "safety_tip",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "undone": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
       }
     },
     "group": "field"
@@ -1459,6 +1903,142 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "directory"
   },
+  "instrument": {
+    "acts": {},
+    "fields": {
+      "about": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "instrument_about",
+        "decisive": false,
+        "shape": "code"
+      },
+      "code": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "purpose": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "instrument_purpose",
+        "decisive": false,
+        "shape": "code"
+      },
+      "retired": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "source": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "title_en": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "title_km": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "title_th": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      }
+    },
+    "group": "directory"
+  },
+  "instrument_version": {
+    "acts": {
+      "publish": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "changes": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "definition": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "definition"
+      },
+      "instrument": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "instrument",
+        "shape": "ref"
+      },
+      "number": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "published": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      }
+    },
+    "group": "directory"
+  },
+  "membership": {
+    "acts": {},
+    "fields": {
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "series": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "series",
+        "shape": "ref"
+      },
+      "since": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      }
+    },
+    "group": "field"
+  },
   "note": {
     "acts": {},
     "fields": {
@@ -1488,6 +2068,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "confidential",
         "decisive": false,
         "shape": "long_text"
+      },
+      "session": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "session",
+        "shape": "ref"
       },
       "shareable": {
         "act_only": false,
@@ -2189,13 +2776,150 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "people"
   },
+  "response": {
+    "acts": {},
+    "fields": {
+      "age": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "age"
+      },
+      "answers": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "answers"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "coded": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "answers"
+      },
+      "complete": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "declined": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "instrument": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "instrument",
+        "shape": "ref"
+      },
+      "language": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "language",
+        "decisive": false,
+        "shape": "code"
+      },
+      "parent": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "ref"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "private": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "answers"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "round": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "round",
+        "shape": "ref"
+      },
+      "sex": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "sex",
+        "decisive": false,
+        "shape": "code"
+      },
+      "spot": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "spot",
+        "shape": "ref"
+      },
+      "time": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "version": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "instrument_version",
+        "shape": "ref"
+      }
+    },
+    "group": "care"
+  },
   "round": {
     "acts": {
+      "check_in": {
+        "needs": [],
+        "takes": [
+          "due_back"
+        ]
+      },
       "check_out": {
         "needs": [
           "all_safe"
         ],
-        "takes": []
+        "takes": [
+          "supplies_back"
+        ]
+      },
+      "reach": {
+        "needs": [],
+        "takes": [
+          "due_back"
+        ]
       },
       "start": {
         "needs": [],
@@ -2210,6 +2934,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "coded",
         "decisive": false,
         "shape": "yes_no"
+      },
+      "checked": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
       },
       "day": {
         "act_only": false,
@@ -2242,6 +2972,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "ref": "project",
         "shape": "ref"
       },
+      "reached": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
       "shift": {
         "act_only": false,
         "class": "coded",
@@ -2269,12 +3005,19 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": true,
         "shape": "code"
       },
-      "supplies": {
+      "supplies_back": {
         "act_only": false,
         "class": "coded",
         "codes": "supplies",
         "decisive": false,
-        "shape": "codes"
+        "shape": "counts"
+      },
+      "supplies_out": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "supplies",
+        "decisive": false,
+        "shape": "counts"
       },
       "team": {
         "act_only": false,
@@ -2292,9 +3035,123 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "field"
   },
+  "series": {
+    "acts": {},
+    "fields": {
+      "active": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "at": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "kind": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "session_type",
+        "decisive": false,
+        "shape": "code"
+      },
+      "label": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "meal": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "meal_type",
+        "decisive": false,
+        "shape": "code"
+      },
+      "minutes": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "planned": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "rule": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "shift": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "shift",
+        "decisive": false,
+        "shape": "code"
+      },
+      "spot": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "spot",
+        "shape": "ref"
+      },
+      "starts": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "team": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "accounts"
+      }
+    },
+    "group": "field"
+  },
   "session": {
     "acts": {},
     "fields": {
+      "adults": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "cancelled": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "cancel_reason",
+        "decisive": false,
+        "shape": "code"
+      },
       "cost": {
         "act_only": false,
         "class": "coded",
@@ -2314,10 +3171,37 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "day"
       },
+      "food_note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "food_safety": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "food_safety",
+        "decisive": false,
+        "shape": "codes"
+      },
       "kind": {
         "act_only": false,
         "class": "coded",
         "codes": "session_type",
+        "decisive": false,
+        "shape": "code"
+      },
+      "materials": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "session_material",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "meal": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "meal_type",
         "decisive": false,
         "shape": "code"
       },
@@ -2350,6 +3234,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "coded",
         "decisive": false,
         "ref": "project",
+        "shape": "ref"
+      },
+      "series": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "series",
         "shape": "ref"
       },
       "served": {
@@ -2389,6 +3280,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "coded",
         "decisive": false,
         "shape": "text"
+      },
+      "volunteers": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
       }
     },
     "group": "field"
@@ -2443,9 +3340,176 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "field"
   },
+  "stay": {
+    "acts": {},
+    "fields": {
+      "age": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "age"
+      },
+      "arrival": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "arrival",
+        "shape": "ref"
+      },
+      "came_in": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "description": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "feedback": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "flags": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "arrival_flag",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "from_place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "handed_to": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "languages": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "language",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "line": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "needs": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "need",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "next": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "went_next",
+        "decisive": false,
+        "shape": "code"
+      },
+      "next_place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "party": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": true,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "returned_today": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "sex": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "sex",
+        "decisive": false,
+        "shape": "code"
+      },
+      "spot": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "spot",
+        "shape": "ref"
+      },
+      "went_out": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "with_whom": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "with_whom",
+        "decisive": false,
+        "shape": "codes"
+      }
+    },
+    "group": "field"
+  },
   "tally_sheet": {
     "acts": {},
     "fields": {
+      "alone": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "arrival": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "arrival",
+        "shape": "ref"
+      },
       "note": {
         "act_only": false,
         "class": "personal",
@@ -2552,6 +3616,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "ref": "case",
         "shape": "ref"
       },
+      "cause": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "task_cause",
+        "decisive": false,
+        "shape": "code"
+      },
       "done": {
         "act_only": true,
         "class": "coded",
@@ -2640,6 +3711,138 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
       "th": "อื่น ๆ"
     }
   ],
+  "arrival_document": [
+    {
+      "en": "List of names",
+      "id": "name_list",
+      "km": "បញ្ជីឈ្មោះ",
+      "th": "บัญชีรายชื่อ"
+    },
+    {
+      "en": "Hand-over letter",
+      "id": "handover_letter",
+      "km": "លិខិតប្រគល់ទទួល",
+      "th": "หนังสือส่งมอบ"
+    },
+    {
+      "en": "Identity papers",
+      "id": "identity_papers",
+      "km": "ឯកសារអត្តសញ្ញាណ",
+      "th": "เอกสารแสดงตน"
+    },
+    {
+      "en": "Medical papers",
+      "id": "medical_papers",
+      "km": "ឯកសារសុខភាព",
+      "th": "เอกสารการแพทย์"
+    },
+    {
+      "en": "Court papers",
+      "id": "court_papers",
+      "km": "ឯកសារតុលាការ",
+      "th": "เอกสารศาล"
+    },
+    {
+      "en": "None",
+      "id": "none",
+      "km": "គ្មាន",
+      "th": "ไม่มี"
+    }
+  ],
+  "arrival_flag": [
+    {
+      "en": "Child alone",
+      "id": "child_alone",
+      "km": "កុមារម្នាក់ឯង",
+      "th": "เด็กมาคนเดียว"
+    },
+    {
+      "en": "Injured or ill",
+      "id": "injured",
+      "km": "រងរបួស ឬឈឺ",
+      "th": "บาดเจ็บหรือป่วย"
+    },
+    {
+      "en": "Pregnant",
+      "id": "pregnant",
+      "km": "មានផ្ទៃពោះ",
+      "th": "ตั้งครรภ์"
+    },
+    {
+      "en": "With a baby",
+      "id": "with_baby",
+      "km": "មានទារក",
+      "th": "มีทารก"
+    },
+    {
+      "en": "Afraid",
+      "id": "afraid",
+      "km": "ភ័យខ្លាច",
+      "th": "หวาดกลัว"
+    },
+    {
+      "en": "With somebody who is no relative",
+      "id": "with_non_relative",
+      "km": "ជាមួយអ្នកមិនមែនសាច់ញាតិ",
+      "th": "มากับคนที่ไม่ใช่ญาติ"
+    },
+    {
+      "en": "Was deported before",
+      "id": "previous_deportation",
+      "km": "ធ្លាប់ត្រូវបញ្ជូនត្រឡប់ពីមុន",
+      "th": "เคยถูกส่งกลับมาก่อน"
+    },
+    {
+      "en": "Disability",
+      "id": "disability",
+      "km": "ពិការភាព",
+      "th": "ความพิการ"
+    }
+  ],
+  "arrival_vehicle": [
+    {
+      "en": "Truck",
+      "id": "truck",
+      "km": "ឡានដឹកអ្នកទោស ឬឡានធំ",
+      "th": "รถบรรทุก"
+    },
+    {
+      "en": "Bus",
+      "id": "bus",
+      "km": "រថយន្តក្រុង",
+      "th": "รถบัส"
+    },
+    {
+      "en": "Van",
+      "id": "van",
+      "km": "រថយន្តតូរីស",
+      "th": "รถตู้"
+    },
+    {
+      "en": "Car",
+      "id": "car",
+      "km": "រថយន្តតូច",
+      "th": "รถยนต์"
+    },
+    {
+      "en": "Motorbike or tuk-tuk",
+      "id": "motorbike",
+      "km": "ម៉ូតូ ឬតុកតុក",
+      "th": "มอเตอร์ไซค์หรือตุ๊กตุ๊ก"
+    },
+    {
+      "en": "On foot",
+      "id": "on_foot",
+      "km": "ដើរ",
+      "th": "เดินเท้า"
+    },
+    {
+      "en": "Other",
+      "id": "other",
+      "km": "ផ្សេងទៀត",
+      "th": "อื่น ๆ"
+    }
+  ],
   "attachment_type": [
     {
       "en": "Photo",
@@ -2658,6 +3861,106 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
       "id": "document",
       "km": "ឯកសារ",
       "th": "เอกสาร"
+    }
+  ],
+  "brought_by": [
+    {
+      "en": "Thai immigration",
+      "id": "immigration_thai",
+      "km": "អន្តោប្រវេសន៍ថៃ",
+      "th": "ตรวจคนเข้าเมืองไทย"
+    },
+    {
+      "en": "Cambodian immigration",
+      "id": "immigration_cambodian",
+      "km": "អន្តោប្រវេសន៍កម្ពុជា",
+      "th": "ตรวจคนเข้าเมืองกัมพูชา"
+    },
+    {
+      "en": "Police",
+      "id": "police",
+      "km": "នគរបាល",
+      "th": "ตำรวจ"
+    },
+    {
+      "en": "Social affairs",
+      "id": "social_affairs",
+      "km": "មន្ទីរសង្គមកិច្ច",
+      "th": "หน่วยงานกิจการสังคม"
+    },
+    {
+      "en": "An organisation",
+      "id": "organisation",
+      "km": "អង្គការ",
+      "th": "องค์กร"
+    },
+    {
+      "en": "An outreach team",
+      "id": "outreach_team",
+      "km": "ក្រុមចុះតាមដងផ្លូវ",
+      "th": "ทีมลงพื้นที่"
+    },
+    {
+      "en": "Family",
+      "id": "family",
+      "km": "គ្រួសារ",
+      "th": "ครอบครัว"
+    },
+    {
+      "en": "Came by themselves",
+      "id": "themselves",
+      "km": "មកដោយខ្លួនឯង",
+      "th": "มาเอง"
+    },
+    {
+      "en": "Not known",
+      "id": "unknown",
+      "km": "មិនដឹង",
+      "th": "ไม่ทราบ"
+    }
+  ],
+  "cancel_reason": [
+    {
+      "en": "Weather",
+      "id": "weather",
+      "km": "អាកាសធាតុ",
+      "th": "สภาพอากาศ"
+    },
+    {
+      "en": "Holiday",
+      "id": "holiday",
+      "km": "បុណ្យ ឬថ្ងៃឈប់សម្រាក",
+      "th": "วันหยุด"
+    },
+    {
+      "en": "Nobody came",
+      "id": "nobody_came",
+      "km": "គ្មានអ្នកមក",
+      "th": "ไม่มีใครมา"
+    },
+    {
+      "en": "The team was missing",
+      "id": "team_missing",
+      "km": "គ្មានក្រុមការងារ",
+      "th": "ทีมงานไม่อยู่"
+    },
+    {
+      "en": "The place was closed",
+      "id": "no_place",
+      "km": "ទីកន្លែងបិទ",
+      "th": "สถานที่ปิด"
+    },
+    {
+      "en": "It was not safe",
+      "id": "unsafe",
+      "km": "មិនមានសុវត្ថិភាព",
+      "th": "ไม่ปลอดภัย"
+    },
+    {
+      "en": "Other",
+      "id": "other",
+      "km": "ផ្សេងទៀត",
+      "th": "อื่น ๆ"
     }
   ],
   "care_arrangement": [
@@ -3570,6 +4873,38 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
       "th": "จะติดตามต่อ"
     }
   ],
+  "food_safety": [
+    {
+      "en": "Hands were washed",
+      "id": "hands_washed",
+      "km": "បានលាងដៃ",
+      "th": "ล้างมือแล้ว"
+    },
+    {
+      "en": "Raw and cooked kept apart",
+      "id": "raw_cooked_apart",
+      "km": "ទុកអាហារឆៅនិងឆ្អិនដាច់ពីគ្នា",
+      "th": "แยกของดิบกับของสุก"
+    },
+    {
+      "en": "Cooked through",
+      "id": "cooked_through",
+      "km": "ចម្អិនឆ្អិនល្អ",
+      "th": "ปรุงสุกทั่วถึง"
+    },
+    {
+      "en": "Kept hot, or cold",
+      "id": "kept_hot_or_cold",
+      "km": "រក្សាក្តៅ ឬត្រជាក់",
+      "th": "เก็บร้อนหรือเย็น"
+    },
+    {
+      "en": "Safe water and ingredients",
+      "id": "safe_water",
+      "km": "ទឹក និងគ្រឿងផ្សំមានសុវត្ថិភាព",
+      "th": "น้ำและวัตถุดิบปลอดภัย"
+    }
+  ],
   "indicator_child": [
     {
       "en": "Cannot reach parents or guardians",
@@ -3890,6 +5225,94 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
       "th": "เดินทางเพราะถูกข่มขู่"
     }
   ],
+  "instrument_about": [
+    {
+      "en": "Somebody who stays unnamed",
+      "id": "nobody",
+      "km": "អ្នកដែលមិនបញ្ចេញឈ្មោះ",
+      "th": "ผู้ที่ไม่เปิดเผยชื่อ"
+    },
+    {
+      "en": "A child",
+      "id": "child",
+      "km": "កុមារម្នាក់",
+      "th": "เด็กคนหนึ่ง"
+    },
+    {
+      "en": "An adult",
+      "id": "adult",
+      "km": "មនុស្សធំម្នាក់",
+      "th": "ผู้ใหญ่คนหนึ่ง"
+    },
+    {
+      "en": "A household",
+      "id": "household",
+      "km": "គ្រួសារមួយ",
+      "th": "ครัวเรือน"
+    },
+    {
+      "en": "A case",
+      "id": "case",
+      "km": "ករណីមួយ",
+      "th": "กรณีหนึ่ง"
+    },
+    {
+      "en": "A session",
+      "id": "session",
+      "km": "សកម្មភាពមួយលើក",
+      "th": "กิจกรรมหนึ่งครั้ง"
+    },
+    {
+      "en": "A place",
+      "id": "spot",
+      "km": "ទីកន្លែងមួយ",
+      "th": "สถานที่หนึ่ง"
+    }
+  ],
+  "instrument_purpose": [
+    {
+      "en": "Survey",
+      "id": "survey",
+      "km": "ការស្ទង់មតិ",
+      "th": "แบบสำรวจ"
+    },
+    {
+      "en": "Assessment",
+      "id": "assessment",
+      "km": "ការវាយតម្លៃ",
+      "th": "แบบประเมิน"
+    },
+    {
+      "en": "Wellbeing scale",
+      "id": "scale",
+      "km": "មាត្រដ្ឋានសុខុមាលភាព",
+      "th": "แบบวัดความเป็นอยู่ที่ดี"
+    },
+    {
+      "en": "Checklist",
+      "id": "checklist",
+      "km": "បញ្ជីពិនិត្យ",
+      "th": "รายการตรวจสอบ"
+    },
+    {
+      "en": "Follow-up",
+      "id": "follow_up",
+      "km": "ការតាមដាន",
+      "th": "แบบติดตาม"
+    },
+    {
+      "en": "Test of knowledge",
+      "id": "test",
+      "km": "តេស្តចំណេះដឹង",
+      "th": "แบบทดสอบความรู้"
+    },
+    {
+      "en": "Feedback",
+      "id": "feedback",
+      "km": "មតិត្រឡប់",
+      "th": "แบบรับฟังความเห็น"
+    }
+  ],
   "language": [
     {
       "en": "Khmer",
@@ -3956,6 +5379,32 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
       "id": "other",
       "km": "ផ្សេងទៀត",
       "th": "อื่น ๆ"
+    }
+  ],
+  "meal_type": [
+    {
+      "en": "Healthy snack",
+      "id": "snack",
+      "km": "អាហារសម្រន់មានជីវជាតិ",
+      "th": "อาหารว่างที่มีประโยชน์"
+    },
+    {
+      "en": "Hot meal",
+      "id": "hot_meal",
+      "km": "អាហារក្តៅ",
+      "th": "อาหารปรุงสุก"
+    },
+    {
+      "en": "Breakfast",
+      "id": "breakfast",
+      "km": "អាហារពេលព្រឹក",
+      "th": "อาหารเช้า"
+    },
+    {
+      "en": "Food to take home",
+      "id": "dry_food",
+      "km": "អាហារយកទៅផ្ទះ",
+      "th": "อาหารนำกลับบ้าน"
     }
   ],
   "measure": [
@@ -5154,6 +6603,50 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
       "th": "กลับแล้ว"
     }
   ],
+  "safety_tip": [
+    {
+      "en": "Is the job real? Ask and check",
+      "id": "real_job",
+      "km": "ការងារនោះពិតឬទេ? សួរ និងពិនិត្យ",
+      "th": "งานนั้นจริงไหม ถามและตรวจสอบ"
+    },
+    {
+      "en": "Keep your own papers",
+      "id": "own_papers",
+      "km": "រក្សាឯកសារដោយខ្លួនឯង",
+      "th": "เก็บเอกสารไว้กับตัว"
+    },
+    {
+      "en": "Learn phone numbers by heart",
+      "id": "phone_numbers",
+      "km": "ចាំលេខទូរស័ព្ទឱ្យបានខ្លះ",
+      "th": "จำเบอร์โทรศัพท์ให้ได้"
+    },
+    {
+      "en": "Tell somebody where you go",
+      "id": "tell_someone",
+      "km": "ប្រាប់គេថាអ្នកទៅណា",
+      "th": "บอกคนอื่นว่าจะไปไหน"
+    },
+    {
+      "en": "Legal ways to cross and work",
+      "id": "legal_ways",
+      "km": "ផ្លូវច្បាប់ក្នុងការឆ្លងដែន និងធ្វើការ",
+      "th": "วิธีข้ามแดนและทำงานที่ถูกกฎหมาย"
+    },
+    {
+      "en": "Take on no debt for the journey",
+      "id": "no_debt",
+      "km": "កុំជំពាក់គេសម្រាប់ការធ្វើដំណើរ",
+      "th": "อย่าเป็นหนี้เพื่อเดินทาง"
+    },
+    {
+      "en": "Where to find help",
+      "id": "where_help",
+      "km": "កន្លែងរកជំនួយ",
+      "th": "หาความช่วยเหลือได้ที่ไหน"
+    }
+  ],
   "school_status": [
     {
       "en": "Goes to school",
@@ -5736,6 +7229,80 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
       "th": "อื่น ๆ"
     }
   ],
+  "session_material": [
+    {
+      "en": "Books",
+      "id": "books",
+      "km": "សៀវភៅ",
+      "th": "หนังสือ"
+    },
+    {
+      "en": "Paper and colours",
+      "id": "paper_colours",
+      "km": "ក្រដាស និងពណ៌",
+      "th": "กระดาษและสี"
+    },
+    {
+      "en": "Musical instruments",
+      "id": "instruments",
+      "km": "ឧបករណ៍តន្ត្រី",
+      "th": "เครื่องดนตรี"
+    },
+    {
+      "en": "Games, toys",
+      "id": "games",
+      "km": "ល្បែង ប្រដាប់ក្មេងលេង",
+      "th": "เกม ของเล่น"
+    },
+    {
+      "en": "Ball, sport things",
+      "id": "ball",
+      "km": "បាល់ សម្ភារកីឡា",
+      "th": "ลูกบอล อุปกรณ์กีฬา"
+    },
+    {
+      "en": "Picture cards",
+      "id": "picture_cards",
+      "km": "កាតរូបភាព",
+      "th": "บัตรภาพ"
+    },
+    {
+      "en": "Leaflets",
+      "id": "leaflets",
+      "km": "ខិត្តប័ណ្ណ",
+      "th": "แผ่นพับ"
+    },
+    {
+      "en": "Poster",
+      "id": "poster",
+      "km": "ផ្ទាំងរូបភាព",
+      "th": "โปสเตอร์"
+    },
+    {
+      "en": "Film",
+      "id": "film",
+      "km": "វីដេអូ",
+      "th": "วิดีโอ"
+    },
+    {
+      "en": "Puppets, theatre",
+      "id": "puppets",
+      "km": "តុក្កតា ល្ខោន",
+      "th": "หุ่นมือ ละคร"
+    },
+    {
+      "en": "Sewing things",
+      "id": "sewing",
+      "km": "សម្ភារដេរ",
+      "th": "อุปกรณ์เย็บผ้า"
+    },
+    {
+      "en": "None",
+      "id": "none",
+      "km": "គ្មាន",
+      "th": "ไม่มี"
+    }
+  ],
   "session_type": [
     {
       "en": "Kids club",
@@ -6118,6 +7685,38 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
       "th": "อื่น ๆ"
     }
   ],
+  "task_cause": [
+    {
+      "en": "Was missing from the group",
+      "id": "absence",
+      "km": "អវត្តមានពីក្រុម",
+      "th": "ขาดจากกลุ่ม"
+    },
+    {
+      "en": "Has not been seen",
+      "id": "not_seen",
+      "km": "មិនបានឃើញយូរហើយ",
+      "th": "ไม่พบตัวมานาน"
+    },
+    {
+      "en": "Next step that was agreed",
+      "id": "next_step",
+      "km": "ជំហានបន្ទាប់ដែលបានព្រមព្រៀង",
+      "th": "ขั้นตอนถัดไปที่ตกลงไว้"
+    },
+    {
+      "en": "Low score in an assessment",
+      "id": "low_score",
+      "km": "ពិន្ទុទាបក្នុងការវាយតម្លៃ",
+      "th": "คะแนนต่ำในการประเมิน"
+    },
+    {
+      "en": "Hand-over from the desk",
+      "id": "handover",
+      "km": "ការប្រគល់ពីតុទទួល",
+      "th": "ส่งต่อจากจุดรับ"
+    }
+  ],
   "task_status": [
     {
       "en": "Open",
@@ -6292,6 +7891,74 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
       "id": "flood",
       "km": "ទឹកជំនន់",
       "th": "น้ำท่วม"
+    }
+  ],
+  "went_next": [
+    {
+      "en": "Home to the family",
+      "id": "family_home",
+      "km": "ទៅផ្ទះគ្រួសារ",
+      "th": "กลับบ้านหาครอบครัว"
+    },
+    {
+      "en": "To relatives",
+      "id": "relatives",
+      "km": "ទៅសាច់ញាតិ",
+      "th": "ไปหาญาติ"
+    },
+    {
+      "en": "Reception centre",
+      "id": "reception_centre",
+      "km": "មណ្ឌលទទួលបណ្តោះអាសន្ន",
+      "th": "ศูนย์แรกรับ"
+    },
+    {
+      "en": "Partner organisation",
+      "id": "partner",
+      "km": "អង្គការដៃគូ",
+      "th": "องค์กรพันธมิตร"
+    },
+    {
+      "en": "Hospital",
+      "id": "hospital",
+      "km": "មន្ទីរពេទ្យ",
+      "th": "โรงพยาบาล"
+    },
+    {
+      "en": "The authorities",
+      "id": "authorities",
+      "km": "អាជ្ញាធរ",
+      "th": "เจ้าหน้าที่รัฐ"
+    },
+    {
+      "en": "Back to the street",
+      "id": "street",
+      "km": "ត្រឡប់ទៅតាមផ្លូវវិញ",
+      "th": "กลับไปข้างถนน"
+    },
+    {
+      "en": "Back across the border",
+      "id": "across_border",
+      "km": "ឆ្លងដែនទៅវិញ",
+      "th": "ข้ามแดนกลับไป"
+    },
+    {
+      "en": "To another province",
+      "id": "other_province",
+      "km": "ទៅខេត្តផ្សេង",
+      "th": "ไปจังหวัดอื่น"
+    },
+    {
+      "en": "Left without a word",
+      "id": "left_without_word",
+      "km": "ចេញទៅដោយមិនប្រាប់",
+      "th": "ออกไปโดยไม่บอก"
+    },
+    {
+      "en": "Other",
+      "id": "other",
+      "km": "ផ្សេងទៀត",
+      "th": "อื่น ๆ"
     }
   ],
   "who": [
