@@ -53,6 +53,12 @@ impl RecordId {
     pub fn of_pair(first: RecordId, second: RecordId) -> Self {
         Self(Uuid::new_v5(&first.0, second.0.as_bytes()))
     }
+
+    /// The id that two devices arrive at independently for something that a record has once by that name: the session of a
+    /// series on a day, a service within a stay (UUIDv5).
+    pub fn of_name(record: RecordId, name: &str) -> Self {
+        Self(Uuid::new_v5(&record.0, name.as_bytes()))
+    }
 }
 
 /// A reference to a record of kind `K`.
@@ -103,6 +109,16 @@ mod tests {
         let (a, b) = (RecordId::new(1, [1; 10]), RecordId::new(2, [2; 10]));
         assert_eq!(RecordId::of_pair(a, b), RecordId::of_pair(a, b));
         assert_ne!(RecordId::of_pair(a, b), RecordId::of_pair(b, a));
+    }
+
+    /// The app makes the same ids (`web/src/lib/store/ids.test.ts` holds the same three).
+    #[test]
+    fn derived_ids_are_pinned() {
+        let series: RecordId = "019a0000-0000-7000-8000-000000000001".parse().unwrap();
+        let child: RecordId = "019a0000-0000-7000-8000-000000000002".parse().unwrap();
+        assert_eq!(RecordId::of_pair(series, child).to_string(), "85b655c6-d3ca-5690-ab88-74382f6b046d");
+        assert_eq!(RecordId::of_name(series, "2026-11-25").to_string(), "63e0a5aa-22b7-5cdd-8573-f6ab0deb76ae");
+        assert_eq!(RecordId::of_name(child, "food_snack").to_string(), "d6bcdd92-cbe9-5cd7-8571-54d92d2510e4");
     }
 
     #[test]

@@ -25,3 +25,31 @@ export function uuid7(world: World): string {
 }
 
 export const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+const bytesOf = (id: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(id.replaceAll('-', '').match(/../g) ?? [], (pair) => parseInt(pair, 16));
+
+/** UUIDv5 (RFC 9562) within the namespace of a record. */
+async function uuid5(record: string, name: Uint8Array): Promise<string> {
+  const all = new Uint8Array(16 + name.length);
+  all.set(bytesOf(record));
+  all.set(name, 16);
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-1', all)).slice(0, 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x50;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/**
+ * The id at which two phones arrive independently for the same pair: one child at one session
+ * (`RecordId::of_pair` in `crates/model`).
+ */
+export const ofPair = (first: string, second: string): Promise<string> =>
+  uuid5(first, bytesOf(second));
+
+/**
+ * The id of what a record has once by that name: a series' session of a day, a service within a
+ * stay (`RecordId::of_name` in `crates/model`).
+ */
+export const ofName = (record: string, name: string): Promise<string> =>
+  uuid5(record, new TextEncoder().encode(name));
