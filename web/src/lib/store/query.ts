@@ -80,7 +80,7 @@ function sortable(rec: Rec, name: string): string | number {
   if (plain(value)) return typeof value === 'boolean' ? Number(value) : value;
   if (value && typeof value === 'object' && !Array.isArray(value) && !('years_min' in value))
     return foldText(mainName(value as NameValue) ?? '');
-  if (value && typeof value === 'object' && 'years_min' in value) return value.years_min;
+  if (value && typeof value === 'object' && 'years_min' in value) return Number(value.years_min);
   return '';
 }
 
