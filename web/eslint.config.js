@@ -11,6 +11,7 @@ export default ts.config(
       'build/',
       'node_modules/',
       'src/lib/model/generated.ts',
+      'src/lib/model/rights.generated.ts',
       'e2e/',
       'test-results/',
     ],

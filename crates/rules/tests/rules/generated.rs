@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 const LANGUAGES: [&str; 3] = ["en", "km", "th"];
 
 /// Compares a generated file with what it should be; with `UPDATE=1` writes it instead.
-fn compare_or_update(path: &str, wanted: &str) {
+pub fn compare_or_update(path: &str, wanted: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path);
     if std::env::var_os("UPDATE").is_some() {
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();

@@ -2,12 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by stopping")]
 
 mod clocks;
+mod effects;
 mod figures;
 mod generated;
 mod policy;
 mod policy_properties;
 mod purity;
 mod referral_eyes;
+mod rights;
 mod workflow;
 mod workflow_properties;
 mod world;

@@ -36,6 +36,3 @@ export function assignable(members: readonly Member[], fitting: readonly string[
 
 /** Roles that carry cases. */
 export const caseRoles = ['caseworker', 'case_supervisor', 'counsellor', 'centre_manager'] as const;
-
-export const hasRole = (me: Me, ...roles: string[]): boolean =>
-  me.roles.some((role) => roles.includes(role));

@@ -48,7 +48,7 @@ it('keeps a referral among those that came, when its view has ended', () => {
 
 describe('what each side may do', () => {
   it.each([
-    ['draft', ['send', 'withdraw'], []],
+    ['draft', ['withdraw'], []],
     ['sent', ['withdraw'], ['accept', 'decline']],
     ['seen', ['withdraw'], ['accept', 'decline']],
     ['accepted', ['withdraw'], ['start', 'complete', 'not_help']],
@@ -61,6 +61,13 @@ describe('what each side may do', () => {
     expect(referralActs(referral({ status }), 'org-partner')).toEqual(receiver);
     expect(referralActs(referral({ status }), 'org-third')).toEqual([]);
   });
+});
+
+it('offers to send a draft only when everything is known that the office asks for', () => {
+  const known = { status: 'draft', person: 'p', service: 'shelter', urgency: 'one_day' };
+  expect(referralActs(referral(known), 'org-own')).toEqual(['withdraw']);
+  const draft = referral({ ...known, consent: 'c' });
+  expect(referralActs(draft, 'org-own')).toEqual(['send', 'withdraw']);
 });
 
 describe('the minimum that the partner sees first', () => {

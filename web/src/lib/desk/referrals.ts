@@ -33,6 +33,10 @@ export const isAccepted = (status: string | undefined): boolean =>
 export const cameTo = (referral: ReferralRec, org: Id): boolean =>
   referral.fields.to === org || (referral.org !== null && referral.org !== org);
 
+/** What must be known before a referral can be sent (rules `referral.incomplete`, `referral.no_consent`). */
+const isComplete = ({ fields }: ReferralRec): boolean =>
+  Boolean(fields.person && fields.to && fields.service && fields.urgency && fields.consent);
+
 /** What the side of this organisation may do where the referral stands; the first is the main one. */
 export function referralActs(referral: ReferralRec, org: Id): ReferralAct[] {
   const status = referral.fields.status ?? 'draft';
@@ -43,7 +47,7 @@ export function referralActs(referral: ReferralRec, org: Id): ReferralAct[] {
     return [];
   }
   if ((referral.org ?? org) !== org) return [];
-  if (status === 'draft') return ['send', 'withdraw'];
+  if (status === 'draft') return isComplete(referral) ? ['send', 'withdraw'] : ['withdraw'];
   return isWaiting(status) || status === 'accepted' || status === 'started' ? ['withdraw'] : [];
 }
 

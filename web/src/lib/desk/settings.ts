@@ -1,9 +1,8 @@
 /** Which pages of settings there are, and for whom. */
 import type { Key } from '$lib/i18n/index.svelte';
 import type { Me } from '$lib/store/api';
+import { isAdministrator, mayExport, mayWrite } from '$lib/store/rights';
 import type { IconName } from '$lib/ui/icons';
-import { hasRole } from './people';
-import { mayWrite } from './rights';
 
 export interface SettingsEntry {
   href: string;
@@ -11,20 +10,6 @@ export interface SettingsEntry {
   icon: IconName;
   admin: boolean;
 }
-
-/** Roles that may take records out in bulk (`rules::policy::may_export`). */
-const exporters = [
-  'centre_manager',
-  'case_supervisor',
-  'me_officer',
-  'finance',
-  'director',
-  'auditor',
-  'analyst',
-];
-
-export const mayExport = (me: Me): boolean => hasRole(me, ...exporters);
-export const isAdministrator = (me: Me): boolean => hasRole(me, 'system_admin');
 
 export function settingsFor(me: Me): SettingsEntry[] {
   const entry = (page: string, label: Key, icon: IconName, admin = false): SettingsEntry => ({

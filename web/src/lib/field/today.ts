@@ -4,6 +4,7 @@ import { isOpenCase } from '../desk/cases';
 import { isWaiting } from '../desk/referrals';
 import { riskOf, type RiskLevel } from '../model/risk';
 import type { Me, Rec } from '../store/api';
+import { hasRole } from '../store/rights';
 import { endOfDay, localDay, plusDays } from './days';
 import type {
   CaseRec,
@@ -51,12 +52,11 @@ export interface Plenty {
 
 const supervising = ['case_supervisor', 'centre_manager', 'director'];
 const outside = ['outreach_worker', 'duty_worker', 'education_worker', 'health_worker'];
-const has = (me: Me, roles: readonly string[]) => me.roles.some((role) => roles.includes(role));
 
 /** Who answers for everybody's concerns, not only their own. */
-export const isSupervisor = (me: Me): boolean => has(me, supervising);
+export const isSupervisor = (me: Me): boolean => hasRole(me, supervising);
 /** Who goes out: a round can be started with one tap. */
-export const goesOut = (me: Me): boolean => has(me, outside);
+export const goesOut = (me: Me): boolean => hasRole(me, outside);
 
 function item(
   sort: DueSort,

@@ -548,12 +548,6 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
         "police_liaison"
       ],
       "side": "keeper"
-    },
-    "settle": {
-      "roles": [
-        "case_supervisor"
-      ],
-      "side": "keeper"
     }
   },
   "concern": {
@@ -584,12 +578,6 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       ],
       "side": "keeper"
     },
-    "settle": {
-      "roles": [
-        "case_supervisor"
-      ],
-      "side": "keeper"
-    },
     "triage": {
       "roles": [
         "case_supervisor"
@@ -602,22 +590,8 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "roles": [],
       "side": "keeper"
     },
-    "settle": {
-      "roles": [
-        "case_supervisor"
-      ],
-      "side": "keeper"
-    },
     "withdraw": {
       "roles": [],
-      "side": "keeper"
-    }
-  },
-  "contact": {
-    "settle": {
-      "roles": [
-        "case_supervisor"
-      ],
       "side": "keeper"
     }
   },
@@ -630,12 +604,6 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
   "person": {
     "set_status": {
       "roles": [],
-      "side": "keeper"
-    },
-    "settle": {
-      "roles": [
-        "case_supervisor"
-      ],
       "side": "keeper"
     }
   },
@@ -672,12 +640,6 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "roles": [],
       "side": "keeper"
     },
-    "settle": {
-      "roles": [
-        "case_supervisor"
-      ],
-      "side": "keeper"
-    },
     "start": {
       "roles": [],
       "side": "receiver"
@@ -700,22 +662,8 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "roles": [],
       "side": "keeper"
     },
-    "settle": {
-      "roles": [
-        "case_supervisor"
-      ],
-      "side": "keeper"
-    },
     "start": {
       "roles": [],
-      "side": "keeper"
-    }
-  },
-  "stay": {
-    "settle": {
-      "roles": [
-        "case_supervisor"
-      ],
       "side": "keeper"
     }
   },
@@ -731,14 +679,16 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
     "reopen": {
       "roles": [],
       "side": "keeper"
-    },
-    "settle": {
-      "roles": [
-        "case_supervisor"
-      ],
-      "side": "keeper"
     }
   }
+};
+
+/** Who settles a clash, whatever the kind. */
+export const settling: ActRight = {
+  "roles": [
+    "case_supervisor"
+  ],
+  "side": "keeper"
 };
 
 /** Who takes records of a kind out in bulk. */

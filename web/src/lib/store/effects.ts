@@ -1,6 +1,7 @@
 /**
  * What an act will do to its record once the office takes it, so that a screen can show it at once.
- * Mirrors `crates/rules/src/workflow`; the office has the last word: its record replaces this view.
+ * Mirrors `crates/rules/src/workflow`, pinned by `vectors/effects.json`; the office has the last word:
+ * its record replaces this view.
  */
 import type { Fields, FieldValue } from './api';
 
@@ -24,6 +25,8 @@ export interface ActContext {
   fields: Fields;
   /** When it was said, Unix milliseconds. */
   at: number;
+  /** When the record was written down first; none when this device does not have it. */
+  created?: string;
   account: string;
 }
 
@@ -38,8 +41,8 @@ const to =
   (status: string, more?: Effect): Effect =>
   (context) => ({ ...context.args, status, ...more?.(context) });
 
-function triage({ args, fields, at }: ActContext): Fields {
-  const raised = Date.parse(String(fields.raised ?? ''));
+function triage({ args, fields, at, created }: ActContext): Fields {
+  const raised = Date.parse(String(fields.raised ?? created));
   const changed = fields.level !== undefined && fields.level !== args.level;
   const status = String(fields.status ?? 'new');
   const next = status === 'new' ? 'triaged' : status;
@@ -47,8 +50,8 @@ function triage({ args, fields, at }: ActContext): Fields {
     ...args,
     // A level that was raised later runs from now: its time cannot have begun before anybody knew.
     due: due(args.level, changed || Number.isNaN(raised) ? at : raised),
-    level_first: fields.level_first ?? args.level,
-    triaged: fields.triaged ?? iso(at),
+    ...(fields.level_first ? {} : { level_first: args.level }),
+    ...(fields.triaged ? {} : { triaged: iso(at) }),
     status: args.level === 'no_action' ? 'closed' : next,
   };
 }
@@ -60,8 +63,13 @@ function reopenConcern({ args, fields, at }: ActContext): Fields {
 }
 
 const effects: Record<string, Record<string, Effect>> = {
+  instrument_version: {
+    publish: ({ args, at }) => ({ ...args, published: iso(at) }),
+  },
   round: {
     start: to('out', ({ at }) => ({ started: iso(at) })),
+    check_in: ({ args, at }) => ({ ...args, checked: iso(at) }),
+    reach: ({ args, at }) => ({ ...args, reached: iso(at) }),
     check_out: to('back', ({ at }) => ({ ended: iso(at) })),
   },
   concern: {

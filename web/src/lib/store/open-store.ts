@@ -120,10 +120,12 @@ export class OpenStore {
   #effect(entry: Entry): Fields {
     if (entry.edit) return entry.edit.set;
     const { name, args } = entry.act!;
+    const before = this.book.view(entry.record);
     return effectOf(entry.kind, name, {
       args,
-      fields: this.book.view(entry.record)?.fields ?? {},
+      fields: before?.fields ?? {},
       at: wallOf(entry.at),
+      created: before?.created,
       account: this.book.head.me?.account ?? '',
     });
   }

@@ -1,0 +1,194 @@
+//! What every act does to a record in every state, or why it is refused: the app shows an act's effect before the
+//! office has answered, and `vectors/effects.json` holds it to what the guards say.
+
+use model::{Fields, KindName, State, acts, codes};
+use rules::{
+    policy::Role,
+    workflow::{Around, effect},
+};
+use serde_json::{Value, json};
+
+use crate::{
+    generated::compare_or_update,
+    world::{act, actor, consent, home, id, ms, now, partner, record},
+};
+
+const LONG_AGO: &str = "2026-11-20T01:00:00.000Z";
+/// When the record was written down: before the act, so that the two are told apart.
+const CREATED: &str = "2026-11-22T05:30:00.000Z";
+const SETS: &[&str] = &["identity"];
+
+/// Every status of a list, and none yet; of no list, none.
+fn statuses(list: &str) -> Vec<Option<&'static str>> {
+    let codes = codes::find(list).into_iter().flat_map(|list| list.codes).map(|code| Some(code.id));
+    std::iter::once(None).chain(codes).collect()
+}
+
+/// Fields with a status, and these.
+fn standing(status: Option<&str>, more: &Value) -> Value {
+    let mut fields = more.as_object().unwrap().clone();
+    fields.extend(status.map(|status| ("status".to_owned(), status.into())));
+    fields.into()
+}
+
+/// The fields that a record of a kind can have before an act, in all the ways that make a difference.
+fn befores(kind: KindName) -> Vec<Value> {
+    let every = |list: &str, variants: &[Value]| -> Vec<Value> {
+        let with = |status| variants.iter().map(move |more| standing(status, more));
+        statuses(list).into_iter().flat_map(with).collect()
+    };
+    match kind {
+        KindName::Round => every("round_status", &[json!({"shift": "night"})]),
+        KindName::Person => vec![json!({}), json!({"status": "active"})],
+        KindName::Concern => every(
+            "concern_status",
+            &[
+                json!({}),
+                json!({"raised": LONG_AGO, "level": "low", "level_first": "low", "triaged": LONG_AGO}),
+                json!({"level": "no_action", "level_first": "high", "triaged": LONG_AGO}),
+                json!({"raised": LONG_AGO, "level": "high", "level_first": "high", "assignee": actor(5, home(), &[]).account}),
+            ],
+        ),
+        KindName::Case => every(
+            "case_status",
+            &[
+                json!({"person": id(10)}),
+                json!({"person": id(10), "risk": "medium", "risk_first": "high"}),
+                json!({}),
+            ],
+        ),
+        KindName::Task => every("task_status", &[json!({"title": "…"})]),
+        KindName::Consent => every(
+            "consent_status",
+            &[
+                json!({}),
+                json!({"person": id(10), "recipient": partner(), "giver": "child", "until": "2026-12-01"}),
+                json!({"person": id(10), "recipient": partner(), "giver": "child", "until": "2026-11-21"}),
+            ],
+        ),
+        KindName::Referral => {
+            let asked = |urgency: &str, due: &str| {
+                json!({
+                    "person": id(10), "to": partner(), "service": "medical_access", "urgency": urgency,
+                    "consent": id(11), "share": SETS, "due": due,
+                })
+            };
+            let mut all = every(
+                "referral_status",
+                &[
+                    asked("one_day", "2026-11-23T07:00:00.000Z"),
+                    asked("three_days", "2026-11-01T07:00:00.000Z"),
+                ],
+            );
+            all.extend(["one_hour", "three_hours"].map(|urgency| asked(urgency, LONG_AGO)));
+            all.push(json!({"person": id(10), "to": partner()}));
+            all
+        }
+        // A kind that is not named here is tried empty and with everything that edits can say.
+        _ if acts::of(kind).is_empty() => Vec::new(),
+        _ => {
+            let said = kind.facts().fields.iter().filter(|field| !field.act_only);
+            let full: Value = said.map(|field| (field.name.to_owned(), value_of(kind, field.name))).collect();
+            every("", &[json!({}), full])
+        }
+    }
+}
+
+fn stand(kind: KindName, before: &Value) -> State {
+    State { created_ms: ms(CREATED), ..record(kind, 60, before.clone()) }
+}
+
+/// A value for a field: the first that fits it. `true` stands in where none does.
+fn value_of(kind: KindName, arg: &str) -> Value {
+    let account = json!(actor(7, home(), &[]).account);
+    let tries = [
+        json!("high"),
+        json!("moved_away"),
+        json!("active"),
+        json!("said so"),
+        account,
+        json!(id(13)),
+        json!("2026-11-22T12:00:00.000Z"),
+        json!(true),
+    ];
+    let facts = kind.facts();
+    let first_code = facts.field(arg).and_then(|field| match field.shape {
+        model::Shape::Code(list) => Some(json!(codes::find(list).unwrap().codes[0].id)),
+        _ => None,
+    });
+    let fits = |value: &Value| {
+        model::value::check_fields(kind, &Fields::from_iter([(arg.to_owned(), value.clone())])).is_ok()
+    };
+    first_code.into_iter().chain(tries).find(fits).unwrap_or(true.into())
+}
+
+/// The arguments to try an act with: what it needs, all that it takes, and for levels each level.
+fn arguments(kind: KindName, form: &acts::ActForm) -> Vec<Fields> {
+    let given = |names: &mut dyn Iterator<Item = &&str>| -> Fields {
+        names.map(|name| ((*name).to_owned(), value_of(kind, name))).collect()
+    };
+    let needed = given(&mut form.needs.iter());
+    let all = given(&mut form.needs.iter().chain(form.takes));
+    let mut tries = vec![needed, all];
+    for level in ["level", "risk"] {
+        if !form.needs.contains(&level) {
+            continue;
+        }
+        let again = ["medium", "low", "no_action"].into_iter().flat_map(|code| {
+            let with = move |fields: &Fields| {
+                let mut fields = fields.clone();
+                fields.insert(level.to_owned(), code.into());
+                fields
+            };
+            tries.iter().map(with).collect::<Vec<_>>()
+        });
+        tries = tries.iter().cloned().chain(again.collect::<Vec<_>>()).collect();
+    }
+    tries.dedup();
+    tries
+}
+
+fn outcome(state: &State, name: &str, args: &Fields) -> Value {
+    let who = actor(1, home(), &[Role::CaseSupervisor]);
+    let standing_consent = consent(SETS);
+    let around = Around { consent: (state.kind == KindName::Referral).then_some(&standing_consent) };
+    match effect(state, &act(name, Value::from(args.clone())), &who, &around, now()) {
+        Ok(sets) => json!({"act": name, "args": args, "sets": sets}),
+        Err(refusal) => json!({"act": name, "args": args, "refused": refusal.rule}),
+    }
+}
+
+#[test]
+fn the_app_shows_what_an_act_will_do() {
+    let mut lines = Vec::new();
+    for kind in KindName::ALL {
+        for before in befores(*kind) {
+            let state = stand(*kind, &before);
+            let tries: Vec<Value> = acts::of(*kind)
+                .iter()
+                .flat_map(|form| {
+                    arguments(*kind, form).into_iter().map(|args| outcome(&state, form.name, &args))
+                })
+                .collect();
+            lines.push(json!({"kind": kind.as_str(), "before": before, "acts": tries}).to_string());
+        }
+    }
+    let said = json!({"at": now().ms, "account": actor(1, home(), &[]).account, "created": CREATED});
+    let file = format!("{{\n\"said\": {},\n\"states\": [\n{}\n]\n}}\n", said, lines.join(",\n"));
+    compare_or_update("vectors/effects.json", &file);
+}
+
+#[test]
+fn every_act_is_tried_and_taken_somewhere() {
+    for kind in KindName::ALL {
+        let states: Vec<State> = befores(*kind).iter().map(|before| stand(*kind, before)).collect();
+        for form in acts::of(*kind) {
+            let taken = states.iter().any(|state| {
+                arguments(*kind, form)
+                    .iter()
+                    .any(|args| outcome(state, form.name, args).get("sets").is_some())
+            });
+            assert!(taken, "{} {}", kind.as_str(), form.name);
+        }
+    }
+}

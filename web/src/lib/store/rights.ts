@@ -1,0 +1,100 @@
+/**
+ * What to offer whom. The tables are generated from the role table of `rules::policy`, and
+ * `vectors/rights.json` holds this reading of them to the policy's own answers. The office decides
+ * again; this only keeps from people what would come back refused.
+ */
+import { kinds as facts, type Group } from '../model/generated';
+import {
+  acts,
+  administrators,
+  confidants,
+  exporters,
+  readersOfReadings,
+  settling,
+  writes,
+  type Reach,
+} from '../model/rights.generated';
+import type { Fields, KindName, Me, Rec } from './api';
+
+/** What rights depend on in a record. */
+export type Standing = Pick<Rec<object>, 'id' | 'kind' | 'org' | 'team' | 'by' | 'fields'>;
+
+export const hasRole = (me: Me, roles: readonly string[]): boolean =>
+  me.roles.some((role) => roles.includes(role));
+
+/** An attachment is shared as what it hangs on; of an unknown parent it is held like care. */
+const groupOf = (kind: KindName, parent?: KindName): Group =>
+  facts[kind === 'attachment' && parent ? parent : kind].group;
+
+/** Whose own a record is, besides its author's. */
+function given(rec: Standing): unknown[] {
+  const fields = rec.fields as Fields;
+  switch (rec.kind) {
+    case 'concern':
+    case 'task':
+      return [fields.assignee];
+    case 'case':
+      return [fields.owner];
+    case 'round':
+    case 'session':
+      return Array.isArray(fields.team) ? fields.team : [];
+    default:
+      return [];
+  }
+}
+
+function within(me: Me, rec: Standing, reach: Reach): boolean {
+  // What this device has said and not yet sent has no organisation but its author's.
+  const kept = rec.org ?? me.org;
+  if (kept === me.org && (rec.by === me.account || given(rec).includes(me.account))) return true;
+  // An organisation's own page belongs to it, whoever wrote it down first.
+  const owner = rec.kind === 'organisation' ? rec.id : kept;
+  if (owner !== me.org || reach === 'own') return false;
+  return reach !== 'team' || (me.team !== null && rec.team === me.team);
+}
+
+/** Whether any of somebody's roles writes new records of a kind. */
+export const mayWrite = (me: Me, kind: KindName): boolean =>
+  me.roles.some((role) =>
+    Object.values(writes[role] ?? {}).some((right) => right.kinds.includes(kind)),
+  );
+
+/** Whether somebody may change this very record. `parent`: what an attachment hangs on. */
+export const mayEdit = (me: Me, rec: Standing, parent?: KindName): boolean =>
+  me.roles.some((role) => {
+    const right = writes[role]?.[groupOf(rec.kind, parent)];
+    return right?.kinds.includes(rec.kind) && within(me, rec, right.reach);
+  });
+
+/** Whether somebody answers for the organisation that a referral was sent to. */
+function receives(me: Me, rec: Standing): boolean {
+  if (rec.kind !== 'referral' || (rec.fields as Fields).to !== me.org) return false;
+  return me.roles.some((role) => {
+    const right = writes[role]?.referral;
+    return right !== undefined && right.reach !== 'own';
+  });
+}
+
+/** Whether somebody may do this act with this record; whether it is ready for it is another question. */
+export function mayAct(me: Me, rec: Standing, act: string): boolean {
+  const right = act === 'settle' ? settling : acts[rec.kind]?.[act];
+  if (!right || (right.roles.length > 0 && !hasRole(me, right.roles))) return false;
+  const keeps = right.side !== 'receiver' && mayEdit(me, rec);
+  return keeps || (right.side !== 'keeper' && receives(me, rec));
+}
+
+/** Those who read again what they wrote in confidence. */
+export const keepsConfidence = (me: Me): boolean => hasRole(me, confidants);
+
+/** Who may see which colleagues looked at a file. */
+export const maySeeReaders = (me: Me): boolean => hasRole(me, readersOfReadings);
+
+/** Whether somebody may take out records in bulk: of a kind, or of any. */
+export const mayExport = (me: Me, kind?: KindName): boolean =>
+  (kind ? [exporters[kind]] : Object.values(exporters)).some((roles) => hasRole(me, roles));
+
+export const isAdministrator = (me: Me): boolean => hasRole(me, administrators);
+
+/** Kept by the reader's own organisation, not shared by another through a referral. */
+export const isOwn = (me: Me, record: { org: string | null }): boolean =>
+  !record.org || record.org === me.org;
