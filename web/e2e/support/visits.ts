@@ -25,11 +25,30 @@ export class Visitor {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** Whatever the screen fetches has come. */
+  /** The screen that was asked for is there, and whatever it fetches has come. */
   async settled(): Promise<void> {
-    await expect(this.page.locator('#content')).not.toBeEmpty();
-    await expect(this.page.locator('.skeleton')).toHaveCount(0);
+    await this.page.waitForFunction(() => {
+      const content = document.querySelector('#content');
+      return (
+        content?.childElementCount &&
+        content.getAttribute('aria-busy') === 'false' &&
+        !document.querySelector('.skeleton')
+      );
+    });
     await this.page.evaluate(() => document.fonts.ready);
+  }
+
+  /** Taps what leads to another screen. */
+  async tap(link: Locator): Promise<void> {
+    const here = this.page.url();
+    await link.click();
+    await this.page.waitForURL((url) => url.href !== here);
+    await this.settled();
+  }
+
+  async back(): Promise<void> {
+    await this.page.goBack();
+    await this.settled();
   }
 
   /** Follows an address as a tapped link would, without opening the app anew (which locks it). */
@@ -101,31 +120,24 @@ export class Visitor {
   async lookAtRound(): Promise<void> {
     const { page, say } = this;
     await this.visit('round-start', '/round');
-    await this.button(say('round.start')).click();
+    await this.tap(this.button(say('round.start')));
     await expect(this.button(say('round.check_out'))).toBeVisible();
-    await this.settled();
     await this.look('round');
-    await page.locator('a[href*="who=tally"]').click();
-    await this.settled();
-    await this.look('contact-tally');
-    await page.goBack();
-    await page.locator('a[href*="who=new"]').click();
-    await this.settled();
-    await this.look('contact-new');
-    await page.goBack();
-    await page.locator('a[href*="who=known"]').first().click();
-    await this.settled();
+    for (const who of ['tally', 'new']) {
+      await this.tap(page.locator(`a[href*="who=${who}"]`));
+      await this.look(`contact-${who}`);
+      await this.back();
+    }
+    await this.tap(page.locator('a[href*="who=known"]').first());
     await page.locator('#content form fieldset button').first().click();
     await this.look('contact-known');
     await this.button(say('contact.save')).click();
     await expect(page.getByRole('heading', { name: say('saved.title') })).toBeVisible();
     await this.look('contact-saved');
-    await page.getByRole('link', { name: say('saved.look') }).click();
-    await this.settled();
+    await this.tap(page.getByRole('link', { name: say('saved.look') }));
     await this.look('contact');
-    await page.goBack();
     await this.follow('/');
-    await page.locator('#content a[href^="/round/"]').first().click();
+    await this.tap(page.locator('#content a[href^="/round/"]').first());
     await this.button(say('round.check_out')).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await this.look('round-check-out');
