@@ -142,6 +142,20 @@ pub(crate) fn consistency(nodes: &mut dyn Nodes, old: u64, size: u64) -> Result<
     Ok(path)
 }
 
+/// Goes up to where the next step of a proof joins; whether the step stands on the left of what is known there.
+fn climb(place: &mut u64, last: &mut u64) -> bool {
+    let step_is_left = *place & 1 == 1 || place == last;
+    if step_is_left {
+        while *place & 1 == 0 && *place != 0 {
+            *place >>= 1;
+            *last >>= 1;
+        }
+    }
+    *place >>= 1;
+    *last >>= 1;
+    step_is_left
+}
+
 /// Checks an inclusion proof, as an outsider would (RFC 9162, 2.1.3.2).
 pub fn check_inclusion(leaf: [u8; 32], index: u64, size: u64, path: &[[u8; 32]], root: [u8; 32]) -> bool {
     if index >= size {
@@ -152,17 +166,7 @@ pub fn check_inclusion(leaf: [u8; 32], index: u64, size: u64, path: &[[u8; 32]],
         if last == 0 {
             return false;
         }
-        if place & 1 == 1 || place == last {
-            hash = node(step, &hash);
-            while place & 1 == 0 && place != 0 {
-                place >>= 1;
-                last >>= 1;
-            }
-        } else {
-            hash = node(&hash, step);
-        }
-        place >>= 1;
-        last >>= 1;
+        hash = if climb(&mut place, &mut last) { node(step, &hash) } else { node(&hash, step) };
     }
     last == 0 && hash == root
 }
@@ -185,18 +189,12 @@ pub fn check_consistency(old: u64, size: u64, path: &[[u8; 32]], old_root: [u8; 
         if last == 0 {
             return false;
         }
-        if place & 1 == 1 || place == last {
+        if climb(&mut place, &mut last) {
             old_hash = node(step, &old_hash);
             hash = node(step, &hash);
-            while place & 1 == 0 && place != 0 {
-                place >>= 1;
-                last >>= 1;
-            }
         } else {
             hash = node(&hash, step);
         }
-        place >>= 1;
-        last >>= 1;
     }
     last == 0 && old_hash == old_root && hash == root
 }

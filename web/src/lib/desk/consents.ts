@@ -46,3 +46,13 @@ export const consentFields = (draft: ConsentDraft, person: Id, today: Day): Fiel
 /** Whether a consent stands on a day. */
 export const stands = (consent: Rec<Consent>, today: Day): boolean =>
   consent.fields.status === 'given' && (!consent.fields.until || consent.fields.until >= today);
+
+/** To whom a consent can be given: the own organisation first, it is meant most often. */
+export const recipientsOf = (
+  orgs: readonly Id[],
+  own: Id,
+  label: (id: Id) => string,
+): { id: Id; label: string }[] =>
+  orgs
+    .map((id) => ({ id, label: label(id) }))
+    .sort((a, b) => Number(b.id === own) - Number(a.id === own));

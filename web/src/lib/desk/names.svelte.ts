@@ -1,12 +1,12 @@
 /** Names of what records point to, kept live: colleagues, organisations, places. */
 import { currentLanguage, t } from '$lib/i18n/index.svelte';
 import { gazetteer } from '$lib/model/gazetteer.svelte';
-import type { Organisation, Place } from '$lib/model/generated';
+import type { Organisation, Person, Place } from '$lib/model/generated';
 import { Places } from '$lib/model/places';
 import { store, type Id, type LiveList, type Rec } from '$lib/store';
 import { now } from '$lib/ui/now.svelte';
 import { memberName, orgName } from './people';
-import type { Names } from './values';
+import { nameText, type Names } from './values';
 
 export class Directory implements Names {
   #orgs: LiveList<Organisation>;
@@ -43,4 +43,23 @@ export class Directory implements Names {
   place = (code: string): string => this.#placeBook.name(code);
   /** A place with all that it lies in: where it stands alone, many villages have one name. */
   placeWithin = (code: string): string => this.#placeBook.full(code);
+}
+
+/** Names of the children whom records are about. */
+export class ChildNames {
+  #people: LiveList<Person>;
+  #byId = $derived.by(
+    () => new Map(this.#people.rows.map(({ id, fields }) => [id, nameText(fields.name)])),
+  );
+
+  /** Call in a component's script. */
+  constructor(records: () => readonly Rec<{ person?: Id }>[]) {
+    const ids = $derived([...new Set(records().flatMap(({ fields }) => fields.person ?? []))]);
+    this.#people = store.live<Person>(() =>
+      ids.length ? { kind: 'person', where: { id: ids }, limit: ids.length } : null,
+    );
+  }
+
+  /** None where the child is not known by name, or not here. */
+  of = (person: Id | null | undefined): string | null => this.#byId.get(person ?? '') || null;
 }
