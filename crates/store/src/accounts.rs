@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::{
     Store,
     backend::{Row, Tx, Value},
+    beside::ACCOUNT,
     error::{Error, Result},
     keys::{self, NetworkKeys},
     log::{Log, instant},
@@ -97,8 +98,6 @@ pub struct AccountChange {
 #[derive(Debug)]
 pub struct Accounts<'a>(&'a Store);
 
-const COLUMNS: &str = "SELECT id, user_name, display, org, team, roles, language, active, passphrase, totp, created FROM account";
-
 impl Store {
     /// People who sign in.
     pub fn accounts(&self) -> Accounts<'_> {
@@ -125,7 +124,7 @@ impl Accounts<'_> {
             if tx.one(same, &[keys.network.into(), hash.into()])?.is_some() {
                 return Err(Error::Taken("user"));
             }
-            let mut log = Log::load(tx, keys.network)?;
+            let mut log = Log::begin(tx, &keys)?;
             let Some((key_id, key)) = subjects::key_for(tx, &keys, &mut log, id.0, &*random)? else {
                 return Err(Error::Taken("id"));
             };
@@ -150,6 +149,7 @@ impl Accounts<'_> {
                     now_ms.into(),
                 ],
             )?;
+            ACCOUNT.seal(tx, &keys, &mut log, &[id.into()])?;
             log.save(tx, &keys, now_ms)?;
             Ok(Account {
                 id,
@@ -176,7 +176,7 @@ impl Accounts<'_> {
         let keys = self.0.keys()?;
         self.0.read(|tx| {
             let row = tx.one(
-                &format!("{COLUMNS} WHERE network = ?1 AND id = ?2"),
+                &format!("{} WHERE network = ?1 AND id = ?2", ACCOUNT.select()),
                 &[keys.network.into(), id.into()],
             )?;
             row.map(|row| opened(tx, &keys, &row)).transpose()
@@ -188,7 +188,7 @@ impl Accounts<'_> {
         let keys = self.0.keys()?;
         let hash = user_hash(&keys, user);
         self.0.read(|tx| {
-            let sql = format!("{COLUMNS} WHERE network = ?1 AND user_hash = ?2");
+            let sql = format!("{} WHERE network = ?1 AND user_hash = ?2", ACCOUNT.select());
             let row = tx.one(&sql, &[keys.network.into(), hash.into()])?;
             row.map(|row| opened(tx, &keys, &row)).transpose()
         })
@@ -198,7 +198,7 @@ impl Accounts<'_> {
     pub fn list_of_org(&self, org: RecordId) -> Result<Vec<Account>> {
         let keys = self.0.keys()?;
         self.0.read(|tx| {
-            let sql = format!("{COLUMNS} WHERE network = ?1 AND org = ?2 ORDER BY id");
+            let sql = format!("{} WHERE network = ?1 AND org = ?2 ORDER BY id", ACCOUNT.select());
             let rows = tx.query(&sql, &[keys.network.into(), org.into()])?;
             rows.iter().map(|row| Ok(opened(tx, &keys, row)?.account)).collect()
         })
@@ -208,8 +208,8 @@ impl Accounts<'_> {
     pub fn list(&self) -> Result<Vec<Account>> {
         let keys = self.0.keys()?;
         self.0.read(|tx| {
-            let rows =
-                tx.query(&format!("{COLUMNS} WHERE network = ?1 ORDER BY id"), &[keys.network.into()])?;
+            let sql = format!("{} WHERE network = ?1 ORDER BY id", ACCOUNT.select());
+            let rows = tx.query(&sql, &[keys.network.into()])?;
             rows.iter().map(|row| Ok(opened(tx, &keys, row)?.account)).collect()
         })
     }
@@ -219,9 +219,8 @@ impl Accounts<'_> {
         let keys = self.0.keys()?;
         let random = self.0.inner.config.random.clone();
         self.0.write(move |tx| {
-            let which = [Value::from(keys.network), id.into()];
-            let sql = format!("{COLUMNS} WHERE network = ?1 AND id = ?2");
-            if tx.one(&sql, &which)?.is_none() {
+            let mut log = Log::begin(tx, &keys)?;
+            if ACCOUNT.load(tx, &keys, &[id.into()])?.is_none() {
                 return Ok(None);
             }
             let mut set = |column: &str, value: Value| {
@@ -251,9 +250,12 @@ impl Accounts<'_> {
                 )?;
             }
             if change.active == Some(false) {
-                tx.execute("DELETE FROM session WHERE network = ?1 AND account = ?2", &which)?;
+                let sql = "DELETE FROM session WHERE network = ?1 AND account = ?2";
+                tx.execute(sql, &[keys.network.into(), id.into()])?;
             }
-            let row = tx.one(&sql, &which)?;
+            ACCOUNT.seal(tx, &keys, &mut log, &[id.into()])?;
+            log.save_beside(tx, &keys)?;
+            let row = ACCOUNT.load(tx, &keys, &[id.into()])?;
             row.map(|row| Ok(opened(tx, &keys, &row)?.account)).transpose()
         })
     }
@@ -264,6 +266,10 @@ impl Accounts<'_> {
         let random = self.0.inner.config.random.clone();
         let secret = secret.map(|secret| zeroize::Zeroizing::new(secret.to_vec()));
         self.0.write(move |tx| {
+            let mut log = Log::begin(tx, &keys)?;
+            if ACCOUNT.load(tx, &keys, &[id.into()])?.is_none() {
+                return Ok(());
+            }
             let sealed = match secret {
                 Some(secret) => Value::Blob(sealed_text(tx, &keys, id, "totp", &secret, &*random)?),
                 None => Value::Null,
@@ -272,16 +278,26 @@ impl Accounts<'_> {
                 "UPDATE account SET totp = ?3, totp_step = 0 WHERE network = ?1 AND id = ?2",
                 &[keys.network.into(), id.into(), sealed],
             )?;
-            Ok(())
+            ACCOUNT.seal(tx, &keys, &mut log, &[id.into()])?;
+            log.save_beside(tx, &keys)
         })
     }
 
     /// Marks a time step of the second factor as used; false when it or a later one was used before (RFC 6238, 5.2).
     pub fn use_totp_step(&self, id: AccountId, step: u64) -> Result<bool> {
-        let network = self.0.keys()?.network;
+        let keys = self.0.keys()?;
         self.0.write(move |tx| {
+            let mut log = Log::begin(tx, &keys)?;
+            if ACCOUNT.load(tx, &keys, &[id.into()])?.is_none() {
+                return Ok(false);
+            }
             let sql = "UPDATE account SET totp_step = ?3 WHERE network = ?1 AND id = ?2 AND totp_step < ?3";
-            Ok(tx.execute(sql, &[network.into(), id.into(), step.into()])? == 1)
+            if tx.execute(sql, &[keys.network.into(), id.into(), step.into()])? != 1 {
+                return Ok(false);
+            }
+            ACCOUNT.seal(tx, &keys, &mut log, &[id.into()])?;
+            log.save_beside(tx, &keys)?;
+            Ok(true)
         })
     }
 }
@@ -330,12 +346,14 @@ pub(crate) fn opened_text(
         .map_err(|_| Error::Damaged("an account's text".to_owned()))
 }
 
+/// Reads a row of [`ACCOUNT`]: only as it was written, because rights follow from it.
 fn opened(tx: &mut dyn Tx, keys: &NetworkKeys, row: &Row) -> Result<SignIn> {
+    ACCOUNT.check(keys, &row.0)?;
     let id = AccountId(Uuid::from_bytes(row.array(0)?));
-    let roles = row.text(5)?.split(',').filter(|name| !name.is_empty());
+    let roles = row.text(6)?.split(',').filter(|name| !name.is_empty());
     // A role that this program does not know gives no right (fail closed).
     let roles = roles.filter_map(|name| name.parse().ok()).collect();
-    let totp_secret = match row.maybe(9, |row, n| row.blob(n).map(<[u8]>::to_vec))? {
+    let totp_secret = match row.maybe(10, |row, n| row.blob(n).map(<[u8]>::to_vec))? {
         Some(sealed) => {
             let (_, key) = account_key(tx, keys, id)?;
             Some(seal::open(&key, &place(keys, id, "totp"), &sealed)?)
@@ -344,38 +362,25 @@ fn opened(tx: &mut dyn Tx, keys: &NetworkKeys, row: &Row) -> Result<SignIn> {
     };
     let account = Account {
         id,
-        user: opened_text(tx, keys, id, "user", row.blob(1)?)?,
-        display: opened_text(tx, keys, id, "display", row.blob(2)?)?,
-        org: RecordId(row.uuid(3)?),
-        team: row.maybe(4, |row, n| row.text(n).map(str::to_owned))?,
+        user: opened_text(tx, keys, id, "user", row.blob(2)?)?,
+        display: opened_text(tx, keys, id, "display", row.blob(3)?)?,
+        org: RecordId(row.uuid(4)?),
+        team: row.maybe(5, |row, n| row.text(n).map(str::to_owned))?,
         roles,
-        language: row.text(6)?.to_owned(),
-        active: row.flag(7)?,
+        language: row.text(7)?.to_owned(),
+        active: row.flag(8)?,
         has_totp: totp_secret.is_some(),
-        created: instant(row.uint(10)?)?,
+        created: instant(row.uint(12)?)?,
     };
-    Ok(SignIn { account, passphrase_hash: row.text(8)?.to_owned(), totp_secret })
+    Ok(SignIn { account, passphrase_hash: row.text(9)?.to_owned(), totp_secret })
 }
 
-/// Problems with stored accounts: for `verify`.
-pub(crate) fn check_all(tx: &mut dyn Tx, keys: &NetworkKeys) -> Result<Vec<String>> {
-    let mut problems = Vec::new();
-    let rows = tx.query(&format!("{COLUMNS} WHERE network = ?1 ORDER BY id"), &[keys.network.into()])?;
-    for row in rows {
-        let id = AccountId(row.uuid(0)?);
-        let sql = "SELECT user_hash FROM account WHERE network = ?1 AND id = ?2";
-        let hash = tx.one(sql, &[keys.network.into(), id.into()])?;
-        match opened(tx, keys, &row) {
-            Ok(found) => {
-                let wanted = user_hash(keys, &found.account.user);
-                if hash.is_none_or(|row| row.blob(0).ok() != Some(&wanted[..])) {
-                    problems.push(format!("account {id}: it is not found by its name"));
-                }
-            }
-            Err(Error::Damaged(text)) => problems.push(format!("account {id}: {text}")),
-            Err(Error::WrongOperatorKey) => problems.push(format!("account {id}: its key does not open")),
-            Err(other) => return Err(other),
-        }
+/// Whether an account opens and is found by its name: for `verify`.
+pub(crate) fn check(tx: &mut dyn Tx, keys: &NetworkKeys, row: &Row) -> Result<()> {
+    let found = opened(tx, keys, row)?;
+    if user_hash(keys, &found.account.user)[..] == *row.blob(1)? {
+        Ok(())
+    } else {
+        Err(Error::Damaged("it is not found by its name".to_owned()))
     }
-    Ok(problems)
 }

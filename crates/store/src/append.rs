@@ -83,7 +83,7 @@ impl<'a> Work<'a> {
         actor: &'a Actor,
         now: Instant,
     ) -> Result<Self> {
-        let mut log = Log::load(tx, keys.network)?;
+        let mut log = Log::begin(tx, keys)?;
         crate::turn::turn_day(tx, &mut log, keys, now)?;
         let ring = Rings::fresh(tx, keys, actor, log.today)?;
         let ring_as_of = log.sharing;

@@ -34,10 +34,20 @@ pub(crate) struct Table {
     pub name: &'static str,
     pub key: usize,
     pub columns: &'static [&'static str],
+    /// How many of them, at the end, came with the second schema.
+    second: usize,
 }
 
-const fn table(name: &'static str, key: usize, columns: &'static [&'static str]) -> Table {
-    Table { name, key, columns }
+const fn table(name: &'static str, key: usize, columns: &'static [&'static str], second: usize) -> Table {
+    Table { name, key, columns, second }
+}
+
+impl Table {
+    /// The columns that it had in a schema.
+    pub fn columns_of(&self, schema: u32) -> &'static [&'static str] {
+        let later = if schema < 2 { self.second } else { 0 };
+        &self.columns[..self.columns.len() - later]
+    }
 }
 
 /// Every table but sessions and counts of failed sign-ins: who was signed in signs in again.
@@ -61,13 +71,16 @@ pub(crate) const TABLES: &[Table] = &[
             "peaks",
             "head_at",
             "signature",
+            "written",
+            "beside",
         ],
+        2,
     ),
-    table("entry", 2, &["network", "seq", "id", "record", "data_key", "digest", "leaf", "body"]),
-    table("tree", 3, &["network", "level", "place", "hash"]),
-    table("head", 2, &["network", "size", "root", "at", "signature"]),
-    table("data_key", 2, &["network", "id", "subject", "wrapped"]),
-    table("tombstone", 2, &["network", "subject", "account", "at", "reason"]),
+    table("entry", 2, &["network", "seq", "id", "record", "data_key", "digest", "leaf", "body"], 0),
+    table("tree", 3, &["network", "level", "place", "hash"], 0),
+    table("head", 2, &["network", "size", "root", "at", "signature", "beside"], 1),
+    table("data_key", 2, &["network", "id", "subject", "wrapped"], 0),
+    table("tombstone", 2, &["network", "subject", "account", "at", "reason", "seal"], 1),
     table(
         "record",
         2,
@@ -93,11 +106,12 @@ pub(crate) const TABLES: &[Table] = &[
             "audience",
             "state",
         ],
+        0,
     ),
-    table("feed", 3, &["network", "record", "audience", "position", "gone"]),
-    table("find_token", 4, &["network", "kind", "token", "record"]),
-    table("reading", 4, &["network", "record", "account", "at", "org"]),
-    table("blob", 2, &["network", "record", "address", "data_key", "size"]),
+    table("feed", 3, &["network", "record", "audience", "position", "gone"], 0),
+    table("find_token", 4, &["network", "kind", "token", "record"], 0),
+    table("reading", 4, &["network", "record", "account", "at", "org", "seal"], 1),
+    table("blob", 2, &["network", "record", "address", "data_key", "size", "seal"], 1),
     table(
         "account",
         2,
@@ -116,10 +130,18 @@ pub(crate) const TABLES: &[Table] = &[
             "totp",
             "totp_step",
             "created",
+            "written",
+            "seal",
         ],
+        2,
     ),
-    table("device", 2, &["network", "id", "account", "node", "name", "created", "last_seen", "revoked"]),
-    table("setting", 2, &["network", "name", "value"]),
+    table(
+        "device",
+        2,
+        &["network", "id", "account", "node", "name", "created", "last_seen", "revoked", "written", "seal"],
+        2,
+    ),
+    table("setting", 2, &["network", "name", "value", "written", "seal"], 2),
 ];
 
 /// First frame.

@@ -14,7 +14,8 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     Store,
-    backend::Tx,
+    backend::{Tx, Value},
+    beside::BLOB,
     error::{Error, Result},
     held,
     keys::{self, NetworkKeys},
@@ -74,12 +75,11 @@ impl Store {
         let key = self.write({
             let (keys, random) = (keys.clone(), random.clone());
             move |tx| {
-                let mut log = Log::load(tx, keys.network)?;
+                let mut log = Log::begin(tx, &keys)?;
                 let known = log.data_keys;
                 let key = subjects::key_for(tx, &keys, &mut log, subject, &*random)?;
                 if log.data_keys != known {
-                    let at = crate::log::signed_head(tx, keys.network)?.at;
-                    log.save(tx, &keys, at.unix_millis() as u64)?;
+                    log.save_beside(tx, &keys)?;
                 }
                 Ok(key)
             }
@@ -92,13 +92,20 @@ impl Store {
         write_file(&self.inner.config.blobs, &address, &sealed)?;
         let size = bytes.len() as u64;
         self.write(move |tx| {
+            let mut log = Log::begin(tx, &keys)?;
+            if BLOB.load(tx, &keys, &[id.into()])?.is_none() {
+                log.written += 1;
+            }
+            let values = [id.into(), address.into(), key_id.into(), size.into()];
+            let mut params: Vec<Value> = vec![keys.network.into(), BLOB.seal_of(&keys, &values).into()];
+            params.extend(values);
             tx.execute(
-                "INSERT INTO blob (network, record, address, data_key, size) VALUES (?1, ?2, ?3, ?4, ?5) \
+                "INSERT INTO blob (network, seal, record, address, data_key, size) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
                  ON CONFLICT (network, record) DO UPDATE SET address = excluded.address, data_key = excluded.data_key, \
-                 size = excluded.size",
-                &[keys.network.into(), id.into(), address.into(), key_id.into(), size.into()],
+                 size = excluded.size, seal = excluded.seal",
+                &params,
             )?;
-            Ok(())
+            log.save_beside(tx, &keys)
         })
     }
 

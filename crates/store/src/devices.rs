@@ -6,9 +6,10 @@ use serde::Serialize;
 use crate::{
     Store, accounts,
     backend::{Row, Tx, Value},
+    beside::DEVICE,
     error::Result,
     keys::NetworkKeys,
-    log::instant,
+    log::{Log, instant},
     random,
 };
 
@@ -41,7 +42,10 @@ fn node_hex<S: serde::Serializer>(node: &Node, serializer: S) -> std::result::Re
 #[derive(Debug)]
 pub struct Devices<'a>(&'a Store);
 
-const COLUMNS: &str = "SELECT id, account, node, name, created, last_seen, revoked FROM device";
+/// What is under the row's seal, and when the device was last seen.
+fn select() -> String {
+    format!("SELECT {}, d.last_seen FROM device d", DEVICE.columns_of("d"))
+}
 
 impl Store {
     /// Phones and computers.
@@ -79,6 +83,7 @@ impl Devices<'_> {
         };
         let new = device.clone();
         self.0.write(move |tx| {
+            let mut log = Log::begin(tx, &keys)?;
             let sealed =
                 accounts::sealed_text(tx, &keys, account, &place(new.id), new.name.as_bytes(), &*random)?;
             tx.execute(
@@ -93,7 +98,8 @@ impl Devices<'_> {
                     now.unix_millis().into(),
                 ],
             )?;
-            Ok(())
+            DEVICE.seal(tx, &keys, &mut log, &[new.id.into()])?;
+            log.save_beside(tx, &keys)
         })?;
         Ok(device)
     }
@@ -102,7 +108,7 @@ impl Devices<'_> {
     pub fn get(&self, id: DeviceId) -> Result<Option<Device>> {
         let keys = self.0.keys()?;
         self.0.read(|tx| {
-            let sql = format!("{COLUMNS} WHERE network = ?1 AND id = ?2");
+            let sql = format!("{} WHERE d.network = ?1 AND d.id = ?2", select());
             let row = tx.one(&sql, &[keys.network.into(), id.into()])?;
             row.map(|row| opened(tx, &keys, &row)).transpose()
         })
@@ -112,7 +118,8 @@ impl Devices<'_> {
     pub fn list(&self, account: AccountId) -> Result<Vec<Device>> {
         let keys = self.0.keys()?;
         self.0.read(|tx| {
-            let sql = format!("{COLUMNS} WHERE network = ?1 AND account = ?2 ORDER BY created, id");
+            let sql =
+                format!("{} WHERE d.network = ?1 AND d.account = ?2 ORDER BY d.created, d.id", select());
             let rows = tx.query(&sql, &[keys.network.into(), account.into()])?;
             rows.iter().map(|row| opened(tx, &keys, row)).collect()
         })
@@ -120,15 +127,20 @@ impl Devices<'_> {
 
     /// Revokes a device of this account and ends its sessions; false when the account has no such device.
     pub fn revoke(&self, account: AccountId, id: DeviceId, now: Instant) -> Result<bool> {
-        let network = self.0.keys()?.network;
+        let keys = self.0.keys()?;
         self.0.write(move |tx| {
-            let changed = tx.execute(
-                "UPDATE device SET revoked = COALESCE(revoked, ?4) WHERE network = ?1 AND account = ?2 AND id = ?3",
-                &[network.into(), account.into(), id.into(), now.unix_millis().into()],
-            )?;
+            let mut log = Log::begin(tx, &keys)?;
+            let found = DEVICE.load(tx, &keys, &[id.into()])?;
+            let Some(row) = found.filter(|row| row.uuid(1).ok() == Some(account.0)) else { return Ok(false) };
+            if row.is_null(5) {
+                let sql = "UPDATE device SET revoked = ?3 WHERE network = ?1 AND id = ?2";
+                tx.execute(sql, &[keys.network.into(), id.into(), now.unix_millis().into()])?;
+                DEVICE.seal(tx, &keys, &mut log, &[id.into()])?;
+                log.save_beside(tx, &keys)?;
+            }
             let sql = "DELETE FROM session WHERE network = ?1 AND account = ?2 AND device = ?3";
-            tx.execute(sql, &[Value::from(network), account.into(), id.into()])?;
-            Ok(changed == 1)
+            tx.execute(sql, &[Value::from(keys.network), account.into(), id.into()])?;
+            Ok(true)
         })
     }
 }
@@ -138,6 +150,7 @@ fn place(id: DeviceId) -> String {
 }
 
 fn opened(tx: &mut dyn Tx, keys: &NetworkKeys, row: &Row) -> Result<Device> {
+    DEVICE.check(keys, &row.0[..DEVICE.width()])?;
     let (id, account) = (DeviceId(row.uuid(0)?), AccountId(row.uuid(1)?));
     Ok(Device {
         id,
@@ -145,7 +158,7 @@ fn opened(tx: &mut dyn Tx, keys: &NetworkKeys, row: &Row) -> Result<Device> {
         node: Node(row.array(2)?),
         name: accounts::opened_text(tx, keys, account, &place(id), row.blob(3)?)?,
         created: instant(row.uint(4)?)?,
-        last_seen: instant(row.uint(5)?)?,
-        revoked: row.maybe(6, Row::uint)?.map(instant).transpose()?,
+        last_seen: instant(row.uint(DEVICE.width())?)?,
+        revoked: row.maybe(5, Row::uint)?.map(instant).transpose()?,
     })
 }

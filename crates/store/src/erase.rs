@@ -18,7 +18,8 @@ use uuid::Uuid;
 use crate::{
     Store,
     append::{SYSTEM, Work},
-    backend::Tx,
+    backend::{Tx, Value},
+    beside::TOMBSTONE,
     blobs,
     error::{Error, Result},
     held,
@@ -138,9 +139,13 @@ fn erase_person(
     let mut files = Vec::new();
     for record in &concerned {
         destroy_key(work, record.0, *record == person)?;
-        work.tx.execute(
-            "INSERT INTO tombstone (network, subject, account, at, reason) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING",
-            &[work.keys.network.into(), (*record).into(), actor.account.into(), now_ms.into(), reason.into()],
+        let values = [(*record).into(), actor.account.into(), now_ms.into(), reason.into()];
+        let mut params: Vec<Value> =
+            vec![work.keys.network.into(), TOMBSTONE.seal_of(work.keys, &values).into()];
+        params.extend(values);
+        work.log.written += work.tx.execute(
+            "INSERT INTO tombstone (network, seal, subject, account, at, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING",
+            &params,
         )?;
         files.extend(forget_record(work, *record)?);
     }
@@ -196,7 +201,9 @@ fn forget_record(work: &mut Work, record: RecordId) -> Result<Option<[u8; 32]>> 
     stored.audience = audience;
     rows::write(work.tx, work.keys, &stored)?;
     tokens::drop_all(work.tx, work.keys, record)?;
-    blobs::forget(work.tx, work.keys, record)
+    let file = blobs::forget(work.tx, work.keys, record)?;
+    work.log.written -= u64::from(file.is_some());
+    Ok(file)
 }
 
 fn read_erased(path: &Path) -> Result<Vec<Erased>> {

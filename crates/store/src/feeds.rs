@@ -7,7 +7,8 @@ use rules::policy::{Actor, AudienceKey, KeyRing};
 
 use crate::{
     Store,
-    backend::Tx,
+    backend::{Tx, Value},
+    beside::READING,
     error::Result,
     keys::NetworkKeys,
     log::Log,
@@ -52,13 +53,17 @@ impl Store {
         let keys = self.keys()?;
         let (actor, readings) = (actor.clone(), readings.to_vec());
         self.write(move |tx| {
-            let mut log = Log::load(tx, keys.network)?;
-            let position = log.position;
+            let mut log = Log::begin(tx, &keys)?;
+            let before = (log.position, log.written);
             let ring = Rings::fresh(tx, &keys, &actor, log.today)?;
             for reading in &readings {
                 note(tx, &mut log, &keys, &ring, &actor, *reading, now)?;
             }
-            if log.position == position { Ok(()) } else { log.save(tx, &keys, now.unix_millis() as u64) }
+            if (log.position, log.written) == before {
+                Ok(())
+            } else {
+                log.save(tx, &keys, now.unix_millis() as u64)
+            }
         })
     }
 
@@ -83,15 +88,17 @@ fn note(
     if !ring.opens(&stored.audience) {
         return Ok(());
     }
-    tx.execute(
-        "INSERT INTO reading (network, record, account, at, org) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING",
-        &[
-            keys.network.into(),
-            reading.record.into(),
-            actor.account.into(),
-            reading.at.min(now).unix_millis().into(),
-            actor.org.into(),
-        ],
+    let values = [
+        reading.record.into(),
+        actor.account.into(),
+        reading.at.min(now).unix_millis().into(),
+        actor.org.into(),
+    ];
+    let mut params: Vec<Value> = vec![keys.network.into(), READING.seal_of(keys, &values).into()];
+    params.extend(values);
+    log.written += tx.execute(
+        "INSERT INTO reading (network, seal, record, account, at, org) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING",
+        &params,
     )?;
     let author = stored.held.by;
     if stored.read || actor.account == author {

@@ -131,6 +131,8 @@ pub(crate) struct NetworkKeys {
     pub entries: Secret,
     /// Seals why somebody was erased.
     pub reasons: Secret,
+    /// Seals rows beside the log.
+    pub rows: Secret,
     /// Signs heads.
     pub signing: SigningKey,
     erasures: AtomicU64,
@@ -176,6 +178,7 @@ impl NetworkKeys {
             blobs: derive(&secret, b"safetynet blobs v1")?,
             entries: derive(&secret, b"safetynet entries v1")?,
             reasons: derive(&secret, b"safetynet reasons v1")?,
+            rows: derive(&secret, b"safetynet rows v1")?,
             erasures: AtomicU64::new(0),
             wrapping,
             signing,
@@ -194,6 +197,16 @@ impl NetworkKeys {
         let wrapped =
             seal::seal(&self.wrapping, id, &wrap_place(self.network, subject.as_bytes()), &key.0, random)?;
         Ok((Arc::new(key), wrapped))
+    }
+
+    /// Whether these are what the network's secrets were opened from, as far as the operator's key can tell.
+    pub fn are_wrapped_in(&self, secret: &[u8], signing: &[u8], public: &[u8]) -> Result<()> {
+        let secret = unwrap(&self.wrapping, &wrap_place(self.network, b"secret"), secret)?;
+        let signing = unwrap(&self.wrapping, &wrap_place(self.network, b"signing"), signing)?;
+        let same = derive(&secret, b"safetynet rows v1")?.0 == self.rows.0
+            && signing.0 == self.signing.to_bytes()
+            && public == self.signing.verifying_key().as_bytes();
+        if same { Ok(()) } else { Err(Error::Damaged("its keys are not those that it had".to_owned())) }
     }
 
     /// Opens a wrapped data key.

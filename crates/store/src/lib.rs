@@ -11,6 +11,7 @@ mod among;
 mod append;
 mod backend;
 mod backup;
+mod beside;
 mod blobs;
 mod devices;
 mod erase;
@@ -39,6 +40,8 @@ mod turn;
 mod types;
 mod verify;
 
+#[cfg(test)]
+mod tests;
 #[cfg(test)]
 mod vectors;
 

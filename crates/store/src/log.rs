@@ -1,5 +1,6 @@
 //! The network's own row: how long the log is, its tree's edge, the counters, the day, and the signature over all of it.
 
+use data_encoding::HEXLOWER;
 use ed25519_dalek::{Signature, Signer, Verifier, VerifyingKey};
 use model::{
     NetworkId,
@@ -7,7 +8,8 @@ use model::{
 };
 
 use crate::{
-    backend::{Tx, Value},
+    backend::{Row, Tx, Value},
+    beside::{self, Seal},
     error::{Error, Result},
     keys::NetworkKeys,
     tree::{Edge, Hash},
@@ -18,6 +20,8 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(crate) struct Log {
     network: NetworkId,
+    name: String,
+    languages: String,
     pub edge: Edge,
     /// Counter of the feeds.
     pub position: u64,
@@ -29,16 +33,21 @@ pub(crate) struct Log {
     pub erasures: u64,
     /// The day that policy counts with; only ever moves forward.
     pub today: Day,
+    /// Counts writes of what stands beside the log ([`crate::beside`]).
+    pub written: u64,
+    head_at_ms: u64,
+    seal: Option<Seal>,
     new_nodes: Vec<(u32, u64, Hash)>,
 }
 
 /// Name of the entry that tells of an erasure in the record's history.
 pub(crate) const ERASE: &str = "erase";
 
-const READ: &str =
-    "SELECT size, position, data_keys, sharing, erasures, today, peaks FROM network WHERE id = ?1";
+const READ: &str = "SELECT size, position, data_keys, sharing, erasures, today, peaks, name, languages, head_at, written, beside \
+     FROM network WHERE id = ?1";
 
 impl Log {
+    /// Reads the row as it stands: for reading, and where its seal is judged elsewhere.
     pub fn load(tx: &mut dyn Tx, network: NetworkId) -> Result<Self> {
         let row = tx.one(READ, &[network.into()])?.ok_or(Error::NoNetwork)?;
         let today = row.text(5)?.parse().map_err(|_| Error::Damaged("the network's day".to_owned()))?;
@@ -50,8 +59,48 @@ impl Log {
             sharing: row.uint(3)?,
             erasures: row.uint(4)?,
             today,
+            name: row.text(7)?.to_owned(),
+            languages: row.text(8)?.to_owned(),
+            head_at_ms: row.uint(9)?,
+            written: row.maybe(10, Row::uint)?.unwrap_or(0),
+            seal: row.maybe(11, Row::array)?,
             new_nodes: Vec::new(),
         })
+    }
+
+    /// Reads the row to write it: only as the program left it, so that nobody's change is sealed with it.
+    pub fn begin(tx: &mut dyn Tx, keys: &NetworkKeys) -> Result<Self> {
+        let log = Self::load(tx, keys.network)?;
+        if log.is_sealed(keys) {
+            Ok(log)
+        } else {
+            Err(Error::Damaged("the network's row is not as it was written".to_owned()))
+        }
+    }
+
+    /// Whether the row is as the program left it.
+    pub fn is_sealed(&self, keys: &NetworkKeys) -> bool {
+        self.seal.is_some_and(|seal| seal == self.sealed(keys, self.head_at_ms))
+    }
+
+    fn sealed(&self, keys: &NetworkKeys, head_at_ms: u64) -> Seal {
+        beside::of_network(
+            keys,
+            &[
+                self.network.into(),
+                self.name.as_str().into(),
+                self.languages.as_str().into(),
+                self.edge.size.into(),
+                self.position.into(),
+                self.data_keys.into(),
+                self.sharing.into(),
+                self.erasures.into(),
+                self.today.to_string().into(),
+                self.edge.to_bytes().into(),
+                head_at_ms.into(),
+                self.written.into(),
+            ],
+        )
     }
 
     /// Adds a leaf's hash to the tree.
@@ -80,10 +129,17 @@ impl Log {
             tx.execute(&sql, &params)?;
         }
         self.new_nodes.clear();
-        let signature = sign(keys, self.edge.size, &self.edge.root(), now_ms);
+        let seal = self.sealed(keys, now_ms);
+        let head = Signed {
+            network: self.network,
+            size: self.edge.size,
+            root: self.edge.root(),
+            at_ms: now_ms,
+            beside: Some(seal),
+        };
         tx.execute(
             "UPDATE network SET size = ?2, position = ?3, data_keys = ?4, sharing = ?5, erasures = ?6, today = ?7, \
-             peaks = ?8, head_at = ?9, signature = ?10 WHERE id = ?1",
+             peaks = ?8, head_at = ?9, signature = ?10, written = ?11, beside = ?12 WHERE id = ?1",
             &[
                 self.network.into(),
                 self.edge.size.into(),
@@ -94,59 +150,83 @@ impl Log {
                 self.today.to_string().into(),
                 self.edge.to_bytes().into(),
                 now_ms.into(),
-                signature.into(),
+                head.sign(keys).into(),
+                self.written.into(),
+                seal.into(),
             ],
         )?;
         Ok(())
     }
+
+    /// As [`Log::save`], when only something beside the log was written: the head keeps its time.
+    pub fn save_beside(self, tx: &mut dyn Tx, keys: &NetworkKeys) -> Result<()> {
+        let at_ms = self.head_at_ms;
+        self.save(tx, keys, at_ms)
+    }
 }
 
-/// The text that a head's signature covers.
-fn message(network: NetworkId, size: u64, root: &Hash, at_ms: u64) -> String {
-    format!("safetynet head v1\n{network}\n{size}\n{}\n{at_ms}\n", data_encoding::HEXLOWER.encode(root))
+/// What a head's signature covers.
+pub(crate) struct Signed {
+    pub network: NetworkId,
+    pub size: u64,
+    pub root: Hash,
+    pub at_ms: u64,
+    /// Seal of the network's row, and so of what stands beside the log; heads from before schema 2 have none.
+    pub beside: Option<Seal>,
 }
 
-/// Signs a head.
-pub(crate) fn sign(keys: &NetworkKeys, size: u64, root: &Hash, at_ms: u64) -> [u8; 64] {
-    keys.signing.sign(message(keys.network, size, root, at_ms).as_bytes()).to_bytes()
-}
+impl Signed {
+    fn message(&self) -> String {
+        let Self { network, size, at_ms, .. } = self;
+        let root = HEXLOWER.encode(&self.root);
+        match &self.beside {
+            None => format!("safetynet head v1\n{network}\n{size}\n{root}\n{at_ms}\n"),
+            Some(seal) => {
+                let seal = HEXLOWER.encode(seal);
+                format!("safetynet head v2\n{network}\n{size}\n{root}\n{at_ms}\n{seal}\n")
+            }
+        }
+    }
 
-/// Whether a head's signature is the network's.
-pub(crate) fn signed_by(
-    public: &[u8; 32],
-    network: NetworkId,
-    size: u64,
-    root: &Hash,
-    at_ms: u64,
-    signature: &[u8],
-) -> bool {
-    let Ok(key) = VerifyingKey::from_bytes(public) else { return false };
-    let Ok(signature) = Signature::from_slice(signature) else { return false };
-    key.verify(message(network, size, root, at_ms).as_bytes(), &signature).is_ok()
+    /// Signs it.
+    pub fn sign(&self, keys: &NetworkKeys) -> [u8; 64] {
+        keys.signing.sign(self.message().as_bytes()).to_bytes()
+    }
+
+    /// Whether a signature is the network's.
+    pub fn is_by(&self, public: &[u8; 32], signature: &[u8]) -> bool {
+        let Ok(key) = VerifyingKey::from_bytes(public) else { return false };
+        let Ok(signature) = Signature::from_slice(signature) else { return false };
+        key.verify(self.message().as_bytes(), &signature).is_ok()
+    }
 }
 
 impl SignedHead {
     /// The text that the signature covers.
     pub fn message(&self) -> String {
         let at_ms = self.at.unix_millis() as u64;
-        let root = &self.root;
-        format!("safetynet head v1\n{}\n{}\n{root}\n{at_ms}\n", self.network, self.size)
+        let (version, beside) = match &self.beside {
+            None => (1, String::new()),
+            Some(seal) => (2, format!("{seal}\n")),
+        };
+        let (network, size, root) = (self.network, self.size, &self.root);
+        format!("safetynet head v{version}\n{network}\n{size}\n{root}\n{at_ms}\n{beside}")
     }
 }
 
 /// The head as of the last write.
 pub(crate) fn signed_head(tx: &mut dyn Tx, network: NetworkId) -> Result<SignedHead> {
-    let row = tx
-        .one("SELECT size, peaks, head_at, signature, public FROM network WHERE id = ?1", &[network.into()])?
-        .ok_or(Error::NoNetwork)?;
+    let sql = "SELECT size, peaks, head_at, signature, public, beside FROM network WHERE id = ?1";
+    let row = tx.one(sql, &[network.into()])?.ok_or(Error::NoNetwork)?;
     let edge = Edge::from_bytes(row.uint(0)?, row.blob(1)?)?;
     Ok(SignedHead {
         network,
         size: edge.size,
-        root: data_encoding::HEXLOWER.encode(&edge.root()),
+        root: HEXLOWER.encode(&edge.root()),
         at: instant(row.uint(2)?)?,
-        signature: data_encoding::HEXLOWER.encode(row.blob(3)?),
-        key: data_encoding::HEXLOWER.encode(row.blob(4)?),
+        signature: HEXLOWER.encode(row.blob(3)?),
+        key: HEXLOWER.encode(row.blob(4)?),
+        beside: row.maybe(5, |row, n| row.blob(n).map(|seal| HEXLOWER.encode(seal)))?,
     })
 }
 

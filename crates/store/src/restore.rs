@@ -11,9 +11,10 @@ use model::NetworkId;
 use crate::{
     backend::{Address, Connection, Tx, Value, connect, list, sqlite},
     backup::{self, HEADER_BYTES, Head, Header, TABLES, Table, frame},
-    blobs,
+    beside, blobs,
     error::{Error, Result},
     keys::{NetworkKeys, WrappedNetwork},
+    log::Log,
     schema,
     store::{Config, Store},
     stream::Opener,
@@ -180,6 +181,7 @@ fn copy(
     }
     let mut table: Option<&Table> = None;
     let mut rows = 0;
+    let mut files_gone = 0;
     loop {
         let (sort, bytes) = read_frame(opener)?;
         match (sort, table) {
@@ -188,7 +190,7 @@ fn copy(
                 table = Some(named.ok_or(Error::BackupFormat)?);
             }
             (frame::ROW, Some(table)) => {
-                insert(tx, table, &backup::decode(&bytes)?)?;
+                insert(tx, table, head.schema, &backup::decode(&bytes)?)?;
                 rows += 1;
                 if rows % 1000 == 0 {
                     progress(rows, head.rows);
@@ -197,7 +199,7 @@ fn copy(
             (frame::BLOB, _) => {
                 let (address, sealed) = bytes.split_first_chunk::<32>().ok_or(Error::BackupFormat)?;
                 if sealed.is_empty() {
-                    tx.execute("DELETE FROM blob WHERE address = ?1", &[(*address).into()])?;
+                    files_gone += tx.execute("DELETE FROM blob WHERE address = ?1", &[(*address).into()])?;
                 } else {
                     blobs::write_file(&place.blobs_work, address, sealed)?;
                 }
@@ -210,25 +212,28 @@ fn copy(
         return Err(Error::BackupDamaged("rows are missing".to_owned()));
     }
     schema::migrate_in(tx, head.schema, schema::known())?;
-    check(tx, place, config, progress)
+    let keys = open_keys(tx, config)?;
+    if !beside::adopt(tx, &keys)? && files_gone > 0 {
+        let mut log = Log::begin(tx, &keys)?;
+        log.written = log.written.saturating_sub(files_gone);
+        log.save_beside(tx, &keys)?;
+    }
+    check(tx, &keys, place, progress)
 }
 
-fn insert(tx: &mut dyn Tx, table: &Table, values: &[Value]) -> Result<()> {
-    if values.len() != table.columns.len() {
+fn insert(tx: &mut dyn Tx, table: &Table, schema: u32, values: &[Value]) -> Result<()> {
+    let columns = table.columns_of(schema);
+    if values.len() != columns.len() {
         return Err(Error::BackupDamaged(format!("a row of {} has another form", table.name)));
     }
-    let sql = format!(
-        "INSERT INTO {} ({}) VALUES {}",
-        table.name,
-        table.columns.join(", "),
-        list(1, table.columns.len())
-    );
+    let sql =
+        format!("INSERT INTO {} ({}) VALUES {}", table.name, columns.join(", "), list(1, columns.len()));
     tx.execute(&sql, values)?;
     Ok(())
 }
 
-/// Opens what was read with the operator's key and checks all of it.
-fn check(tx: &mut dyn Tx, place: &Place, config: &Config, progress: Progress) -> Result<Report> {
+/// Opens the keys of what was read with the operator's key.
+fn open_keys(tx: &mut dyn Tx, config: &Config) -> Result<NetworkKeys> {
     let sql = "SELECT id, secret, signing, public FROM network";
     let row = tx.one(sql, &[])?.ok_or_else(|| Error::BackupDamaged("no network in it".to_owned()))?;
     let wrapped = WrappedNetwork {
@@ -236,8 +241,12 @@ fn check(tx: &mut dyn Tx, place: &Place, config: &Config, progress: Progress) ->
         signing: row.blob(2)?.to_vec(),
         public: row.array(3)?,
     };
-    let keys = NetworkKeys::open(NetworkId(row.uuid(0)?), &config.operator_key, &wrapped)?;
-    let report = verify::everything(tx, &keys, &place.blobs_work, progress)?;
+    NetworkKeys::open(NetworkId(row.uuid(0)?), &config.operator_key, &wrapped)
+}
+
+/// Checks all of what was read.
+fn check(tx: &mut dyn Tx, keys: &NetworkKeys, place: &Place, progress: Progress) -> Result<Report> {
+    let report = verify::everything(tx, keys, &place.blobs_work, progress)?;
     match report.problems.first() {
         Some(problem) => Err(Error::BackupDamaged(problem.clone())),
         None => Ok(report),

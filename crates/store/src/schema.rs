@@ -12,10 +12,16 @@ struct Migration {
 }
 
 /// In order; the version of the schema is the number of steps done. Never change one that was released.
-const MIGRATIONS: &[Migration] = &[Migration {
-    sqlite: include_str!("../migrations/sqlite/0001_start.sql"),
-    postgres: include_str!("../migrations/postgres/0001_start.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        sqlite: include_str!("../migrations/sqlite/0001_start.sql"),
+        postgres: include_str!("../migrations/postgres/0001_start.sql"),
+    },
+    Migration {
+        sqlite: include_str!("../migrations/sqlite/0002_beside.sql"),
+        postgres: include_str!("../migrations/postgres/0002_beside.sql"),
+    },
+];
 
 /// The version that this program works with.
 pub(crate) fn known() -> u32 {

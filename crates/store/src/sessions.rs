@@ -2,7 +2,14 @@
 
 use model::{AccountId, date::Instant, id::DeviceId};
 
-use crate::{Store, backend::Value, error::Result, keys, log::instant};
+use crate::{
+    Store,
+    backend::Value,
+    beside::{DEVICE, SESSION},
+    error::Result,
+    keys,
+    log::instant,
+};
 
 /// A session as it is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,46 +63,53 @@ impl Store {
 impl Sessions<'_> {
     /// Begins a session.
     pub fn create(&self, new: NewSession) -> Result<()> {
-        let network = self.0.keys()?.network;
+        let keys = self.0.keys()?;
         self.0.write(move |tx| {
+            let values = [
+                new.token_hash.into(),
+                new.account.into(),
+                new.device.into(),
+                new.now.unix_millis().into(),
+                new.expires.unix_millis().into(),
+            ];
+            let seal = SESSION.seal_of(&keys, &values);
+            let mut params: Vec<Value> = vec![keys.network.into(), seal.into()];
+            params.extend(values);
             tx.execute(
-                "INSERT INTO session (network, token_hash, account, device, created, last_used, expires) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6)",
-                &[
-                    network.into(),
-                    new.token_hash.into(),
-                    new.account.into(),
-                    new.device.into(),
-                    new.now.unix_millis().into(),
-                    new.expires.unix_millis().into(),
-                ],
+                "INSERT INTO session (network, seal, token_hash, account, device, created, last_used, expires) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)",
+                &params,
             )?;
             Ok(())
         })
     }
 
     /// The live session of a token, and notes its use. `None` when it is unknown, past its end, idle for longer than
-    /// `idle_ms_max`, or its account or device is no longer allowed in.
+    /// `idle_ms_max`, or its account or device is no longer allowed in. A session or a device that the program did not
+    /// write is none.
     pub fn find(&self, token_hash: [u8; 32], now: Instant, idle_ms_max: u64) -> Result<Option<Session>> {
-        let network = self.0.keys()?.network;
+        let keys = self.0.keys()?;
         let found = self.0.read(|tx| {
-            let row = tx.one(
-                "SELECT s.account, s.device, s.created, s.last_used, s.expires FROM session s \
+            let sql = format!(
+                "SELECT {}, {}, s.last_used FROM session s \
                  JOIN account a ON a.network = s.network AND a.id = s.account AND a.active = 1 \
                  JOIN device d ON d.network = s.network AND d.id = s.device AND d.revoked IS NULL \
                  AND d.account = s.account WHERE s.network = ?1 AND s.token_hash = ?2",
-                &[network.into(), token_hash.into()],
-            )?;
-            row.map(|row| {
-                Ok(Session {
-                    account: AccountId(row.uuid(0)?),
-                    device: DeviceId(row.uuid(1)?),
-                    created: instant(row.uint(2)?)?,
-                    last_used: instant(row.uint(3)?)?,
-                    expires: instant(row.uint(4)?)?,
-                })
-            })
-            .transpose()
+                SESSION.columns_of("s"),
+                DEVICE.columns_of("d")
+            );
+            let Some(row) = tx.one(&sql, &[keys.network.into(), token_hash.into()])? else { return Ok(None) };
+            let (session, rest) = row.0.split_at(SESSION.width());
+            if !SESSION.holds(&keys, session) || !DEVICE.holds(&keys, &rest[..DEVICE.width()]) {
+                return Ok(None);
+            }
+            Ok(Some(Session {
+                account: AccountId(row.uuid(1)?),
+                device: DeviceId(row.uuid(2)?),
+                created: instant(row.uint(3)?)?,
+                last_used: instant(row.uint(row.0.len() - 1)?)?,
+                expires: instant(row.uint(4)?)?,
+            }))
         })?;
         let Some(session) = found else { return Ok(None) };
         let idle_ms = session.last_used.millis_until(now);
@@ -126,13 +140,17 @@ impl Sessions<'_> {
 
     /// Gives a session another token; false when the old one is not there.
     pub fn rotate(&self, old: [u8; 32], new: [u8; 32], now: Instant) -> Result<bool> {
-        let network = self.0.keys()?.network;
+        let keys = self.0.keys()?;
         self.0.write(move |tx| {
-            let changed = tx.execute(
-                "UPDATE session SET token_hash = ?3, last_used = ?4 WHERE network = ?1 AND token_hash = ?2",
-                &[network.into(), old.into(), new.into(), now.unix_millis().into()],
+            let Some(mut row) = SESSION.load(tx, &keys, &[old.into()])? else { return Ok(false) };
+            row.0.pop();
+            row.0[0] = new.into();
+            let seal = SESSION.seal_of(&keys, &row.0);
+            tx.execute(
+                "UPDATE session SET token_hash = ?3, last_used = ?4, seal = ?5 WHERE network = ?1 AND token_hash = ?2",
+                &[keys.network.into(), old.into(), new.into(), now.unix_millis().into(), seal.into()],
             )?;
-            Ok(changed == 1)
+            Ok(true)
         })
     }
 

@@ -7,13 +7,13 @@ use parking_lot::RwLock;
 use uuid::Uuid;
 
 use crate::{
-    backend::{Address, Backend, Tx},
+    backend::{Address, Backend, Tx, Value},
+    beside::{self, SETTING},
     error::{Error, Result},
     keys::{self, NetworkKeys, OperatorKey, WrappedNetwork},
-    log::{self, sign},
+    log::{self, Log},
     random::{self, OsRandom, Random},
     schema,
-    tree::empty,
     types::Network,
 };
 
@@ -89,7 +89,7 @@ impl Store {
             }),
         };
         if store.network()?.is_some() {
-            store.keys()?;
+            store.adopt_rows()?;
             store.replay_erased_list()?;
         }
         Ok(store)
@@ -121,11 +121,11 @@ impl Store {
             if tx.one("SELECT 1 FROM network", &[])?.is_some() {
                 return Err(Error::NotEmpty);
             }
-            let signature = sign(&keys, 0, &empty(), now_ms);
+            // Signed and sealed below, like every other time.
             tx.execute(
                 "INSERT INTO network (id, name, languages, secret, signing, public, size, position, data_keys, sharing, \
-                 erasures, today, peaks, head_at, signature) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, 0, 0, 0, ?7, ?8, ?9, ?10)",
+                 erasures, today, peaks, head_at, signature, written) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, 0, 0, 0, ?7, ?8, ?9, ?8, 0)",
                 &[
                     id.into(),
                     name.into(),
@@ -136,12 +136,21 @@ impl Store {
                     now.field_day().to_string().into(),
                     Vec::new().into(),
                     now_ms.into(),
-                    signature.into(),
                 ],
             )?;
-            Ok(())
+            Log::load(tx, id)?.save(tx, &keys, now_ms)
         })?;
         Ok(network)
+    }
+
+    /// Seals what stands beside the log in data from before that was done.
+    fn adopt_rows(&self) -> Result<()> {
+        let keys = self.keys()?;
+        let sql = "SELECT 1 FROM network WHERE id = ?1 AND written IS NULL";
+        if self.read(|tx| tx.one(sql, &[keys.network.into()]))?.is_none() {
+            return Ok(());
+        }
+        self.write(move |tx| beside::adopt(tx, &keys).map(|_| ()))
     }
 
     /// The network's opened keys.
@@ -177,27 +186,28 @@ impl Store {
 
     /// Keeps a small value of the program's own, sealed by nobody: never anything about a person.
     pub fn set_setting(&self, name: &str, value: &[u8]) -> Result<()> {
-        let network = self.keys()?.network;
+        let keys = self.keys()?;
         let (name, value) = (name.to_owned(), value.to_vec());
         self.write(move |tx| {
+            let mut log = Log::begin(tx, &keys)?;
+            let key = [Value::from(name.as_str())];
+            SETTING.load(tx, &keys, &key)?;
             tx.execute(
                 "INSERT INTO setting (network, name, value) VALUES (?1, ?2, ?3) \
                  ON CONFLICT (network, name) DO UPDATE SET value = excluded.value",
-                &[network.into(), name.into(), value.into()],
+                &[keys.network.into(), name.into(), value.into()],
             )?;
-            Ok(())
+            SETTING.seal(tx, &keys, &mut log, &key)?;
+            log.save_beside(tx, &keys)
         })
     }
 
     /// A value kept by [`Store::set_setting`].
     pub fn setting(&self, name: &str) -> Result<Option<Vec<u8>>> {
-        let network = self.keys()?.network;
+        let keys = self.keys()?;
         self.read(|tx| {
-            let row = tx.one(
-                "SELECT value FROM setting WHERE network = ?1 AND name = ?2",
-                &[network.into(), name.into()],
-            )?;
-            row.map(|row| row.blob(0).map(<[u8]>::to_vec)).transpose()
+            let row = SETTING.load(tx, &keys, &[name.into()])?;
+            row.map(|row| row.blob(1).map(<[u8]>::to_vec)).transpose()
         })
     }
 

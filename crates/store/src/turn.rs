@@ -7,7 +7,14 @@ use model::{
     date::{Day, Instant},
 };
 
-use crate::{backend::Tx, error::Result, keys::NetworkKeys, log::Log, sharing, tree::Edge};
+use crate::{
+    backend::{Row, Tx, Value},
+    error::Result,
+    keys::NetworkKeys,
+    log::Log,
+    sharing,
+    tree::Edge,
+};
 
 /// The field's day ends at midnight, UTC+7.
 const FIELD_HOURS: i64 = 7;
@@ -19,7 +26,7 @@ pub(crate) fn turn_day(tx: &mut dyn Tx, log: &mut Log, keys: &NetworkKeys, now: 
     if today <= before {
         return Ok(());
     }
-    keep_head(tx, keys)?;
+    log.written += keep_head(tx, keys)?;
     log.today = today;
     log.sharing += 1;
     let rows = tx.query(
@@ -36,13 +43,20 @@ pub(crate) fn begins_ms(day: Day) -> i64 {
     (day.date().midnight().assume_utc().unix_timestamp() - FIELD_HOURS * 3600) * 1000
 }
 
-fn keep_head(tx: &mut dyn Tx, keys: &NetworkKeys) -> Result<()> {
-    let sql = "SELECT size, peaks, head_at, signature FROM network WHERE id = ?1";
-    let Some(row) = tx.one(sql, &[keys.network.into()])? else { return Ok(()) };
+/// Gives how many heads were kept.
+fn keep_head(tx: &mut dyn Tx, keys: &NetworkKeys) -> Result<u64> {
+    let sql = "SELECT size, peaks, head_at, signature, beside FROM network WHERE id = ?1";
+    let Some(row) = tx.one(sql, &[keys.network.into()])? else { return Ok(0) };
     let edge = Edge::from_bytes(row.uint(0)?, row.blob(1)?)?;
     tx.execute(
-        "INSERT INTO head (network, size, root, at, signature) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING",
-        &[keys.network.into(), edge.size.into(), edge.root().into(), row.int(2)?.into(), row.blob(3)?.into()],
-    )?;
-    Ok(())
+        "INSERT INTO head (network, size, root, at, signature, beside) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING",
+        &[
+            keys.network.into(),
+            edge.size.into(),
+            edge.root().into(),
+            row.int(2)?.into(),
+            row.blob(3)?.into(),
+            Value::maybe(row.maybe(4, Row::array::<16>)?),
+        ],
+    )
 }

@@ -304,6 +304,9 @@ pub struct SignedHead {
     pub root: String,
     /// When it was signed.
     pub at: Instant,
+    /// Keyed hash of what stands beside the log, hex: accounts, devices, who looked at what. Heads of old have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beside: Option<String>,
     /// Ed25519 signature, hex.
     pub signature: String,
     /// Ed25519 public key, hex.

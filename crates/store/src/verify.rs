@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use model::{Fields, RecordId};
+use model::{Fields, RecordId, date::Day};
 use uuid::Uuid;
 
 use crate::{
@@ -24,6 +24,8 @@ use crate::{
 };
 
 mod beside;
+#[cfg(test)]
+mod tests;
 
 impl Store {
     /// Checks everything, reading one consistent snapshot. A change of any stored byte of the log, of a record, or of
@@ -40,14 +42,25 @@ const PROBLEMS_MAX: usize = 100;
 /// Rows fetched at a time.
 const CHUNK: usize = 500;
 
+const ENTRY: &str = "SELECT seq, id, record, data_key, digest, leaf, body FROM entry";
+const RECORD: &str = "SELECT network, id, kind, version, org, created, updated, due, person, case_id, project, session, \
+     round, parent, recipient, status, erased, read, audience, state FROM record";
+
 /// A check under way.
 pub(crate) struct Check<'a> {
     pub tx: &'a mut dyn Tx,
     pub keys: &'a NetworkKeys,
     pub report: Report,
+    /// Rows of feeds and of search tokens that follow from the records.
+    feeds: u64,
+    tokens: u64,
 }
 
-impl Check<'_> {
+impl<'a> Check<'a> {
+    fn new(tx: &'a mut dyn Tx, keys: &'a NetworkKeys) -> Self {
+        Self { tx, keys, report: Report::default(), feeds: 0, tokens: 0 }
+    }
+
     pub fn problem(&mut self, text: String) {
         if self.report.problems.len() < PROBLEMS_MAX {
             self.report.problems.push(text);
@@ -78,18 +91,20 @@ pub(crate) fn everything(
     blobs: &Path,
     progress: Progress,
 ) -> Result<Report> {
-    let mut check = Check { tx, keys, report: Report::default() };
+    let mut check = Check::new(tx, keys);
     let counted = check.tx.one(
         "SELECT (SELECT COUNT(*) FROM entry), (SELECT COUNT(*) FROM record), (SELECT COUNT(*) FROM blob)",
         &[],
     )?;
     let total = counted.map_or(0, |row| (0..3).filter_map(|column| row.uint(column).ok()).sum());
+    let Some(log) = check.network()? else { return Ok(check.report) };
     let records = check.log(&mut |done| progress(done, total))?;
-    check.data_keys()?;
+    check.data_keys(log.data_keys)?;
     let after_log = check.report.entries;
-    check.records(&records, &mut |done| progress(after_log + done, total))?;
+    check.records(&records, log.today, &mut |done| progress(after_log + done, total))?;
+    check.feeds(log.position)?;
     check.blobs(blobs)?;
-    check.accounts()?;
+    check.beside(log.written)?;
     progress(total, total);
     Ok(check.report)
 }
@@ -101,13 +116,8 @@ impl Check<'_> {
         let mut records = HashSet::new();
         let mut nodes = 0_u64;
         loop {
-            let rows = self.tx.query(
-                &format!(
-                    "SELECT seq, id, record, data_key, digest, leaf, body FROM entry WHERE network = ?1 AND seq > ?2 \
-                     ORDER BY seq LIMIT {CHUNK}"
-                ),
-                &[self.keys.network.into(), edge.size.into()],
-            )?;
+            let sql = format!("{ENTRY} WHERE network = ?1 AND seq > ?2 ORDER BY seq LIMIT {CHUNK}");
+            let rows = self.tx.query(&sql, &[self.keys.network.into(), edge.size.into()])?;
             if rows.is_empty() {
                 break;
             }
@@ -157,14 +167,12 @@ impl Check<'_> {
         if count.is_some_and(|row| row.uint(0).ok() != Some(nodes)) {
             self.problem("tree: the number of nodes is not what the log says".to_owned());
         }
-        let public = self.keys.signing.verifying_key().to_bytes();
-        let sql = "SELECT size, head_at, signature, public FROM network WHERE id = ?1";
+        let sql = "SELECT size, peaks, head_at, signature, beside FROM network WHERE id = ?1";
         let row = self.tx.one(sql, &[network.into()])?.ok_or(Error::NoNetwork)?;
-        let signed = log::signed_by(&public, network, row.uint(0)?, &edge.root(), row.uint(1)?, row.blob(2)?);
-        if !signed || *row.blob(3)? != public {
+        if !self.signed(&row, edge.root()) {
             self.problem("network: the signed head is not that of the log".to_owned());
         }
-        let heads = "SELECT size, root, at, signature FROM head WHERE network = ?1 ORDER BY size";
+        let heads = "SELECT size, root, at, signature, beside FROM head WHERE network = ?1 ORDER BY size";
         for row in self.tx.query(heads, &[network.into()])? {
             let size = row.uint(0)?;
             let root = if size <= edge.size {
@@ -172,22 +180,23 @@ impl Check<'_> {
             } else {
                 None
             };
-            let holds = root.is_some_and(|root| {
-                row.blob(1).ok() == Some(&root[..])
-                    && log::signed_by(
-                        &public,
-                        network,
-                        size,
-                        &root,
-                        row.uint(2).unwrap_or(0),
-                        row.blob(3).unwrap_or(&[]),
-                    )
-            });
+            let holds =
+                root.is_some_and(|root| row.blob(1).ok() == Some(&root[..]) && self.signed(&row, root));
             if !holds {
                 self.problem(format!("head of size {size}: the log does not begin as it was signed"));
             }
         }
         Ok(())
+    }
+
+    /// Whether a head (size, …, time, signature, what stands beside the log) is signed by the network with this root.
+    fn signed(&self, row: &Row, root: tree::Hash) -> bool {
+        let parts = || -> Result<(log::Signed, &[u8])> {
+            let (size, at_ms, beside) = (row.uint(0)?, row.uint(2)?, row.maybe(4, Row::array)?);
+            Ok((log::Signed { network: self.keys.network, size, root, at_ms, beside }, row.blob(3)?))
+        };
+        let public = self.keys.signing.verifying_key().to_bytes();
+        parts().is_ok_and(|(head, signature)| head.is_by(&public, signature))
     }
 
     /// One entry: its columns against its bytes, its sealed values against their place. Gives its record if it counts.
@@ -239,18 +248,11 @@ impl Check<'_> {
     }
 
     /// Every record against the fold of its entries, and what follows from it.
-    fn records(&mut self, said: &HashSet<Uuid>, progress: &mut dyn FnMut(u64)) -> Result<()> {
-        let Some(today) = self.today()? else { return Ok(()) };
+    fn records(&mut self, said: &HashSet<Uuid>, today: Day, progress: &mut dyn FnMut(u64)) -> Result<()> {
         let mut after = Vec::new();
         loop {
-            let rows = self.tx.query(
-                &format!(
-                    "SELECT network, id, kind, version, org, created, updated, due, person, case_id, project, session, \
-                     round, parent, recipient, status, erased, read, audience, state FROM record r \
-                     WHERE network = ?1 AND id > ?2 ORDER BY id LIMIT {CHUNK}"
-                ),
-                &[self.keys.network.into(), Value::Blob(after)],
-            )?;
+            let sql = format!("{RECORD} WHERE network = ?1 AND id > ?2 ORDER BY id LIMIT {CHUNK}");
+            let rows = self.tx.query(&sql, &[self.keys.network.into(), Value::Blob(after)])?;
             let Some(last) = rows.last() else { break };
             after = last.blob(1)?.to_vec();
             for row in &rows {
@@ -265,12 +267,7 @@ impl Check<'_> {
         Ok(())
     }
 
-    fn today(&mut self) -> Result<Option<model::date::Day>> {
-        let log = Log::load(self.tx, self.keys.network);
-        Ok(self.or_problem("network", log)?.map(|log| log.today))
-    }
-
-    fn record(&mut self, row: &Row, today: model::date::Day) -> Result<()> {
+    fn record(&mut self, row: &Row, today: Day) -> Result<()> {
         let id = RecordId(row.uuid(1)?);
         let what = format!("record {id}");
         let bodies = self.tx.query(
@@ -304,6 +301,7 @@ impl Check<'_> {
             rows.iter().map(|row| row.blob(0).map(<[u8]>::to_vec)).collect::<Result<_>>()?;
         let wanted: BTreeSet<Vec<u8>> =
             expected.audience.iter().map(|key| sharing::feed_key(key).to_vec()).collect();
+        self.feeds += wanted.len() as u64;
         if stored != wanted {
             self.problem(format!("{what}: its feeds are not those of its audience"));
         }
@@ -318,6 +316,7 @@ impl Check<'_> {
         let params = [self.keys.network.into(), open.record.into(), open.kind.as_str().into()];
         let stored: BTreeSet<tokens::Token> =
             self.tx.query(sql, &params)?.iter().map(|row| row.array(0)).collect::<Result<_>>()?;
+        self.tokens += wanted.len() as u64;
         if stored != wanted {
             self.problem(format!("{what}: it is not found by its name"));
         }

@@ -12,6 +12,7 @@ pub enum Raw {
 }
 
 /// One stored value.
+#[derive(Clone)]
 pub enum Cell {
     Null,
     Int(i64),
@@ -43,9 +44,16 @@ impl Raw {
     }
 
     pub fn run(&mut self, sql: &str) -> u64 {
+        self.try_run(sql).unwrap()
+    }
+
+    /// As [`Raw::run`], where the database may refuse.
+    pub fn try_run(&mut self, sql: &str) -> Result<u64, String> {
         match self {
-            Self::Sqlite(connection) => connection.execute(sql, []).unwrap() as u64,
-            Self::Postgres(client) => client.execute(sql, &[]).unwrap(),
+            Self::Sqlite(connection) => {
+                connection.execute(sql, []).map(|changed| changed as u64).map_err(|error| error.to_string())
+            }
+            Self::Postgres(client) => client.execute(sql, &[]).map_err(|error| error.to_string()),
         }
     }
 

@@ -53,6 +53,25 @@ pub struct Bed {
     pub partner: RecordId,
 }
 
+/// Tables that [`Bed::keep_tables`] keeps.
+const KEPT: &[&str] = &[
+    "entry",
+    "tree",
+    "head",
+    "network",
+    "record",
+    "find_token",
+    "feed",
+    "data_key",
+    "tombstone",
+    "reading",
+    "blob",
+    "account",
+    "device",
+    "setting",
+    "session",
+];
+
 /// Somebody with a role and a device.
 #[derive(Clone)]
 pub struct Worker {
@@ -281,7 +300,7 @@ impl Bed {
 
     /// Puts back what [`Bed::keep_tables`] kept.
     pub fn restore_tables(raw: &mut Raw) {
-        for table in ["entry", "tree", "network", "record", "find_token", "feed", "data_key"] {
+        for table in KEPT {
             raw.run("BEGIN");
             raw.run(&format!("DELETE FROM {table}"));
             raw.run(&format!("INSERT INTO {table} SELECT * FROM kept_{table}"));
@@ -291,9 +310,14 @@ impl Bed {
 
     /// Keeps the tables as they are now.
     pub fn keep_tables(raw: &mut Raw) {
-        for table in ["entry", "tree", "network", "record", "find_token", "feed", "data_key"] {
+        for table in KEPT {
             raw.run(&format!("CREATE TABLE kept_{table} AS SELECT * FROM {table}"));
         }
+    }
+
+    /// Whether `verify` finds nothing wrong; that it cannot even read what is there is wrong too.
+    pub fn sound(&self) -> bool {
+        self.store().verify(&mut |_, _| {}).is_ok_and(|report| report.problems.is_empty())
     }
 
     pub fn verify(&self) -> Vec<String> {
