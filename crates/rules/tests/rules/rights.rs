@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use model::{AccountId, Class, Fields, Group, KindName, RecordId, State, acts};
 use rules::policy::{
     Actor, Beside, KeyRing, Reach, Role, Side, act_right, audience, may_act, may_administer, may_edit,
-    may_export, may_read_readers, right,
+    may_erase, may_export, may_read_readers, right,
 };
 use serde_json::{Map, Value, json};
 
@@ -81,6 +81,10 @@ fn reads_readers(role: Role) -> bool {
     may_read_readers(&who, &KeyRing::of(&who, &[]), child.kind, &keys_of(&child, &[])).is_ok()
 }
 
+fn erases(role: Role) -> bool {
+    may_erase(&actor(ME, home(), &[role]), &crate::world::child()).is_ok()
+}
+
 /// Whether the role reads the confidential part of a note that it wrote.
 fn keeps_confidence(role: Role) -> bool {
     let care = right(role, Group::Care);
@@ -133,6 +137,12 @@ fn table() -> String {
             "confidants",
             "readonly string[]",
             json!(roles_that(keeps_confidence)),
+        ),
+        (
+            "Who makes everything about a person of the own organisation unreadable for good.",
+            "erasers",
+            "readonly string[]",
+            json!(roles_that(erases)),
         ),
         (
             "Who keeps the users of the own organisation.",

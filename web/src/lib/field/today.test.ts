@@ -72,6 +72,19 @@ describe('what is due', () => {
     ]);
   });
 
+  it('puts a team that did not come back safe before everything, for some days, for those who answer', () => {
+    const round = (ended: string, all_safe: boolean) =>
+      rec<RoundRec>('round', { status: 'back', ended, all_safe });
+    const tasks = [rec<TaskRec>('task', { assignee: 'me', due: '2026-11-01' })];
+    const rounds = [
+      round('2026-11-22T01:00:00.000Z', false),
+      round('2026-11-22T02:00:00.000Z', true),
+      round('2026-11-18T01:00:00.000Z', false),
+    ];
+    expect(sorts({ rounds, tasks }, supervisor)).toEqual(['round_unsafe', 'task']);
+    expect(sorts({ rounds })).toEqual([]);
+  });
+
   it('shows a supervisor the cases of others once they are late', () => {
     const one = (due: string) =>
       rec<CaseRec>('case', { owner: 'dara', status: 'planned', risk: 'low', due });

@@ -5,7 +5,7 @@ import { isWaiting } from '../desk/referrals';
 import { riskOf, type RiskLevel } from '../model/risk';
 import type { Me, Rec } from '../store/api';
 import { hasRole } from '../store/rights';
-import { endOfDay, localDay, plusDays } from './days';
+import { dayMilliseconds, endOfDay, localDay, plusDays } from './days';
 import type {
   CaseRec,
   ConcernRec,
@@ -19,6 +19,7 @@ import { isMine, roundState } from './rounds';
 
 export type DueSort =
   | 'round'
+  | 'round_unsafe'
   | 'concern'
   | 'case'
   | 'referral_answer'
@@ -83,6 +84,13 @@ function mineToAct(concern: ConcernRec, me: Me): boolean {
   return isSupervisor(me) && (isNew(concern) || concern.fields.status === 'triaged');
 }
 
+/** Somebody was not safe, and it is not long ago: whoever answers for the team must have asked by then. */
+const unsafeDays = 3;
+const cameBackUnsafe = (round: RoundRec, now: number): boolean =>
+  roundState(round) === 'back' &&
+  round.fields.all_safe === false &&
+  now - Date.parse(round.fields.ended ?? round.updated) < unsafeDays * dayMilliseconds;
+
 /** Cases without a clock come up for review by their day. */
 const caseDue = (one: CaseRec): string | null =>
   one.fields.due ?? (one.fields.review ? endOfDay(one.fields.review) : null);
@@ -96,7 +104,8 @@ export function dueItems(all: Plenty, me: Me, now: number): DueItem[] {
       const late = due !== null && Date.parse(due) < now;
       // Others' rounds concern a supervisor only once they are late.
       if (late || isMine(round, me.account)) items.push(item('round', round, due, now));
-    }
+    } else if (cameBackUnsafe(round, now) && isSupervisor(me))
+      items.push(item('round_unsafe', round, null, now, { level: 'high' }));
   for (const concern of all.concerns)
     if (mineToAct(concern, me))
       items.push(
@@ -152,11 +161,14 @@ const stepItem = (contact: ContactRec, now: number): DueItem =>
 
 const weight: Record<RiskLevel, number> = { high: 0, medium: 1, low: 2, none: 3 };
 
-/** Red first; within, what is due first; what has no clock comes after by its level. */
+const unsafe = (one: DueItem): number => Number(one.sort === 'round_unsafe');
+
+/** A team that is not safe, then red; within, what is due first; what has no clock comes after by its level. */
 function inOrder(items: DueItem[]): DueItem[] {
   const time = (one: DueItem) => (one.due ? Date.parse(one.due) : Number.MAX_SAFE_INTEGER);
   return items.sort(
     (a, b) =>
+      unsafe(b) - unsafe(a) ||
       Number(b.red) - Number(a.red) ||
       time(a) - time(b) ||
       weight[a.level] - weight[b.level] ||

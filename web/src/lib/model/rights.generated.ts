@@ -952,6 +952,11 @@ export const confidants: readonly string[] = [
   "police_liaison"
 ];
 
+/** Who makes everything about a person of the own organisation unreadable for good. */
+export const erasers: readonly string[] = [
+  "director"
+];
+
 /** Who keeps the users of the own organisation. */
 export const administrators: readonly string[] = [
   "system_admin"

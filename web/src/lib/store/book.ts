@@ -324,6 +324,21 @@ export class Book {
     return this.head.local.filter((one) => one.seq === undefined);
   }
 
+  /** Attachments' bytes that this device may still hold: of records that it has, and what waits to be sent. */
+  bytesHeld(): Set<string> {
+    const held = new Set(this.head.blobs.map((blob) => blob.sha256));
+    const take = (sha256: unknown) => {
+      if (typeof sha256 === 'string') held.add(sha256);
+    };
+    for (const id of this.byKind.get('attachment') ?? []) {
+      const rec = this.view(id);
+      if (rec && !rec.erased) take(rec.fields.sha256);
+    }
+    // What was refused may be said again, with its bytes.
+    for (const { entry } of this.head.refused) take(entry.edit?.set.sha256);
+    return held;
+  }
+
   /** The version that this device has of a record: what its author has before them. */
   seen(id: Id): number {
     return this.records.get(id)?.r.version ?? 0;

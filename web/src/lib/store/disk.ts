@@ -31,6 +31,8 @@ export interface Loaded<Head, Item> {
 export interface Compaction {
   head: unknown;
   blocks: Map<number, unknown[]>;
+  /** Digests of the bytes that stay; others were erased, or are no longer for this person to see. */
+  bytes: ReadonlySet<string>;
 }
 
 interface Envelope {
@@ -128,7 +130,7 @@ export class Disk {
   }
 
   /** Writes the changed blocks and the head and empties the journal, in one transaction. */
-  async compact({ head, blocks }: Compaction): Promise<void> {
+  async compact({ head, blocks, bytes }: Compaction): Promise<void> {
     const versions = new Map(this.#versions);
     const sealed = await Promise.all(
       [...blocks].map(async ([number, records]) => {
@@ -143,13 +145,16 @@ export class Disk {
     const envelope: Envelope = { value: head, versions: [...versions] };
     const bound = this.#bound('head', '', headVersion);
     const sealedHead = await sealJson(this.#key, bound, envelope, this.#world);
-    const tx = this.#db.transaction(['head', 'blocks', 'journal'], 'readwrite', {
+    const tx = this.#db.transaction(['head', 'blocks', 'journal', 'blobs'], 'readwrite', {
       durability: 'strict',
     });
     const known = await tx.objectStore('blocks').getAllKeys();
     const blocksGone = known.filter((number) => !versions.has(number));
+    const kept = await tx.objectStore('blobs').getAllKeys();
+    const bytesGone = kept.filter((sha256) => !bytes.has(sha256));
     await Promise.all([
       ...blocksGone.map((number) => tx.objectStore('blocks').delete(number)),
+      ...bytesGone.map((sha256) => tx.objectStore('blobs').delete(sha256)),
       ...sealed.map(([number, block]) => tx.objectStore('blocks').put(block, number)),
       tx.objectStore('head').put({ ...sealedHead, version: headVersion }, 'head'),
       // Only what the head already holds: nothing is appended while a compaction runs.

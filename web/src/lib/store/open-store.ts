@@ -92,7 +92,9 @@ export class OpenStore {
   }
 
   async #compact(): Promise<void> {
-    await this.#disk.compact({ head: this.book.head, blocks: this.book.changedBlocks() });
+    const { head } = this.book;
+    const blocks = this.book.changedBlocks();
+    await this.#disk.compact({ head, blocks, bytes: this.book.bytesHeld() });
     this.book.blocks.written();
   }
 

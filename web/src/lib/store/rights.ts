@@ -8,6 +8,7 @@ import {
   acts,
   administrators,
   confidants,
+  erasers,
   exporters,
   readersOfReadings,
   settling,
@@ -36,6 +37,7 @@ function given(rec: Standing): unknown[] {
     case 'case':
       return [fields.owner];
     case 'round':
+    case 'series':
     case 'session':
       return Array.isArray(fields.team) ? fields.team : [];
     default:
@@ -88,6 +90,10 @@ export const keepsConfidence = (me: Me): boolean => hasRole(me, confidants);
 
 /** Who may see which colleagues looked at a file. */
 export const maySeeReaders = (me: Me): boolean => hasRole(me, readersOfReadings);
+
+/** Whether somebody may make everything about a person unreadable for good. */
+export const mayErase = (me: Me, person: Standing): boolean =>
+  person.org === me.org && hasRole(me, erasers);
 
 /** Whether somebody may take out records in bulk: of a kind, or of any. */
 export const mayExport = (me: Me, kind?: KindName): boolean =>

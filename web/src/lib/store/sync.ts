@@ -17,6 +17,13 @@ const chunkLines = 500;
 /** More changes than this are written as blocks; fewer go to the journal. */
 export const journalLinesMax = 100;
 
+/**
+ * Whether something is to be forgotten: erased, or no longer to be seen. Only blocks written anew
+ * forget it; the journal would leave it beside what it used to be.
+ */
+const forgets = (lines: readonly DownLine[]): boolean =>
+  lines.some((line) => 'gone' in line || line.held.r.erased === true);
+
 /** What a round needs of the open store. */
 export interface Ground {
   book: Book;
@@ -183,7 +190,7 @@ async function downLines(
     }
     if (line.since !== undefined) {
       const position = { since: line.since, hash, keys };
-      if (direct || lines.length > journalLinesMax || lost.length) {
+      if (direct || lines.length > journalLinesMax || lost.length || forgets(lines)) {
         await ground.take(item(position, lost));
         await ground.compact();
       } else await ground.commit(item(position, lost));
