@@ -50,6 +50,10 @@ pub enum Shape {
     Count,
     /// A decimal number as text: money and measures are never floats.
     Decimal,
+    /// A recurrence rule without its start, or single dates, see [`crate::recurrence`].
+    Recurrence,
+    /// Local time of the day, `17:30`.
+    TimeOfDay,
     /// True or false.
     YesNo,
     /// A person's name, see [`crate::name::Name`].

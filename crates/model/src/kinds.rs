@@ -68,6 +68,8 @@ macro_rules! value_type {
     (partial_date) => { crate::date::PartialDate };
     (count) => { u64 };
     (decimal) => { String };
+    (recurrence) => { String };
+    (time_of_day) => { String };
     (yes_no) => { bool };
     (name) => { crate::name::Name };
     (age) => { crate::age::Age };
@@ -123,6 +125,12 @@ macro_rules! shape {
     };
     (decimal) => {
         Decimal
+    };
+    (recurrence) => {
+        Recurrence
+    };
+    (time_of_day) => {
+        TimeOfDay
     };
     (yes_no) => {
         YesNo
@@ -182,7 +190,7 @@ macro_rules! kind {
                 #[allow(unused_imports, reason = "each kind uses some of the shapes")]
                 use $crate::facts::Shape::{
                     Account, Accounts, Age, Answers, AnyRef, Code, Codes, Count, Counts, Day, Decimal, Definition, Instant,
-                    LongText, Name, PartialDate, Place, Ref, Refs, Tally, Text, YesNo,
+                    LongText, Name, PartialDate, Place, Recurrence, Ref, Refs, Tally, Text, TimeOfDay, YesNo,
                 };
                 $crate::facts::Kind {
                     name: $name,

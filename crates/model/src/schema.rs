@@ -69,7 +69,7 @@ fn shape_schema(shape: Shape) -> Value {
         json!({"type": "string", "enum": ids})
     };
     match shape {
-        Shape::Text => json!({"type": "string", "maxLength": TEXT_CHARS_MAX}),
+        Shape::Text | Shape::Recurrence => json!({"type": "string", "maxLength": TEXT_CHARS_MAX}),
         Shape::LongText => json!({"type": "string", "maxLength": LONG_TEXT_CHARS_MAX}),
         Shape::Code(name) => code(name),
         Shape::Codes(name) => list(code(name)),
@@ -80,16 +80,16 @@ fn shape_schema(shape: Shape) -> Value {
         Shape::Instant => json!({"type": "string", "format": "date-time"}),
         Shape::PartialDate => json!({"type": "string", "pattern": "^[0-9]{4}(~|-[0-9]{2}(-[0-9]{2})?)?$"}),
         Shape::Count => json!({"type": "integer", "minimum": 0, "maximum": COUNT_MAX}),
+        Shape::TimeOfDay => json!({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}),
         Shape::Decimal => json!({"type": "string", "pattern": "^-?[0-9]{1,15}(\\.[0-9]{1,6})?$"}),
         Shape::YesNo => json!({"type": "boolean"}),
-        Shape::Name | Shape::Age => json!({"type": "object"}),
+        Shape::Name | Shape::Age | Shape::Answers | Shape::Definition => json!({"type": "object"}),
         Shape::Tally => json!({"type": "array", "items": {"type": "object"}, "maxItems": ITEMS_MAX}),
         Shape::Counts(name) => json!({
             "type": "object",
             "propertyNames": code(name),
             "additionalProperties": {"type": "integer", "minimum": 0, "maximum": COUNT_MAX},
         }),
-        Shape::Answers | Shape::Definition => json!({"type": "object"}),
     }
 }
 
@@ -227,6 +227,8 @@ fn shape_name(shape: Shape) -> (&'static str, Option<&'static str>, Option<&'sta
         Shape::Instant => ("instant", None, None),
         Shape::PartialDate => ("partial_date", None, None),
         Shape::Count => ("count", None, None),
+        Shape::Recurrence => ("recurrence", None, None),
+        Shape::TimeOfDay => ("time_of_day", None, None),
         Shape::Decimal => ("decimal", None, None),
         Shape::YesNo => ("yes_no", None, None),
         Shape::Name => ("name", None, None),

@@ -15,6 +15,7 @@ use crate::{
     kinds::KindName,
     name::Name,
     place::PlaceCode,
+    recurrence,
     tally::{TALLY_MAX, Tally},
 };
 
@@ -82,6 +83,11 @@ fn rule_broken(shape: Shape, value: &Value) -> Option<&'static str> {
         Shape::Instant => parses::<Instant>(value, "time"),
         Shape::PartialDate => parses::<PartialDate>(value, "date"),
         Shape::Count => value.as_u64().is_none_or(|n| n > COUNT_MAX).then_some("count"),
+        Shape::Recurrence => text(value, TEXT_CHARS_MAX)
+            .or_else(|| (!value.as_str().is_some_and(recurrence::is_rule)).then_some("recurrence")),
+        Shape::TimeOfDay => {
+            (!value.as_str().is_some_and(recurrence::is_time_of_day)).then_some("time_of_day")
+        }
         Shape::Decimal => (!value.as_str().is_some_and(is_decimal)).then_some("decimal"),
         Shape::YesNo => (!value.is_boolean()).then_some("yes_no"),
         Shape::Name => match serde_json::from_value::<Name>(value.clone()) {
@@ -194,6 +200,9 @@ mod tests {
     #[case(KindName::Contact, "tally", json!([{"sex":"male","band":"5-9","n":0}]), "tally")]
     #[case(KindName::Session, "cost", json!("1e9"), "decimal")]
     #[case(KindName::Session, "day", json!("2026-02-30"), "date")]
+    #[case(KindName::Series, "rule", json!("FREQ=WEEKLY;BYDAY=FUNDAY"), "recurrence")]
+    #[case(KindName::Series, "rule", json!(3), "text")]
+    #[case(KindName::Series, "at", json!("half past five"), "time_of_day")]
     #[case(KindName::Person, "colour", json!("red"), "unknown_field")]
     fn a_bad_value_is_refused_by_field_and_rule(
         #[case] kind: KindName,

@@ -47,6 +47,10 @@ rules! {
     INVALID_COUNT = "invalid.count";
     /// Not a decimal number.
     INVALID_DECIMAL = "invalid.decimal";
+    /// Not a recurrence rule by days.
+    INVALID_RECURRENCE = "invalid.recurrence";
+    /// Not a time of day.
+    INVALID_TIME_OF_DAY = "invalid.time_of_day";
     /// Neither yes nor no.
     INVALID_YES_NO = "invalid.yes_no";
     /// Not a name.

@@ -12,11 +12,11 @@ kind! {
         /// What sort of meal, where it is one.
         meal: code("meal_type") Coded;
         /// When it recurs: a recurrence rule without its start (RFC 5545), for example `FREQ=WEEKLY;BYDAY=MO,FR`.
-        rule: text Coded = "RFC 5545 RRULE";
+        rule: recurrence Coded = "RFC 5545 RRULE";
         /// First day; the rule runs from here.
         starts: day Coded;
         /// Local time of the day, `17:30`.
-        at: text Coded;
+        at: time_of_day Coded;
         /// How long it takes, in minutes.
         minutes: count Coded;
         /// Day, evening or night.

@@ -25,12 +25,17 @@ pub(super) fn counts<'a>(question: &Question, records: &'a dyn Records) -> Vec<C
         Measure::UniqueChildrenContacted => children(contacts(records, Named::Known)),
         Measure::NewChildren => first_ever(children(contacts(records, Named::New))),
         Measure::PeopleCounted => people_counted(records),
-        Measure::Sessions => each(records, KindName::Session, event::of_session, |_| 1),
+        Measure::Sessions => {
+            each(records, KindName::Session, event::of_session, |session| u64::from(held(session)))
+        }
         Measure::Servings => each(records, KindName::Session, event::of_session, served),
         Measure::Attendances => {
             let mut counts = attendances(records);
-            let sessions = records.of_kind(KindName::Session);
-            counts.extend(sessions.flat_map(|session| tally(session, event::of_session(session, records))));
+            let sessions = records.of_kind(KindName::Session).filter(|session| held(session));
+            counts.extend(sessions.flat_map(|session| {
+                let event = event::of_session(session, records);
+                adults(session, event.clone()).into_iter().chain(tally(session, event))
+            }));
             counts
         }
         Measure::UniqueChildrenAttending => children(attendances(records)),
@@ -138,7 +143,7 @@ fn attendances(records: &dyn Records) -> Vec<Count<'_>> {
     let mut ticked = BTreeSet::new();
     let counted = |attendance| {
         let present = State::value(attendance, "present").and_then(serde_json::Value::as_bool) == Some(true);
-        let session = linked(attendance, "session", records)?;
+        let session = linked(attendance, "session", records).filter(|session| held(session))?;
         let person = attendance.reference("person").filter(|_| present)?;
         let event = event::of_session(session, records)?;
         let who =
@@ -156,8 +161,25 @@ fn attendances(records: &dyn Records) -> Vec<Count<'_>> {
     records.of_kind(KindName::Attendance).filter_map(counted).collect()
 }
 
+/// What was called off did not take place: whatever was prepared or ticked for it counts for nothing.
+fn held(session: &State) -> bool {
+    session.text("cancelled").is_none()
+}
+
 fn served(session: &State) -> u64 {
-    session.value("served").and_then(serde_json::Value::as_u64).unwrap_or(0)
+    if held(session) { whole(session, "served") } else { 0 }
+}
+
+/// Adults who took part or ate: people, never children.
+fn adults(session: &State, event: Option<Event>) -> Option<Count<'_>> {
+    let n = whole(session, "adults");
+    let event = event.filter(|_| n > 0)?;
+    let who = Some((Sex::NotStated, AgeBand::From18));
+    Some(Count { record: session, n, person: None, who, event, hit: Hit::Yes })
+}
+
+fn whole(record: &State, field: &str) -> u64 {
+    record.value(field).and_then(serde_json::Value::as_u64).unwrap_or(0)
 }
 
 /// Those who are or may be children: an adult is who is certainly 18 (see `model::age`).

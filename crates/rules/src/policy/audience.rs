@@ -55,7 +55,7 @@ fn people_on(record: &State) -> Vec<AccountId> {
     let field = match record.kind {
         KindName::Concern | KindName::Task => "assignee",
         KindName::Case => "owner",
-        KindName::Round | KindName::Session => {
+        KindName::Round | KindName::Series | KindName::Session => {
             return read::texts(record, "team").filter_map(|id| id.parse().ok()).collect();
         }
         _ => return Vec::new(),

@@ -165,6 +165,40 @@ fn attendances_children_and_servings_are_three_things() {
     );
 }
 
+#[test]
+fn what_was_called_off_counts_for_nothing() {
+    let mut records = club();
+    let called_off = records.iter_mut().find(|state| state.record == id(50)).unwrap();
+    *called_off = record(
+        KindName::Session,
+        50,
+        json!({"kind": "kids_club", "day": "2026-11-20", "project": id(90), "served": 11, "adults": 3,
+        "tally": [{"sex": "female", "band": "5-9", "n": 6}], "cancelled": "weather"}),
+    );
+    assert_eq!(total(Measure::Sessions, records.clone()), 1);
+    for measure in [Measure::Attendances, Measure::UniqueChildrenAttending, Measure::Servings] {
+        assert_eq!(total(measure, records.clone()), 0, "{measure}");
+    }
+}
+
+/// Adults who took part are people at the session, of no stated sex, and nobody's different children.
+#[test]
+fn adults_at_a_session_are_people_and_not_children() {
+    let mut records = club();
+    records.push(record(
+        KindName::Session,
+        52,
+        json!({"kind": "meal", "day": "2026-11-22", "project": id(90), "served": 9, "adults": 4}),
+    ));
+    let attended = figure(Measure::Attendances, records.clone());
+    assert_eq!(attended.total, 7 + 4);
+    let grown: u64 =
+        attended.cells.iter().filter(|(cell, _)| cell.band == Some(AgeBand::From18)).map(|(_, n)| n).sum();
+    assert_eq!(grown, 4);
+    assert_eq!(total(Measure::UniqueChildrenAttending, records.clone()), 1);
+    assert_eq!(total(Measure::Servings, records), 20);
+}
+
 fn care() -> Vec<State> {
     let mut records = night();
     let concern = |n: u8, more: Value| {

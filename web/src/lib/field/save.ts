@@ -58,7 +58,11 @@ export async function saveConcern(
 
 export async function attachAll(
   store: Writer,
-  parent: { kind: 'contact' | 'concern' | 'note' | 'person'; id: Id; person?: Id },
+  parent: {
+    kind: 'contact' | 'concern' | 'note' | 'person' | 'session' | 'attendance';
+    id: Id;
+    person?: Id;
+  },
   media: Media,
 ): Promise<void> {
   for (const voice of media.voices) await store.attach(parent, voice, { type: 'voice' });

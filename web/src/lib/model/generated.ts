@@ -3048,7 +3048,7 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "act_only": false,
         "class": "coded",
         "decisive": false,
-        "shape": "text"
+        "shape": "time_of_day"
       },
       "kind": {
         "act_only": false,
@@ -3105,7 +3105,7 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "act_only": false,
         "class": "coded",
         "decisive": false,
-        "shape": "text"
+        "shape": "recurrence"
       },
       "shift": {
         "act_only": false,
