@@ -155,3 +155,30 @@ proptest! {
         prop_assert!(before.0 <= after.0 && before.1 <= after.1 && after.0 <= after.1);
     }
 }
+
+/// The app counts its day and month sheets by the same bands: `web/src/lib/model/bands.test.ts` reads what is written here.
+#[test]
+fn bands_are_pinned_for_the_app() {
+    let days = ["2024-02-29", "2026-01-01", "2026-11-25", "2027-12-31"];
+    let births = ["2008-11-25", "2008-11-26", "2012-02-29", "2011-11", "2016", "2017~", "2030-01-01"];
+    let ages =
+        [(4, 4, false), (8, 10, false), (8, 10, true), (15, 17, false), (16, 19, true), (16, 19, false)];
+    let mut cases = Vec::new();
+    for day in days {
+        let on: Day = day.parse().unwrap();
+        for born in births {
+            let band = band_on(Some(born.parse().unwrap()), None, on);
+            cases.push(json!({"born": born, "age": null, "day": day, "band": band}));
+        }
+        for (min, max, doubt) in ages {
+            let age = json!({"years_min": min, "years_max": max, "as_of": "2024-02-29", "method": "looks", "doubt": doubt});
+            let known: Age = serde_json::from_value(age.clone()).unwrap();
+            for born in [None, Some("2010~")] {
+                let band = band_on(born.map(|born| born.parse().unwrap()), Some(&known), on);
+                cases.push(json!({"born": born, "age": age, "day": day, "band": band}));
+            }
+        }
+    }
+    let text = serde_json::to_string_pretty(&cases).unwrap() + "\n";
+    crate::schema::compare_or_update("vectors/bands.json", &text);
+}

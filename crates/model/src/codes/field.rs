@@ -14,6 +14,8 @@ super::code_lists! {
         bridge | "Bridge" | "ស្ពាន" | "สะพาน"
         pagoda | "Pagoda" | "វត្ត" | "วัด"
         factory_gate | "Factory gate" | "មុខរោងចក្រ" | "หน้าโรงงาน"
+        drop_in_centre | "Drop-in centre" | "មជ្ឈមណ្ឌលចូលលេង" | "ศูนย์พักพิงกลางวัน"
+        border_desk | "Border desk" | "តុទទួលនៅព្រំដែន" | "จุดรับที่ชายแดน"
         railway | "Railway" | "ផ្លូវរថភ្លើង" | "ทางรถไฟ"
         traffic_light | "Traffic light" | "ភ្លើងសញ្ញាចរាចរណ៍" | "สี่แยกไฟแดง"
         other | "Other" | "ផ្សេងទៀត" | "อื่น ๆ"

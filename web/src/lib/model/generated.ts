@@ -7523,6 +7523,18 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
       "th": "หน้าโรงงาน"
     },
     {
+      "en": "Drop-in centre",
+      "id": "drop_in_centre",
+      "km": "មជ្ឈមណ្ឌលចូលលេង",
+      "th": "ศูนย์พักพิงกลางวัน"
+    },
+    {
+      "en": "Border desk",
+      "id": "border_desk",
+      "km": "តុទទួលនៅព្រំដែន",
+      "th": "จุดรับที่ชายแดน"
+    },
+    {
       "en": "Railway",
       "id": "railway",
       "km": "ផ្លូវរថភ្លើង",
