@@ -23,7 +23,9 @@ use crate::{
     state::App,
 };
 
-/// Live news as server-sent events: `changed` with `{"seq":n}`, `revoked` when the session ended.
+/// Live news as server-sent events: `changed` with `{"seq":n,"position":p}`, `revoked` when the session ended. The first
+/// `changed` comes at once and tells where the office stands: a device whose `since` has reached `position` has it all.
+/// Without a position, one cannot tell and asks.
 #[utoipa::path(get, path = "/events", tag = "sync",
     responses((status = 200, description = "Server-sent events", body = String, content_type = "text/event-stream")))]
 pub async fn events(State(app): State<App>, session: Session) -> Answer<Response> {
@@ -47,20 +49,27 @@ async fn tell(app: App, session: Session, _seat: Seat, sender: Sender) {
     let mut stopping = app.hub.stopping();
     let every = app.config.limits.heartbeat;
     let mut heartbeat = tokio::time::interval_at(Instant::now() + every, every);
+    // Asked for after the ear is open: what happens in between is told twice rather than not at all.
     let mut known = position(&app).await;
+    let seq = app.run(store::Store::signed_head).await.map_or(0, |head| head.size);
+    let mut next = Some(Heard::Changed { seq, position: known });
     loop {
-        let mut event = tokio::select! {
+        if let Some(event) = next.take().map(Event::from)
+            && sender.send(Ok(event)).await.is_err()
+        {
+            break;
+        }
+        let heard = tokio::select! {
             biased;
             _ = stopping.wait_for(|stopping| *stopping) => break,
             () = sender.closed() => break,
             got = news.recv() => match got {
-                Ok(News::Changed(seq)) => Some(Heard::Changed(seq)),
-                Ok(News::Sessions(account)) if account == session.actor.account => None,
-                Ok(News::Sessions(_)) => continue,
-                Err(RecvError::Lagged(_)) => Some(Heard::Changed(0)),
+                Ok(News::Sessions(account)) if account != session.actor.account => continue,
+                Ok(news) => Some(news),
+                Err(RecvError::Lagged(_)) => Some(News::Changed(0)),
                 Err(RecvError::Closed) => break,
             },
-            _ = heartbeat.tick() => Some(Heard::Nothing),
+            _ = heartbeat.tick() => None,
         };
         // Every event is a request in its own right: whoever was revoked hears nothing more.
         match app.still(&session).await {
@@ -71,25 +80,24 @@ async fn tell(app: App, session: Session, _seat: Seat, sender: Sender) {
             }
             Err(_) => break,
         }
-        // Another server process over the same database, or a day that ended, moves the feeds without news here.
         let moved = position(&app).await;
-        if moved > known && matches!(event, Some(Heard::Nothing)) {
-            event = Some(Heard::Changed(0));
-        }
+        next = match heard {
+            Some(News::Changed(0)) => Some(Heard::Changed { seq: 0, position: None }),
+            Some(News::Changed(seq)) => Some(Heard::Changed { seq, position: moved }),
+            Some(News::Sessions(_)) => None,
+            // Another server process over the same database, or a day that ended, moves the feeds without news here.
+            None if moved > known => Some(Heard::Changed { seq: 0, position: moved }),
+            None => Some(Heard::Nothing),
+        };
         known = moved;
-        if let Some(event) = event.map(Event::from)
-            && sender.send(Ok(event)).await.is_err()
-        {
-            break;
-        }
     }
     app.metrics.streams_open.fetch_sub(1, std::sync::atomic::Ordering::Relaxed);
 }
 
 /// What there is to tell.
 enum Heard {
-    /// The log grew to this sequence number; 0 = something changed that has none.
-    Changed(u64),
+    /// The log grew to this sequence number (0 = something changed that has none), the feeds to this position.
+    Changed { seq: u64, position: Option<u64> },
     /// Only that the line still stands.
     Nothing,
 }
@@ -97,13 +105,16 @@ enum Heard {
 impl From<Heard> for Event {
     fn from(heard: Heard) -> Self {
         match heard {
-            Heard::Changed(seq) => Self::default().event("changed").data(format!("{{\"seq\":{seq}}}")),
+            Heard::Changed { seq, position } => {
+                let position = position.map_or(String::new(), |position| format!(",\"position\":{position}"));
+                Self::default().event("changed").data(format!("{{\"seq\":{seq}{position}}}"))
+            }
             Heard::Nothing => Self::default().comment(""),
         }
     }
 }
 
-/// Where the feeds stand; 0 when it cannot be asked now.
-async fn position(app: &App) -> u64 {
-    app.run(store::Store::position).await.unwrap_or(0)
+/// Where the feeds stand; `None` when it cannot be asked now.
+async fn position(app: &App) -> Option<u64> {
+    app.run(store::Store::position).await.ok()
 }

@@ -12,7 +12,14 @@ use tower::ServiceExt as _;
 
 use crate::support::{Caller, House};
 
+/// Listens, past the first word that tells where the office stands.
 async fn listen(house: &House, caller: &Caller) -> BodyDataStream {
+    let mut stream = connect(house, caller).await;
+    assert!(next(&mut stream).await.unwrap().starts_with("event: changed\n"));
+    stream
+}
+
+async fn connect(house: &House, caller: &Caller) -> BodyDataStream {
     let response =
         house.router().oneshot(house.request(Some(caller), Method::GET, "/events", None)).await.unwrap();
     assert_eq!(response.status(), 200);
@@ -41,7 +48,38 @@ async fn a_change_is_told_without_what_it_is() {
     let seq = house
         .accepted(&dara, house.edit(&dara, KindName::Person, house.id(), 0, json!({"phone": "012"})))
         .await;
-    assert_eq!(next(&mut stream).await.unwrap(), format!("event: changed\ndata: {{\"seq\":{seq}}}\n\n"));
+    let (told_seq, position) = changed(&next(&mut stream).await.unwrap());
+    assert_eq!(told_seq, seq);
+    assert_eq!(position, since(&house, &dara).await, "whoever syncs now has reached it");
+}
+
+/// Sequence number and position of an event.
+fn changed(event: &str) -> (u64, u64) {
+    let data = event.strip_prefix("event: changed\ndata: ").unwrap();
+    let data: serde_json::Value = serde_json::from_str(data).unwrap();
+    assert_eq!(data.as_object().unwrap().len(), 2, "and nothing else: {data}");
+    (data["seq"].as_u64().unwrap(), data["position"].as_u64().unwrap())
+}
+
+/// What a device remembers after a sync.
+async fn since(house: &House, caller: &Caller) -> u64 {
+    house.sync_all(caller).await.last().unwrap()["since"].as_u64().unwrap()
+}
+
+#[tokio::test]
+async fn whoever_connects_is_told_at_once_where_the_office_stands() {
+    let house = House::open();
+    let dara = house.caller("dara", house.id(), Some("day"), &[Role::OutreachWorker]);
+    let before = since(&house, &dara).await;
+    let mut stream = connect(&house, &dara).await;
+    assert_eq!(changed(&next(&mut stream).await.unwrap()), (0, before), "nothing to fetch");
+    let entry = house.edit(&dara, KindName::Person, house.id(), 0, json!({"phone": "012"}));
+    let seq = house.accepted(&dara, entry).await;
+    // Said while this one was not listening.
+    let mut late = connect(&house, &dara).await;
+    let (told_seq, position) = changed(&next(&mut late).await.unwrap());
+    assert!(told_seq == seq && position > before);
+    assert_eq!(position, since(&house, &dara).await);
 }
 
 #[tokio::test]

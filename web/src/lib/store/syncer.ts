@@ -26,6 +26,16 @@ export function backoff(failures: number, chance: number): number {
   return Math.round(full * (0.5 + chance / 2));
 }
 
+/** Where the feeds of the office stand by an event; beyond everything when it does not say. */
+function positionOf(data: string): number {
+  try {
+    const { position } = JSON.parse(data) as { position?: unknown };
+    return typeof position === 'number' ? position : Infinity;
+  } catch {
+    return Infinity;
+  }
+}
+
 export class Syncer {
   #store: OpenStore;
   #net: Net;
@@ -41,6 +51,8 @@ export class Syncer {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #membersAt = 0;
   #news: AbortController | null = null;
+  /** The furthest position that the office told and that is not looked at yet. */
+  #heard = 0;
   /** Ends the wait before the next try to hear news. */
   #hearAgain: (() => void) | null = null;
 
@@ -190,6 +202,20 @@ export class Syncer {
     this.#listener.members();
   }
 
+  /**
+   * The office stands at a position: asks for what is new, unless it is here. A round under way may well bring it, such
+   * as what was just said on this very phone.
+   */
+  async #moved(position: number): Promise<void> {
+    const waiting = this.#heard > 0;
+    this.#heard = Math.max(this.#heard, position);
+    if (waiting) return;
+    await this.#running;
+    const heard = this.#heard;
+    this.#heard = 0;
+    if (heard > this.#store.book.head.position.since) await this.now();
+  }
+
   /** Hears from the office that something changed. Silence is no harm: there is a round each minute. */
   async #listen(): Promise<void> {
     let failures = 0;
@@ -201,7 +227,8 @@ export class Syncer {
           failures = 0;
           if (line.startsWith('event:')) event = line.slice(6).trim();
           else if (line === '') event = '';
-          if (line.startsWith('data:') && event === 'changed') void this.now();
+          if (line.startsWith('data:') && event === 'changed')
+            void this.#moved(positionOf(line.slice(5)));
           if (line.startsWith('data:') && event === 'revoked') {
             await this.signedOut();
             await this.#listener.ended(true);

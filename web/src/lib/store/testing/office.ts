@@ -83,6 +83,15 @@ export class Office {
   say(line: string): void {
     for (const listener of this.#listeners) listener(line);
   }
+  /** Tells whoever listens where the office stands. */
+  tell(): void {
+    for (const listener of this.#listeners) this.#tellPosition(listener);
+  }
+  #tellPosition(listener: (line: string) => void): void {
+    listener('event: changed');
+    listener(`data: {"seq":${this.seq},"position":${this.seq}}`);
+    listener('');
+  }
 
   fetch: Fetch = async (input, init) => {
     if (!this.online) throw new TypeError('no network');
@@ -213,6 +222,7 @@ export class Office {
         start: (controller) => {
           const listener = (line: string) => controller.enqueue(encoder.encode(`${line}\n`));
           this.#listeners.push(listener);
+          this.#tellPosition(listener);
           signal?.addEventListener('abort', () => {
             this.#listeners = this.#listeners.filter((one) => one !== listener);
             controller.error(new DOMException('aborted', 'AbortError'));
