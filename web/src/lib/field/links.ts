@@ -1,7 +1,7 @@
 /** Where each record is opened. Addresses carry ids only, never a word about anybody. */
 import type { KindName, Rec } from '$lib/store/api';
 
-type Fields = { person?: string; case?: string; spot?: string };
+type Fields = { person?: string; case?: string; spot?: string; session?: string };
 
 export const personHref = (id: string): string => `/people/${id}`;
 export const roundHref = (id: string, spot?: string | null): string =>
@@ -16,6 +16,12 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
       return personHref(id);
     case 'round':
       return roundHref(id);
+    case 'session':
+      return `/sessions/${id}`;
+    case 'series':
+      return `/series/${id}`;
+    case 'attendance':
+      return fields.session ? `/sessions/${fields.session}` : null;
     case 'contact':
       return contactHref(id);
     case 'spot':

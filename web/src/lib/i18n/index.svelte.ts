@@ -9,12 +9,17 @@ import type coreEn from './core/en.json';
 import type deskEn from './desk/en.json';
 import type fieldEn from './field/en.json';
 import * as format from './format';
+import type sessionsEn from './sessions/en.json';
 import type { Language, Message, Params } from './format';
 
 export { languageNames, languages, type Language } from './format';
 
 export type Key =
-  keyof typeof coreEn | keyof typeof fieldEn | keyof typeof careEn | keyof typeof deskEn;
+  | keyof typeof coreEn
+  | keyof typeof fieldEn
+  | keyof typeof careEn
+  | keyof typeof deskEn
+  | keyof typeof sessionsEn;
 
 const files = import.meta.glob<{ default: Record<string, Message> }>('./*/*.json');
 

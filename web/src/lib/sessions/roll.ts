@@ -1,8 +1,9 @@
 /** The roll-call: who stands on it and in which order, and what it adds up to. */
 import { ageFromBirth, ageNow, mainName } from '../model/names';
 import type { Person } from '../model/generated';
-import type { Day } from '../store/api';
+import type { Day, TallyCell } from '../store/api';
 import { tallyTotal } from '../field/rounds';
+import { step } from '../field/tally';
 import type { AttendanceRec, PersonRec, SessionRec } from './kinds';
 
 export type Mark = 'present' | 'absent' | 'open';
@@ -68,7 +69,7 @@ export const faceName = (person: PersonRec): string =>
 
 /** Whether somebody is certainly an adult that day: in doubt a child (Thai and Cambodian practice). */
 export function isAdult(person: Person, day: Day): boolean {
-  if (person.born) return ageFromBirth(person.born, day).min >= 18;
+  if (person.born) return (ageFromBirth(person.born, day)?.min ?? 0) >= 18;
   return person.age ? ageNow(person.age, day).min >= 18 : false;
 }
 
@@ -142,4 +143,11 @@ export function namesIn(text: string, people: readonly PersonRec[]): PersonRec[]
   return people.filter(({ fields: { name } }) =>
     [name?.nickname, name?.script, name?.latin, ...(name?.aliases ?? [])].some(isThere),
   );
+}
+
+/** What two phones counted apart, as one count. */
+export function addTallies(counts: readonly (readonly TallyCell[])[]): TallyCell[] {
+  return counts
+    .flat()
+    .reduce<TallyCell[]>((sum, cell) => step(sum, cell.sex, cell.band, cell.n), []);
 }

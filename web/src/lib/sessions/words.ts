@@ -1,5 +1,12 @@
 /** How series, rules, sessions and amounts are worded. */
-import { codeLabel, currentLanguage, formatDay, formatNumber, t } from '$lib/i18n/index.svelte';
+import {
+  codeLabel,
+  currentLanguage,
+  formatDay,
+  formatNumber,
+  formatPartialDate,
+  t,
+} from '$lib/i18n/index.svelte';
 import { listed } from '$lib/field/words';
 import type { IconName } from '$lib/ui/icons';
 import type { Series, Session } from '$lib/model/generated';
@@ -8,10 +15,9 @@ import { planOf, weekdays, type Plan, type Weekday } from './rule';
 
 /** Browsers without Khmer would name days in English: the words are our own. */
 export const weekdayWord = (day: Weekday): string => t(`weekday.${day}`);
-export const weekdayShort = (day: Weekday): string => t(`weekday.short_${day}`);
 
 export function planWords(plan: Plan): string {
-  const until = plan.until ? t('rule.until', { day: formatDay(plan.until) }) : null;
+  const until = plan.until ? t('recur.until', { day: formatDay(plan.until) }) : null;
   return [planCore(plan), until].filter(Boolean).join(', ');
 }
 
@@ -22,23 +28,23 @@ function planCore(plan: Plan): string {
       return listed([...plan.dates].sort().map((day) => formatDay(day)));
     case 'weekly': {
       const days = weekdays.filter((day) => plan.days.includes(day));
-      if (every > 1) return t('rule.weeks', { n: every, days: dayNames(days) });
-      if (days.length === 7) return t('rule.daily');
-      if (days.join() === weekdays.slice(0, 5).join()) return t('rule.workdays');
-      return t('rule.weekly', { days: dayNames(days) });
+      if (every > 1) return t('recur.weeks', { n: every, days: dayNames(days) });
+      if (days.length === 7) return t('recur.daily');
+      if (days.join() === weekdays.slice(0, 5).join()) return t('recur.workdays');
+      return t('recur.weekly', { days: dayNames(days) });
     }
     case 'monthly_day': {
-      const day = plan.monthDay < 0 ? t('rule.last_day') : t('rule.day_n', { n: plan.monthDay });
-      return every > 1 ? t('rule.months', { n: every, day }) : t('rule.monthly', { day });
+      const day = plan.monthDay < 0 ? t('recur.last_day') : t('recur.day_n', { n: plan.monthDay });
+      return every > 1 ? t('recur.months', { n: every, day }) : t('recur.monthly', { day });
     }
     case 'monthly_weekday': {
       const day = t(
-        `rule.position_${plan.position < 0 ? 'last' : plan.position}` as 'rule.position_1',
+        `recur.position_${plan.position < 0 ? 'last' : plan.position}` as 'recur.position_1',
         {
           day: weekdayWord(plan.weekday),
         },
       );
-      return every > 1 ? t('rule.months', { n: every, day }) : t('rule.monthly', { day });
+      return every > 1 ? t('recur.months', { n: every, day }) : t('recur.monthly', { day });
     }
   }
 }
@@ -99,3 +105,12 @@ const icons: Record<string, IconName> = {
   campaign: 'share',
 };
 export const kindIcon = (kind: string | undefined): IconName => icons[kind ?? ''] ?? 'group';
+
+/** A month as people name it. */
+export const monthWords = (month: string): string => formatPartialDate(month);
+
+/** Day and month in figures, for the narrow head of a column. */
+export const shortDay = (day: Day): string =>
+  [day.slice(8), day.slice(5, 7)]
+    .map((part) => formatNumber(Number(part), { useGrouping: false }))
+    .join('/');

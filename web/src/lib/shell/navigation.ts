@@ -18,7 +18,12 @@ export const navigation: NavigationItem[] = [
     also: ['/today', '/concerns', '/cases', '/tasks'],
   },
   { href: '/people', label: 'nav.people', icon: 'people', also: [] },
-  { href: '/record', label: 'nav.record', icon: 'add', also: ['/round', '/rounds'] },
+  {
+    href: '/record',
+    label: 'nav.record',
+    icon: 'add',
+    also: ['/round', '/rounds', '/sessions', '/series'],
+  },
   { href: '/places', label: 'nav.places', icon: 'place', also: ['/spots'] },
   {
     href: '/more',
