@@ -83,6 +83,8 @@ fn refer(world: &mut World, case: &CasePart, fate: &str) {
     } else {
         world.calendar.ago(days, 10, world.rng.between(0, 59))
     };
+    // Nobody refers a case that is not opened yet: a slow triage may take days of those since it was raised.
+    let at = at.max(case.opened.plus_hours(1));
     let shares = vec!["identity".to_owned(), "situation".to_owned(), "wishes".to_owned()];
     let consent = consent(world, case, to, at, &shares);
     let child = world.children[case.child].clone();
