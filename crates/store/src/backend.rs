@@ -207,14 +207,15 @@ pub(crate) struct Backend {
 }
 
 impl Backend {
-    /// Connects; the schema must be in place.
-    pub fn start(address: Address) -> Result<Arc<Self>> {
+    /// Connects; the schema must be in place. `undone` is called whenever something that was written was undone, before
+    /// anything else is written: whatever was remembered of it must be forgotten.
+    pub fn start(address: Address, undone: impl Fn() + Send + 'static) -> Result<Arc<Self>> {
         let connection = connect(&address, true)?;
         let (sender, receiver) = channel();
         let writer_address = address.clone();
         let writer = std::thread::Builder::new()
             .name("store-writer".to_owned())
-            .spawn(move || write_until_closed(&writer_address, connection, &receiver))?;
+            .spawn(move || write_until_closed(&writer_address, connection, &receiver, &undone))?;
         Ok(Arc::new(Self {
             address,
             jobs: Mutex::new(Some(sender)),
@@ -290,7 +291,12 @@ pub(crate) fn connect(address: &Address, writing: bool) -> Result<Box<dyn Connec
     })
 }
 
-fn write_until_closed(address: &Address, mut connection: Box<dyn Connection>, jobs: &Receiver<Job>) {
+fn write_until_closed(
+    address: &Address,
+    mut connection: Box<dyn Connection>,
+    jobs: &Receiver<Job>,
+    undone: &dyn Fn(),
+) {
     while let Ok(first) = jobs.recv() {
         let mut group = vec![first];
         while group.len() < GROUP_MAX
@@ -303,11 +309,11 @@ fn write_until_closed(address: &Address, mut connection: Box<dyn Connection>, jo
         {
             connection = fresh;
         }
-        write_group(connection.as_mut(), group);
+        write_group(connection.as_mut(), group, undone);
     }
 }
 
-fn write_group(connection: &mut dyn Connection, group: Vec<Job>) {
+fn write_group(connection: &mut dyn Connection, group: Vec<Job>, undone: &dyn Fn()) {
     if let Err(error) = connection.begin(true) {
         let text = error.to_string();
         for job in group {
@@ -327,16 +333,23 @@ fn write_group(connection: &mut dyn Connection, group: Vec<Job>) {
         match run(connection.tx(), job, alone) {
             Ok((ok, answer)) if alone && !ok => {
                 connection.rollback();
+                undone();
                 answer(None);
                 return;
             }
-            Ok((_, answer)) => answers.push(answer),
+            Ok((ok, answer)) => {
+                if !ok {
+                    undone();
+                }
+                answers.push(answer);
+            }
             Err(error) => lost = Some(error.to_string()),
         }
     }
     let failed = lost.or_else(|| connection.commit().err().map(|error| error.to_string()));
     if failed.is_some() {
         connection.rollback();
+        undone();
     }
     for answer in answers {
         answer(failed.clone().map(Error::Database));

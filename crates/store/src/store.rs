@@ -56,7 +56,7 @@ impl fmt::Debug for Config {
 pub(crate) struct Inner {
     pub backend: Arc<Backend>,
     pub config: Config,
-    keys: RwLock<Option<Arc<NetworkKeys>>>,
+    keys: Arc<RwLock<Option<Arc<NetworkKeys>>>>,
     pub rings: crate::sharing::Rings,
 }
 
@@ -79,14 +79,14 @@ impl Store {
     pub fn open(config: Config) -> Result<Self> {
         let address = Address::parse(&config.url)?;
         schema::migrate(&address)?;
-        let backend = Backend::start(address)?;
+        let keys = Arc::<RwLock<Option<Arc<NetworkKeys>>>>::default();
+        let backend = Backend::start(address, {
+            let keys = keys.clone();
+            // A key that was made in what was undone is nobody's; its number goes to another subject.
+            move || keys.read().iter().for_each(|keys| keys.forget())
+        })?;
         let store = Self {
-            inner: Arc::new(Inner {
-                backend,
-                config,
-                keys: RwLock::new(None),
-                rings: crate::sharing::Rings::default(),
-            }),
+            inner: Arc::new(Inner { backend, config, keys, rings: crate::sharing::Rings::default() }),
         };
         if store.network()?.is_some() {
             store.adopt_rows()?;

@@ -25,8 +25,10 @@ impl Postgres {
     /// Connects. The connection is meant for the same machine or a private network: TLS is the operator's proxy.
     pub fn open(url: &str) -> Result<Self> {
         let mut client = Client::connect(url, NoTls)?;
+        // A server set up for speed may answer a commit before it is on the disk: here it must not.
         client.batch_execute(
-            "SET client_min_messages = warning; SET timezone = 'UTC'; SET lock_timeout = '30s'",
+            "SET client_min_messages = warning; SET timezone = 'UTC'; SET lock_timeout = '30s'; \
+             SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
         )?;
         Ok(Self { client, statements: HashMap::new() })
     }

@@ -1,10 +1,13 @@
 //! Files, backups, restores, another operator's key.
 
-use model::KindName;
+use model::{Edit, KindName, RecordId, Say};
 use serde_json::json;
 use store::{Config, Error, OperatorKey, Query, Store, restore};
 
-use super::support::{Bed, Worker};
+use super::{
+    raw::Raw,
+    support::{Bed, Worker, fields, random_id},
+};
 
 fn backup(bed: &Bed) -> Vec<u8> {
     let mut out = Vec::new();
@@ -120,6 +123,28 @@ both! {
         bed.reopen();
         assert_eq!(bed.see(&worker, child).unwrap().fields["name"]["latin"], "Sok Dara");
         assert_eq!(bed.store().search(&worker.actor, KindName::Person, "dara").unwrap().len(), 1);
+        bed.assert_sound();
+    }
+
+    fn a_key_made_in_what_was_undone_seals_nothing_later(bed: Bed) {
+        let mut bed = bed;
+        let worker = bed.outreach();
+        let broken = bed.child(&worker, "Sok Dara");
+        let mut raw = Raw::of(&bed);
+        raw.run("CREATE TABLE kept AS SELECT state FROM record");
+        let none = raw.literal(b"{");
+        raw.run(&format!("UPDATE record SET state = {none}"));
+        // The first of these makes a key for its child; the second fails, and with it both.
+        let good = bed.edit_entry(&worker, KindName::Person, RecordId(random_id()), json!({"phone": "012"}));
+        let bad = bed.entry(&worker, KindName::Person, broken, Say::Edit(Edit { set: fields(json!({"phone": "1"})), seen: 1 }));
+        assert!(bed.store().append(&worker.actor, worker.node, vec![good, bad], bed.now()).is_err());
+        raw.run("UPDATE record SET state = (SELECT state FROM kept)");
+        raw.run("DROP TABLE kept");
+        let child = bed.child(&worker, "Chan Thy");
+        bed.edit(&worker, KindName::Person, child, json!({"phone": "099"}));
+        bed.reopen();
+        let seen = bed.see(&worker, child).unwrap();
+        assert_eq!((&seen.fields["name"]["latin"], &seen.fields["phone"]), (&json!("Chan Thy"), &json!("099")));
         bed.assert_sound();
     }
 }

@@ -1,12 +1,12 @@
-//! A PostgreSQL server for the tests, started from the installed binaries: one for all tests of a run, whatever number of
-//! processes they run in, without a port, gone when the test runner has gone.
+//! PostgreSQL servers for the tests, started from the installed binaries: one for all tests of a run, whatever number of
+//! processes they run in, without a port, gone when the test runner has gone; and one of its own for a test that kills it.
 
 use std::{
     fs::{self, File},
     io::Write,
     os::unix::process::{CommandExt, parent_id},
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
 };
 
 use postgres::{Client, NoTls};
@@ -63,50 +63,58 @@ fn server() -> PathBuf {
     lock.lock().expect("lock");
     let ready = folder.join("ready");
     if !ready.exists() {
-        start(&folder);
+        make(&folder);
+        // Nothing that outlives the run is written: it need not reach the disk.
+        launch(&folder, &["fsync=off", "full_page_writes=off", "max_connections=300", "autovacuum=off"]);
+        watch(&folder, parent_id());
         File::create(&ready).and_then(|mut file| file.write_all(b"1")).expect("ready file");
     }
     folder
 }
 
-#[expect(clippy::zombie_processes, reason = "the server outlives this process; the watcher below ends it")]
-fn start(folder: &Path) {
-    let bin = programs();
-    let data = folder.join("data");
+/// Makes an empty server in a folder.
+fn make(folder: &Path) {
     if is_root() {
         run(Command::new("chown").arg("postgres").arg(folder));
     }
-    run(command(&bin.join("initdb")).arg("-D").arg(&data).args([
-        "-U",
-        "postgres",
-        "-A",
-        "trust",
-        "-E",
-        "UTF8",
-        "--locale=C",
-        "-N",
-    ]));
-    let log = File::create(folder.join("log")).expect("log file");
-    let mut postgres = command(&bin.join("postgres"));
-    postgres.arg("-D").arg(&data).arg("-k").arg(folder);
-    for setting in
-        ["listen_addresses=", "fsync=off", "full_page_writes=off", "max_connections=300", "autovacuum=off"]
-    {
-        postgres.args(["-c", setting]);
+    let args = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"];
+    run(command(&programs().join("initdb")).arg("-D").arg(folder.join("data")).args(args));
+}
+
+/// Starts the server of a folder; it answers when this returns.
+fn launch(folder: &Path, settings: &[&str]) -> Child {
+    let log = File::options().create(true).append(true).open(folder.join("log")).expect("log file");
+    let url = address(folder, "postgres");
+    let started = std::time::Instant::now();
+    let spawn = || {
+        let mut postgres = command(&programs().join("postgres"));
+        postgres.arg("-D").arg(folder.join("data")).arg("-k").arg(folder).args(["-c", "listen_addresses="]);
+        for setting in settings {
+            postgres.args(["-c", setting]);
+        }
+        let (out, err) = (log.try_clone().expect("log file"), log.try_clone().expect("log file"));
+        postgres.stdin(Stdio::null()).stdout(out).stderr(err).process_group(0).spawn().expect(MISSING)
+    };
+    let mut server = spawn();
+    while Client::connect(&url, NoTls).is_err() {
+        let told = folder.join("log");
+        assert!(started.elapsed().as_secs() < 60, "PostgreSQL does not answer; see {}", told.display());
+        // It refuses to start as long as a process of the one before is about.
+        if server.try_wait().expect("the server's state").is_some() {
+            server = spawn();
+        }
+        std::thread::yield_now();
     }
-    let server = postgres
-        .stdin(Stdio::null())
-        .stdout(log.try_clone().expect("log file"))
-        .stderr(log)
-        .process_group(0)
-        .spawn()
-        .expect(MISSING);
-    // Stops the server when the test runner, our parent, has gone, however it went.
+    server
+}
+
+/// Stops the server of a folder and removes it when a process has gone, however it went.
+#[expect(clippy::zombie_processes, reason = "it outlives this process: that is what it is for")]
+fn watch(folder: &Path, whose: u32) {
+    let folder = folder.display();
     let watch = format!(
-        "while [ -d /proc/{} ]; do sleep 1; done; kill -INT {}; sleep 1; rm -rf '{}'",
-        parent_id(),
-        server.id(),
-        folder.display()
+        "while [ -d /proc/{whose} ]; do sleep 1; done; kill -INT $(head -1 '{folder}/data/postmaster.pid'); sleep 1; \
+         rm -rf '{folder}'"
     );
     Command::new("sh")
         .args(["-c", &watch])
@@ -116,16 +124,78 @@ fn start(folder: &Path) {
         .process_group(0)
         .spawn()
         .expect("sh");
-    let url = address(folder, "postgres");
-    let started = std::time::Instant::now();
-    while Client::connect(&url, NoTls).is_err() {
-        assert!(
-            started.elapsed().as_secs() < 60,
-            "PostgreSQL does not answer; see {}",
-            folder.join("log").display()
-        );
-        std::thread::yield_now();
+}
+
+/// A server of one test, which may kill it. What it says is on the disk is on the disk, as in real life.
+pub struct OwnServer {
+    folder: PathBuf,
+    process: Child,
+}
+
+/// How a server ends.
+#[derive(Clone, Copy, Debug)]
+pub enum End {
+    /// All its processes at once, as when the power fails: what was in memory only is lost.
+    Killed,
+    /// Told to drop everything.
+    Immediate,
+}
+
+impl OwnServer {
+    /// As an operator might have set it up who values speed: what the store must not rely on is off.
+    const SETTINGS: &[&str] = &["fsync=on", "full_page_writes=on", "synchronous_commit=off"];
+
+    pub fn start() -> Self {
+        let mut random = [0_u8; 8];
+        getrandom::fill(&mut random).expect("randomness");
+        let name = format!("safetynet-own-{:016x}", u64::from_be_bytes(random));
+        let folder = std::env::temp_dir().join(name);
+        fs::create_dir_all(&folder).expect("temporary folder");
+        make(&folder);
+        let process = launch(&folder, Self::SETTINGS);
+        watch(&folder, std::process::id());
+        Self { folder, process }
     }
+
+    /// The database that every server has.
+    pub fn url(&self) -> String {
+        address(&self.folder, "postgres")
+    }
+
+    /// Ends it and starts it again: it recovers by itself.
+    pub fn fall_and_rise(&mut self, end: End) {
+        let own = self.process.id().to_string();
+        let mut kill = Command::new("kill");
+        match end {
+            End::Killed => kill.arg("-KILL").arg(&own).args(children(&own)),
+            End::Immediate => kill.arg("-QUIT").arg(&own),
+        };
+        // A child that has just ended by itself is as good as killed.
+        kill.stderr(Stdio::null()).status().expect("kill");
+        self.process.wait().expect("the server ends");
+        self.process = launch(&self.folder, Self::SETTINGS);
+    }
+}
+
+impl Drop for OwnServer {
+    fn drop(&mut self) {
+        let own = self.process.id().to_string();
+        drop(Command::new("kill").arg("-QUIT").arg(&own).status());
+        drop(self.process.wait());
+        drop(fs::remove_dir_all(&self.folder));
+    }
+}
+
+/// The processes that a process has started.
+fn children(of: &str) -> Vec<String> {
+    let numbers = fs::read_dir("/proc").expect("/proc").flatten();
+    let is_child = |pid: &String| {
+        let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+        // pid (name) state parent …; the name may hold anything.
+        let parent = stat.rsplit_once(')').and_then(|(_, rest)| rest.split_whitespace().nth(1));
+        parent == Some(of)
+    };
+    numbers.filter_map(|entry| entry.file_name().into_string().ok()).filter(is_child).collect()
 }
 
 /// A database of one test; dropped with it.

@@ -104,6 +104,11 @@ impl Bed {
         Self::open(tempfile::tempdir().unwrap(), url, Some(database))
     }
 
+    /// On a database that the test looks after itself.
+    pub fn on(url: String) -> Self {
+        Self::open(tempfile::tempdir().unwrap(), url, None)
+    }
+
     fn open(dir: TempDir, url: String, database: Option<Database>) -> Self {
         let config = Config {
             url,
@@ -160,7 +165,12 @@ impl Bed {
     }
 
     pub fn outreach(&self) -> Worker {
-        Self::worker(10, self.home, "night", &[Role::OutreachWorker])
+        Self::some_outreach()
+    }
+
+    /// The same in every bed.
+    pub fn some_outreach() -> Worker {
+        Self::worker(10, RecordId(id(1)), "night", &[Role::OutreachWorker])
     }
 
     pub fn other_outreach(&self) -> Worker {
