@@ -11,6 +11,12 @@ export const tallyBands: readonly TallyBand[] = [
   'not_stated',
 ];
 
+/** Where adults have a count of their own, they are not asked for twice. */
+export const withoutAdults = (cells: readonly TallyCell[]): readonly TallyBand[] =>
+  cells.some((cell) => cell.band === '18+')
+    ? tallyBands
+    : tallyBands.filter((band) => band !== '18+');
+
 export const countAt = (cells: readonly TallyCell[], sex: TallySex, band: TallyBand): number =>
   cells.find((cell) => cell.sex === sex && cell.band === band)?.n ?? 0;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Note, Task } from '../model/generated';
 import type { Rec } from '../store/api';
 import { me, rec } from '../field/testing/recs';
-import { absences, heldSessions, type Known } from './absence';
+import { absences, heldSessions, rollsOf, type Known } from './absence';
 import { member, series, session, there } from './testing/recs';
 
 const today = '2026-11-20';
@@ -51,7 +51,7 @@ describe('who stays away', () => {
     );
     expect(away({ sessions: off })).toEqual([]);
     const counted = roll.filter((one) => one.fields.session !== held[3]!.id);
-    expect(heldSessions(held, counted)).toHaveLength(4);
+    expect(heldSessions(held, rollsOf(counted))).toHaveLength(4);
     expect(away({ attendances: counted })).toEqual([]);
   });
 

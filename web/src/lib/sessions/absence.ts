@@ -39,18 +39,19 @@ export interface Known {
  * Sessions of a series that can show who is missing, oldest first: not called off, and with a roll. Where only heads
  * were counted nobody can be said to have been missing.
  */
-export function heldSessions(
+export const heldSessions = (
   sessions: readonly SessionRec[],
-  attendances: readonly AttendanceRec[],
-): SessionRec[] {
-  const called = new Set(
-    attendances.filter((one) => one.fields.present).map((one) => one.fields.session),
-  );
-  return sessions
-    .filter((session) => session.fields.day && !isCalledOff(session) && called.has(session.id))
+  withRoll: ReadonlySet<string>,
+): SessionRec[] =>
+  sessions
+    .filter((session) => session.fields.day && !isCalledOff(session) && withRoll.has(session.id))
     .sort((a, b) => (a.fields.day! < b.fields.day! ? -1 : 1));
-}
 
+/** Sessions at which somebody was ticked by name. */
+export const rollsOf = (attendances: readonly AttendanceRec[]): Set<string> =>
+  new Set(attendances.filter((one) => one.fields.present).map((one) => one.fields.session ?? ''));
+
+/** Until which day an absence was answered; `9999` while somebody is asking. */
 const answered = (person: string, known: Known, dayOfSession: ReadonlyMap<string, Day>): Day => {
   let until = '';
   for (const note of known.notes) {
@@ -75,18 +76,22 @@ export function absences(known: Known, me: Me, today: Day): Absence[] {
       .filter((one) => one.fields.present)
       .map((one) => `${one.fields.session} ${one.fields.person}`),
   );
+  const withRoll = rollsOf(known.attendances);
   const found: Absence[] = [];
   for (const series of known.series) {
     if (!isActive(series) || !runs(me, series)) continue;
     const own = known.sessions.filter((one) => one.fields.series === series.id);
-    const held = heldSessions(own, known.attendances);
+    const held = heldSessions(own, withRoll);
     for (const membership of known.memberships) {
       const { person, series: of } = membership.fields;
       if (of !== series.id || !person || !isMember(membership, today)) continue;
-      const missed = trailing(held, (session) => present.has(`${session.id} ${person}`))
-        .filter(({ fields: { day = '' } }) => isMember(membership, day))
-        .filter(({ fields: { day = '' } }) => day > metOn(known.seen.get(person)))
-        .filter(({ fields: { day = '' } }) => day > answered(person, known, dayOfSession));
+      const from = [
+        metOn(known.seen.get(person)),
+        answered(person, known, dayOfSession),
+      ].sort()[1]!;
+      const missed = trailing(held, (session) => present.has(`${session.id} ${person}`)).filter(
+        ({ fields: { day = '' } }) => day > from && isMember(membership, day),
+      );
       if (missed.length >= missedInRow)
         found.push({
           key: membership.id,
