@@ -18,6 +18,7 @@ import type {
 } from './api';
 import { Blocks } from './blocks';
 import { overlay, remember, type Known, type LocalEntry } from './fold';
+import { onNode } from './hlc';
 
 /** A record as it lies on this device. */
 export interface Held {
@@ -192,7 +193,17 @@ export class Book {
       case 'session':
         head.me = item.me;
         head.token = item.token;
+        head.issued = item.issued ?? null;
         head.node = item.node;
+        // Locked out and signed in anew, a device has another name: what waits is said under it, for the office
+        // takes no word by the clock of another device.
+        if (item.node)
+          for (const one of this.outbox())
+            one.entry = { ...one.entry, at: onNode(one.entry.at, item.node) };
+        break;
+      case 'renewed':
+        // Whoever signed out meanwhile stays out.
+        if (head.token !== null) Object.assign(head, { token: item.token, issued: item.issued });
         break;
       case 'signed_out':
         head.token = null;

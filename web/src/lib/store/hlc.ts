@@ -15,6 +15,9 @@ export const nodeOfDevice = (device: string): string => device.replaceAll('-', '
 export const wallOf = (hlc: Hlc): number => parseInt(hlc.slice(0, 12), 16);
 export const nodeOf = (hlc: Hlc): string => hlc.slice(18);
 
+/** The same reading, said by another device. */
+export const onNode = (hlc: Hlc, node: string): Hlc => hlc.slice(0, 18) + node;
+
 /** The next reading of this device, never before `last`. */
 export function tick(last: Hlc | null, now: number, node: string): Hlc {
   const wall = last ? wallOf(last) : 0;
