@@ -101,7 +101,9 @@ test('a meal for thirty named children and a count takes at most forty taps, wit
     const supervisor = visitor(office.page);
     await supervisor.signIn('supervisor.phnompenh');
     await supervisor.follow('/sessions');
-    await supervisor.tap(office.page.locator('#content a[href^="/sessions/"]', { hasText: SNACK }).first());
+    await supervisor.tap(
+      office.page.locator('#content a[href^="/sessions/"]', { hasText: SNACK }).first(),
+    );
     await expect(office.page.getByText('30 named')).toBeVisible();
     await expect(office.page.getByText(/^4 counted/)).toBeVisible();
   });
@@ -133,7 +135,8 @@ test('two workers take one roll without a connection: everybody counts once', as
 
   await test.step('six children, each once, on both phones', async () => {
     for (const device of [first, second]) await device.line.mend();
-    for (const who of [dara, davy]) await expect(who.page.getByText('6 named')).toBeVisible({ timeout: 60_000 });
+    for (const who of [dara, davy])
+      await expect(who.page.getByText('6 named')).toBeVisible({ timeout: 60_000 });
   });
 
   await test.step('the two counts wait for somebody who knows', async () => {
@@ -196,7 +199,10 @@ test('how a child was, who came late, what worries, and a day that was called of
 
   await test.step('a worry takes session and child along', async () => {
     await page.getByRole('button', { name: /More about Zorro/ }).click();
-    await page.getByRole('dialog').getByRole('link', { name: 'I am worried about this child' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: 'I am worried about this child' })
+      .click();
     await expect(page.getByText('Zorro of the bridge').first()).toBeVisible();
     await page.getByRole('button', { name: /Harm now or very soon/ }).click();
     await davy.button('Tell the supervisor').click();

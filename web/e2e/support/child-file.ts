@@ -98,3 +98,25 @@ export async function expectNobodyCalled(page: Page, nickname: string): Promise<
   await expect(page.getByText('Nobody found')).toBeVisible();
   await expect(found).toHaveCount(0);
 }
+
+export const openPart = (page: Page, part: string): Promise<void> =>
+  page.getByRole('tab', { name: part }).click();
+
+// The end of a file
+
+export const ERASE = 'Erase this child for ever';
+
+export async function erase(page: Page, reason: string): Promise<void> {
+  await page.getByRole('button', { name: ERASE }).click();
+  const dialog = page.getByRole('dialog');
+  const doit = dialog.getByRole('button', { name: ERASE });
+  await expect(doit).toBeDisabled();
+  await dialog.getByLabel('Who asked for it, and on which ground?').fill(reason);
+  await doit.click();
+}
+
+/** The file that stands open tells that it was erased, and nothing else. */
+export async function expectErased(page: Page, nickname: string): Promise<void> {
+  await expect(page.getByText('This file was erased')).toBeVisible();
+  await expect(page.getByText(nickname)).toHaveCount(0);
+}

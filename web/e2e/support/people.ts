@@ -22,6 +22,10 @@ async function fillSignIn(page: Page, user: string): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase());
   await page.getByLabel('Name on the lock screen (optional)').fill(user);
   await button(page, 'Sign in').click();
+  await setPin(page);
+}
+
+async function setPin(page: Page): Promise<void> {
   await page.getByLabel('New PIN').fill(PIN);
   await page.getByLabel('The same PIN again').fill(PIN);
   await button(page, 'Set the PIN').click();
@@ -53,13 +57,19 @@ export async function hide(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Calculator' })).toBeVisible();
 }
 
-async function leaveCalculator(page: Page): Promise<void> {
+export async function leaveCalculator(page: Page): Promise<void> {
   await button(page, 'Calculator').click({ delay: 1300 });
 }
 
 export async function unlock(page: Page): Promise<void> {
   await leaveCalculator(page);
   await typePin(page, PIN);
+  await expectOpen(page);
+}
+
+export async function unlockByPassphrase(page: Page): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase());
+  await button(page, 'Unlock').click();
   await expectOpen(page);
 }
 
@@ -89,6 +99,36 @@ export async function signOut(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: /Who are you|Locked|Sign in/ })).toBeVisible();
 }
 
+export async function expectLocked(page: Page): Promise<void> {
+  await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(0);
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible();
+}
+
+/** The session has ended, the work goes on: the passphrase brings it back, with a new PIN. */
+export async function signInAgain(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Open: what is saved and sent/ }).click();
+  await sheet(page).getByLabel('Passphrase', { exact: true }).fill(passphrase());
+  await sheet(page).getByRole('button', { name: 'Sign in again' }).click();
+  await setPin(page);
+}
+
+/** Locks another of one's own devices out, from the settings of this one. */
+export async function lockOut(page: Page, device: string): Promise<void> {
+  await go(page, 'More', 'My account');
+  const row = page.getByRole('listitem').filter({ hasText: device });
+  await row.getByRole('button', { name: 'Lock out' }).click();
+  await sheet(page).getByRole('button', { name: 'Lock out' }).click();
+  await expect(row).toContainText('locked out');
+}
+
+/** The office did not take something, and says why. */
+export async function expectRefused(page: Page, reason: string): Promise<void> {
+  await page.getByRole('button', { name: /saved and sent. Needs your decision/ }).click();
+  await expect(sheet(page).getByText(reason).first()).toBeVisible();
+}
+
+export const press = (page: Page | Locator, name: string): Promise<void> => button(page, name).click();
+
 /** Goes where the links lead that people tap. */
 export async function go(page: Page, ...links: string[]): Promise<void> {
   for (const link of links) await page.getByRole('link', { name: link }).first().click();
@@ -103,7 +143,7 @@ export async function startRound(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Round: Night' })).toBeVisible();
 }
 
-async function saveContact(page: Page): Promise<void> {
+export async function saveContact(page: Page): Promise<void> {
   await button(page, 'Save the contact').click();
   await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
 }
@@ -119,10 +159,14 @@ export async function meetKnownChild(page: Page): Promise<void> {
   await backToRound(page);
 }
 
-export async function meetNewChild(page: Page, nickname: string): Promise<void> {
+export async function describeNewChild(page: Page, nickname: string): Promise<void> {
   await go(page, 'New child');
   await page.getByLabel('Nickname – what people call them').fill(nickname);
   await button(page, 'Female').click();
+}
+
+export async function meetNewChild(page: Page, nickname: string): Promise<void> {
+  await describeNewChild(page, nickname);
   await saveContact(page);
   await backToRound(page);
 }
@@ -148,9 +192,7 @@ export async function countFour(page: Page): Promise<void> {
 }
 
 export async function meetChildInDanger(page: Page, nickname: string, said: string): Promise<void> {
-  await go(page, 'New child');
-  await page.getByLabel('Nickname – what people call them').fill(nickname);
-  await button(page, 'Female').click();
+  await describeNewChild(page, nickname);
   await button(page, 'An unknown adult').click();
   await page.locator('summary', { hasText: 'Grooming: an adult and a child' }).click();
   await button(page, 'An adult outside the family pays for food or gifts').click();
@@ -184,6 +226,15 @@ export async function checkOut(page: Page): Promise<void> {
   await button(page, 'Check out').click();
   await sheet(page).getByRole('button', { name: 'Yes, everybody is safe' }).click();
   await expect(page.getByText('Checked out. Well done.')).toBeVisible();
+}
+
+export async function checkOutUnsafe(page: Page, happened: string): Promise<void> {
+  await button(page, 'Check out').click();
+  await sheet(page).getByRole('button', { name: 'No, somebody is not' }).click();
+  await expect(sheet(page).getByText(/First get help/)).toBeVisible();
+  await sheet(page).getByLabel('What happened?').fill(happened);
+  await sheet(page).getByRole('button', { name: 'Check out: not everybody is safe' }).click();
+  await expect(page.getByText('Checked out. Call your supervisor now.')).toBeVisible();
 }
 
 // The desk

@@ -168,6 +168,26 @@ export class Visitor {
     await this.visit('spot', await this.first('/places'));
   }
 
+  /** Series, their sessions, one roll with what can be said about a child, and its end. */
+  async lookAtGroups(): Promise<void> {
+    const { page, say } = this;
+    await this.visit('sessions', '/sessions');
+    const series = await this.first('/series');
+    await this.visit('session', await this.first('/sessions'));
+    await page.locator('.tile .more').first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await this.look('session-child');
+    await page.keyboard.press('Escape');
+    await this.button(say('finish.open')).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await this.look('session-finish');
+    await page.keyboard.press('Escape');
+    await this.visit('series', series);
+    await this.visit('series-edit', `${series}/edit`);
+    await this.visit('series-new', '/series/new');
+    await this.visit('sessions-new', '/sessions/new');
+  }
+
   async lookAtCare(): Promise<void> {
     for (const [list, one] of [
       ['concerns', 'concern'],
@@ -246,6 +266,7 @@ export class Visitor {
     await this.lookAtRecording();
     await this.lookAtRound();
     await this.lookAtPeople();
+    await this.lookAtGroups();
     await this.lookAtCare();
     await this.lookAtReferring();
     await this.lookAtFigures();
