@@ -13,7 +13,7 @@ super::code_lists! {
         unknown | "Not known" | "មិនដឹង" | "ไม่ทราบ"
     }
     arrival_vehicle from "Practice of the border desk at Poipet" {
-        truck | "Truck" | "ឡានដឹកអ្នកទោស ឬឡានធំ" | "รถบรรทุก"
+        truck | "Truck" | "ឡានធំ" | "รถบรรทุก"
         bus | "Bus" | "រថយន្តក្រុង" | "รถบัส"
         van | "Van" | "រថយន្តតូរីស" | "รถตู้"
         car | "Car" | "រថយន្តតូច" | "รถยนต์"

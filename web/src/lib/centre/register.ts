@@ -111,14 +111,14 @@ export const servicesOf = (stay: string, deliveries: readonly DeliveryRec[]): De
 /** What coming in sets. A service or a way home is said when it happens. */
 export function cameIn(
   where: { spot: string; day: string; arrival?: string | null; project?: string | null },
-  person: string,
+  person: string | null,
   at: Instant,
 ): Fields {
   return {
     spot: where.spot,
     day: where.day,
-    person,
     came_in: at,
+    ...(person ? { person } : {}),
     ...(where.arrival ? { arrival: where.arrival } : {}),
     ...(where.project ? { project: where.project } : {}),
   };

@@ -5,6 +5,7 @@
  */
 import { codes } from '$lib/model/generated';
 import type careEn from './care/en.json';
+import type centreEn from './centre/en.json';
 import type coreEn from './core/en.json';
 import type deskEn from './desk/en.json';
 import type fieldEn from './field/en.json';
@@ -18,6 +19,7 @@ export type Key =
   | keyof typeof coreEn
   | keyof typeof fieldEn
   | keyof typeof careEn
+  | keyof typeof centreEn
   | keyof typeof deskEn
   | keyof typeof sessionsEn;
 

@@ -3803,7 +3803,7 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
     {
       "en": "Truck",
       "id": "truck",
-      "km": "ឡានដឹកអ្នកទោស ឬឡានធំ",
+      "km": "ឡានធំ",
       "th": "รถบรรทุก"
     },
     {
