@@ -14,6 +14,15 @@ use std::{
     process::{Child, Command, Output, Stdio},
 };
 
+mod binary {
+    use super::*;
+
+    mod survival;
+}
+#[allow(dead_code, reason = "made for the tests of the store; here only a server of one's own is wanted")]
+#[path = "../../store/tests/suite/postgres.rs"]
+mod postgres;
+
 const BACKUP_PASSPHRASE: &str = "seven boats in the rain";
 
 struct Folder(tempfile::TempDir);

@@ -280,6 +280,9 @@ impl Drop for Backend {
         if let Some(writer) = self.writer.lock().take() {
             let _panicked = writer.join();
         }
+        // On a thread of their own: PostgreSQL's client must not be closed where an async program runs.
+        let readers = std::mem::take(&mut *self.readers.lock());
+        let _panicked = std::thread::spawn(move || drop(readers)).join();
     }
 }
 
