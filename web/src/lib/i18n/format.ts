@@ -1,4 +1,5 @@
 /** Pure formatting of messages, numbers, days and times for the three languages. */
+import { formatter } from './kept';
 import { khmerAgo, khmerDay, khmerNumber, khmerTime, type DayParts } from './khmer';
 
 export type Language = 'en' | 'km' | 'th';
@@ -24,12 +25,12 @@ export function number(
   options?: Intl.NumberFormatOptions,
 ): string {
   if (language === 'km') return khmerNumber(value, options);
-  return new Intl.NumberFormat(locales[language], options).format(value);
+  return formatter(Intl.NumberFormat, locales[language], options).format(value);
 }
 
 /** Parts of a moment as the clock on the wall shows them in a time zone. */
 function wallParts(date: Date, timeZone?: string): Required<DayParts> & { time: [number, number] } {
-  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+  const format = formatter(Intl.DateTimeFormat, 'en-u-ca-gregory-nu-latn', {
     timeZone,
     year: 'numeric',
     month: 'numeric',
@@ -51,7 +52,7 @@ export function fill(language: Language, message: Message, params: Params = {}):
   let text: string;
   if (typeof message === 'string') text = message;
   else {
-    const one = new Intl.PluralRules(language).select(Number(params.n ?? 0)) === 'one';
+    const one = formatter(Intl.PluralRules, language).select(Number(params.n ?? 0)) === 'one';
     text = (one ? message.one : undefined) ?? message.other;
   }
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
@@ -70,7 +71,7 @@ export function day(language: Language, value: string, style: 'short' | 'long' =
     const long = style === 'long' ? { weekday } : {};
     return khmerDay({ year, month, day: dayOfMonth, ...long });
   }
-  return new Intl.DateTimeFormat(locales[language], {
+  return formatter(Intl.DateTimeFormat, locales[language], {
     timeZone: 'UTC',
     day: 'numeric',
     month: style === 'long' ? 'long' : 'short',
@@ -99,7 +100,7 @@ export function instant(
   if (style !== 'time') Object.assign(options, { day: 'numeric', month: 'short', year: 'numeric' });
   if (style !== 'day')
     Object.assign(options, { hour: '2-digit', minute: '2-digit', hour12: false });
-  return new Intl.DateTimeFormat(locales[language], options).format(date);
+  return formatter(Intl.DateTimeFormat, locales[language], options).format(date);
 }
 
 /** A date known to the day, month, year, or only about (`2014~`). */
@@ -113,7 +114,7 @@ export function partialDate(language: Language, value: string, about: string): s
     if (Number.isNaN(date.getTime())) return value;
     const parts = { year: Number(year), month: month ? Number(month) : undefined };
     if (language === 'km') return `${approximate ? `${about} ` : ''}${khmerDay(parts)}`;
-    text = new Intl.DateTimeFormat(locales[language], {
+    text = formatter(Intl.DateTimeFormat, locales[language], {
       timeZone: 'UTC',
       year: 'numeric',
       ...(month ? { month: 'long' } : {}),
@@ -139,7 +140,7 @@ export function ago(language: Language, value: string, now: number): string {
   // Never minus zero: it would be told as “0 minutes ago”.
   const n = Math.trunc(distance / size) || 0;
   if (language === 'km') return khmerAgo(n, unit);
-  return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(n, unit);
+  return formatter(Intl.RelativeTimeFormat, locales[language], { numeric: 'auto' }).format(n, unit);
 }
 
 /** How much time is left, in the two largest units: “1 d 4 h”. */

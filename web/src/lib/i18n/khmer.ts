@@ -2,6 +2,7 @@
  * Numbers, dates and times in Khmer. Written out here because many browsers ship without the Khmer
  * locale (Chromium's data leaves it out) and would silently answer in English. Words after CLDR 47.
  */
+import { formatter } from './kept';
 const months = [
   'មករា',
   'កុម្ភៈ',
@@ -40,7 +41,7 @@ const swapped: Record<string, string> = { ',': '.', '.': ',' };
 export function khmerNumber(value: number, options?: Intl.NumberFormatOptions): string {
   if (options?.style === 'unit' && options.unit)
     return `${khmerNumber(value)} ${units[options.unit] ?? options.unit}`;
-  const plain = new Intl.NumberFormat('en', options).format(value);
+  const plain = formatter(Intl.NumberFormat, 'en', options).format(value);
   return khmerDigits(plain.replace(/[,.]/g, (mark) => swapped[mark] ?? mark));
 }
 
