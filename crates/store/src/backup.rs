@@ -50,7 +50,8 @@ impl Table {
     }
 }
 
-/// Every table but sessions and counts of failed sign-ins: who was signed in signs in again.
+/// Every table but sessions, counts of failed sign-ins and what devices last told of themselves: who was signed in signs in
+/// again.
 pub(crate) const TABLES: &[Table] = &[
     table(
         "network",
@@ -142,6 +143,7 @@ pub(crate) const TABLES: &[Table] = &[
         2,
     ),
     table("setting", 2, &["network", "name", "value", "written", "seal"], 2),
+    table("escrow_return", 2, &["network", "entry", "account", "record", "at", "body"], 0),
 ];
 
 /// First frame.

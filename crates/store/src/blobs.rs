@@ -36,8 +36,22 @@ impl Store {
         if bytes.len() as u64 > BLOB_BYTES_MAX {
             return Err(Error::TooLarge { max: BLOB_BYTES_MAX });
         }
+        let Some(record) = self.attachment_to_fill(actor, attachment)? else { return Ok(false) };
+        let hash = HEXLOWER.encode(&Sha256::digest(bytes));
+        let announced_size = record.value("size").and_then(serde_json::Value::as_u64);
+        let size_fits = announced_size.is_none_or(|size| size == bytes.len() as u64);
+        if !record.text("sha256").is_some_and(|announced| announced.eq_ignore_ascii_case(&hash)) || !size_fits
+        {
+            return Err(Error::WrongBytes);
+        }
+        self.keep_blob(&record, bytes)?;
+        Ok(true)
+    }
+
+    /// The attachment's record, if the actor knows of it and may write it.
+    pub(crate) fn attachment_to_fill(&self, actor: &Actor, attachment: RecordId) -> Result<Option<State>> {
         let keys = self.keys()?;
-        let found = self.read(|tx| {
+        self.read(|tx| {
             let ring = self.ring(tx, &keys, actor)?;
             let Some(stored) = rows::load(tx, &keys, attachment)? else { return Ok(None) };
             if stored.held.kind != KindName::Attachment || !ring.opens(&stored.audience) {
@@ -54,17 +68,13 @@ impl Store {
             )
             .map_err(Error::Refused)?;
             Ok(Some(coded))
-        })?;
-        let Some(record) = found else { return Ok(false) };
-        let hash = HEXLOWER.encode(&Sha256::digest(bytes));
-        let announced_size = record.value("size").and_then(serde_json::Value::as_u64);
-        let size_fits = announced_size.is_none_or(|size| size == bytes.len() as u64);
-        if !record.text("sha256").is_some_and(|announced| announced.eq_ignore_ascii_case(&hash)) || !size_fits
-        {
-            return Err(Error::WrongBytes);
-        }
-        self.keep_blob(&record, bytes)?;
-        Ok(true)
+        })
+    }
+
+    /// Whether the bytes of an attachment are here.
+    pub(crate) fn has_blob(&self, attachment: RecordId) -> Result<bool> {
+        let keys = self.keys()?;
+        self.read(|tx| Ok(BLOB.load(tx, &keys, &[attachment.into()])?.is_some()))
     }
 
     fn keep_blob(&self, record: &State, bytes: &[u8]) -> Result<()> {

@@ -52,6 +52,12 @@ pub enum Error {
     /// The bytes are not those that the attachment's record announced.
     #[error("the bytes are not those that the record announced")]
     WrongBytes,
+    /// A part of a file that leaves a gap.
+    #[error("the part does not follow what is here")]
+    WrongOffset {
+        /// Bytes that are here.
+        offset: u64,
+    },
     /// A backup that cannot be opened: wrong passphrase or changed bytes (these cannot be told apart).
     #[error("the backup does not open: wrong passphrase, or its bytes were changed")]
     BackupSealed,

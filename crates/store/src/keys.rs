@@ -133,6 +133,8 @@ pub(crate) struct NetworkKeys {
     pub reasons: Secret,
     /// Seals rows beside the log.
     pub rows: Secret,
+    /// Organisations' key pairs, and what devices are given to keep unsent work with.
+    pub escrow: Secret,
     /// Signs heads.
     pub signing: SigningKey,
     erasures: AtomicU64,
@@ -179,6 +181,7 @@ impl NetworkKeys {
             entries: derive(&secret, b"safetynet entries v1")?,
             reasons: derive(&secret, b"safetynet reasons v1")?,
             rows: derive(&secret, b"safetynet rows v1")?,
+            escrow: derive(&secret, b"safetynet escrow v1")?,
             erasures: AtomicU64::new(0),
             wrapping,
             signing,

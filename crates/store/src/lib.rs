@@ -16,7 +16,9 @@ mod blobs;
 mod devices;
 mod erase;
 mod error;
+mod escrow;
 mod feeds;
+mod health;
 mod held;
 mod keys;
 mod listing;
@@ -38,6 +40,7 @@ mod tokens;
 mod tree;
 mod turn;
 mod types;
+mod uploads;
 mod verify;
 
 #[cfg(test)]
@@ -50,7 +53,9 @@ pub use append::SYSTEM;
 pub use blobs::BLOB_BYTES_MAX;
 pub use devices::{Device, Devices};
 pub use error::{Error, Result};
+pub use escrow::{EscrowTerms, Parcel, Returned};
 pub use feeds::FEED_RECORDS_MAX;
+pub use health::{DeviceHealth, DeviceReport, EraseOrder, Estimate, Reported};
 pub use keys::OperatorKey;
 pub use random::{OsRandom, Random};
 pub use restore::restore;
@@ -62,3 +67,4 @@ pub use types::{
     Position, Progress, Query, Reading, ReadingLine, Record, Report, SignedHead, Sort, Taken, UnknownSort,
     What,
 };
+pub use uploads::{PART_BYTES_MAX, UPLOAD_KEPT_MS, Upload};

@@ -21,6 +21,10 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0002_beside.sql"),
         postgres: include_str!("../migrations/postgres/0002_beside.sql"),
     },
+    Migration {
+        sqlite: include_str!("../migrations/sqlite/0003_devices.sql"),
+        postgres: include_str!("../migrations/postgres/0003_devices.sql"),
+    },
 ];
 
 /// The version that this program works with.

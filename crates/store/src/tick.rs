@@ -36,6 +36,9 @@ impl Store {
             Ok((today < now.field_day(), lapsed(tx, &keys, now_ms)?))
         })?;
         let (new_day, lapsed) = lapsed;
+        if new_day {
+            self.sweep_uploads(now)?;
+        }
         if !new_day && lapsed.is_empty() {
             return Ok(false);
         }

@@ -119,3 +119,60 @@ fn derived_keys_are_pinned() {
     Hkdf::<Sha256>::new(None, &[7; 32]).expand(b"safetynet tokens v1", &mut again).unwrap();
     assert_eq!(tokens.0, again);
 }
+
+/// RFC 9180, appendix A.3.1: the same KEM and KDF as the escrow's, with AES-128-GCM; the recipient's keys from their seed.
+#[test]
+fn hpke_of_the_rfc() {
+    use hpke::{Deserializable as _, Kem as _, OpModeR, Serializable as _, kem::DhP256HkdfSha256};
+
+    let (private, public) = DhP256HkdfSha256::derive_keypair(&unhex(
+        "668b37171f1072f3cf12ea8a236a45df23fc13b82af3609ad1e354f6ef817550",
+    ));
+    assert_eq!(
+        HEXLOWER.encode(&private.to_bytes()),
+        "f3ce7fdae57e1a310d87f1ebbde6f328be0a99cdbcadf4d6589cf29de4b8ffd2"
+    );
+    assert_eq!(
+        HEXLOWER.encode(&public.to_bytes()),
+        "04fe8c19ce0905191ebc298a9245792531f26f0cece2460639e8bc39cb7f706a826a779b4cf969b8a0e539c7f62fb3d30ad6aa8f80e30f1d128aafd68a2ce72ea0"
+    );
+    let point = unhex(
+        "04a92719c6195d5085104f469a8b9814d5838ff72b60501e2c4466e5e67b325ac98536d7b61a1af4b78e5b7f951c0900be863c403ce65c9bfcb9382657222d18c4",
+    );
+    let sealed =
+        unhex("5ad590bb8baa577f8619db35a36311226a896e7342a6d836d8b7bcd2f20b6c7f9076ac232e3ab2523f39513434");
+    let plain = hpke::single_shot_open::<hpke::aead::AesGcm128, hpke::kdf::HkdfSha256, DhP256HkdfSha256>(
+        &OpModeR::Base,
+        &private,
+        &<DhP256HkdfSha256 as hpke::Kem>::EncappedKey::from_bytes(&point).unwrap(),
+        b"Ode on a Grecian Urn",
+        &sealed,
+        b"Count-0",
+    );
+    assert_eq!(plain.unwrap(), b"Beauty is truth, truth beauty");
+}
+
+/// The RFC prints no case of this very suite: this one was sealed by OpenSSL (pyca/cryptography) to the key of A.3.1.
+#[test]
+fn hpke_with_aes_256_of_openssl() {
+    use hpke::{Deserializable as _, OpModeR, kem::DhP256HkdfSha256};
+
+    type Private = <DhP256HkdfSha256 as hpke::Kem>::PrivateKey;
+    let private =
+        Private::from_bytes(&unhex("f3ce7fdae57e1a310d87f1ebbde6f328be0a99cdbcadf4d6589cf29de4b8ffd2"))
+            .unwrap();
+    let all = unhex(concat!(
+        "045d4b341da6470ab536a02e615f6eafa052e2ddc37c4d79c33c61b5239917b82a7354637dc6256f3cc2aa9ccb9bb73e412bc6fbeecad810191a87a52b2a51c7d9",
+        "94f1110a6e597fb65a76fad8c95fa093b10ec6a6461991da6d38c6b01cd1e27cfe69b77c6ea4a23b7d1ad68515"
+    ));
+    let (point, sealed) = all.split_at(65);
+    let plain = hpke::single_shot_open::<hpke::aead::AesGcm256, hpke::kdf::HkdfSha256, DhP256HkdfSha256>(
+        &OpModeR::Base,
+        &private,
+        &<DhP256HkdfSha256 as hpke::Kem>::EncappedKey::from_bytes(point).unwrap(),
+        b"Ode on a Grecian Urn",
+        sealed,
+        b"",
+    );
+    assert_eq!(plain.unwrap(), b"Beauty is truth, truth beauty");
+}

@@ -8,6 +8,7 @@ mod suite {
     pub mod support;
 
     mod accounts;
+    mod devices;
     mod erasure;
     mod feeds;
     mod keeping;
