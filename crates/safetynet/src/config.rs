@@ -30,6 +30,7 @@ pub const NAMES: &[(&str, &str)] = &[
     ("log", "what is logged, for example `info` or `info,server=debug`"),
     ("sessions.idle_days", "a session that was not used for so long ends"),
     ("sessions.absolute_days", "a session ends after so long, whatever happens"),
+    ("sessions.offline_days", "a phone without contact for so long lets go of its keys; unsent work stays, sealed"),
     ("limits.account_per_second", "requests that one account may keep up"),
     ("limits.account_burst", "requests that one account may make at once"),
     ("limits.address_per_second", "requests from one address"),
@@ -230,6 +231,7 @@ impl Layers {
             sessions: Sessions {
                 idle: days("sessions.idle_days", sessions.idle)?,
                 absolute: days("sessions.absolute_days", sessions.absolute)?,
+                offline: days("sessions.offline_days", sessions.offline)?,
             },
             limits: Limits {
                 account_per_second: count("limits.account_per_second", limits.account_per_second)?,

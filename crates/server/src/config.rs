@@ -32,12 +32,24 @@ pub struct Sessions {
     pub idle: Duration,
     /// A session ends after so long, whatever happens.
     pub absolute: Duration,
+    /// A phone that heard nothing of the server for so long lets go of its keys; its unsent work stays, sealed to the
+    /// organisation.
+    pub offline: Duration,
 }
 
 impl Sessions {
     /// Ends that suit work in the field.
     pub const FIELD: Self =
-        Self { idle: Duration::from_hours(14 * 24), absolute: Duration::from_hours(90 * 24) };
+        Self {
+            idle: Duration::from_hours(14 * 24),
+            absolute: Duration::from_hours(90 * 24),
+            offline: Duration::from_hours(30 * 24),
+        };
+
+    /// When a device should ask for another token, seconds: long before it would have ended by idleness.
+    pub fn renew_after_s(self) -> u64 {
+        self.idle.as_secs() / 2
+    }
 }
 
 /// How much one request, one account and one address may ask for.

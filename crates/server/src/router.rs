@@ -22,9 +22,10 @@ use crate::{
     problem::{Code, Problem},
     routes::{
         self, account_devices, account_language, account_passphrase, account_totp, attachment, blob_put,
-        erase, events, export, figure, figure_records, figures, health, members, metrics, record,
-        record_history, record_readers, records_count, records_list, recover, search, session,
-        session_rotate, setup, sign_in, sign_out, sync_down, sync_up, user, user_devices, users,
+        device, devices, erase, escrow, estimate, events, export, figure, figure_records, figures, health,
+        members, metrics, record, record_history, record_readers, records_count, records_list, recover,
+        search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user,
+        user_devices, users,
     },
     state::App,
 };
@@ -55,6 +56,13 @@ fn table(app: App) -> Routes {
         .route(Administrator, routes!(user_devices::revoke_user_device))
         .route(Session, routes!(sync_up::sync_up))
         .route(Session, routes!(sync_down::sync_down))
+        .route(Session, routes!(estimate::estimate))
+        .route(Session, routes!(escrow::take_escrow, escrow::read_returned))
+        .route(Session, routes!(escrow::note_delivered))
+        .route(Session, routes!(device::read_terms))
+        .route(Session, routes!(device::report))
+        .route(Open, routes!(device::leash))
+        .route(Administrator, routes!(devices::list_devices_of_org))
         .route(Session, routes!(events::events))
         .route(Session, routes!(records_list::list_records))
         .route(Session, routes!(records_count::count_records))
@@ -63,6 +71,7 @@ fn table(app: App) -> Routes {
         .route(Session, routes!(record_readers::read_readers))
         .route(Session, routes!(search::search))
         .route(Session, routes!(blob_put::put_blob))
+        .route(Session, routes!(upload::read_upload, upload::put_part))
         .route(Session, routes!(attachment::read_attachment))
         .route(Session, routes!(figures::list_figures))
         .route(Session, routes!(figure::read_figure))
