@@ -191,6 +191,25 @@ export interface SyncStatus {
   last?: Instant;
   /** Problem code of the last failure: message key `problem.<code>`. */
   problem?: string;
+  /** The file that is going up now: bytes that the office has, of how many. */
+  file?: { sent: number; size: number };
+  /** Files wait for a line that costs nothing. */
+  files_wait?: boolean;
+  /** The first fetch waits for a word, because it costs so much on a line that may be paid for. */
+  asking?: FirstFetch;
+  /** Without contact this device lets go of its keys then; told when it is near. */
+  keys_end?: Instant;
+  /** Bytes sent and received this month. */
+  used: number;
+}
+
+/** About what a first fetch comes to. */
+export interface FirstFetch {
+  records: number;
+  /** Bytes on the line. */
+  bytes: number;
+  /** The person said: not on this line. */
+  later: boolean;
 }
 
 /** Someone who has a store on this phone, as the lock screen may show them. */
@@ -198,12 +217,21 @@ export interface LocalUser {
   id: string;
   hint: string | null;
   has_pin: boolean;
+  /** Wrong tries until the PIN is gone; without a PIN, until the keys are. */
   tries_left: number;
+  /** Why this device cannot open the store any more; what was unsent waits sealed to the organisation. */
+  gone?: KeysGone;
 }
+
+export type KeysGone = 'tries' | 'expired' | 'erased';
 
 export interface Settings {
   /** Lock after this many minutes without a touch. */
   idle_minutes: number;
+  /** Photos, voice notes and documents wait for a line that costs nothing. */
+  files_wait?: boolean;
+  /** A warning is shown when more than so many megabytes went over the line in a month. */
+  budget_mb?: number | null;
 }
 
 export type AttachmentType = 'photo' | 'voice' | 'document';
@@ -230,7 +258,8 @@ export interface SignIn {
 export type SignInResult =
   { ok: true; has_pin: boolean } | { ok: false; totp: true } | { ok: false; problem: string };
 
-export type UnlockResult = { ok: true } | { ok: false; tries_left: number; pin_destroyed: boolean };
+export type UnlockResult =
+  { ok: true } | { ok: false; tries_left: number; pin_destroyed: boolean; gone?: KeysGone };
 
 /** What went wrong with an online call. */
 export interface Problem {
@@ -280,6 +309,10 @@ export interface Store {
   bytes(attachment: Id): Promise<Blob>;
   decide(entry: Id, decision: 'retry' | 'drop' | { edit: Fields }): Promise<void>;
   syncNow(): Promise<void>;
+  /** What was unsent, sealed to the organisation, as a file: of who is in, or of a user of the lock screen. */
+  exportOutbox(user?: string): Promise<Blob | null>;
+  /** Answers `sync.asking`. */
+  firstFetch(when: 'now' | 'later'): Promise<void>;
 
   signIn(how: SignIn): Promise<SignInResult>;
   /** Ends the session at the office and locks. Nothing unsent is lost: it stays for next time. */

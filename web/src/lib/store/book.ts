@@ -17,6 +17,7 @@ import type {
   Settings,
 } from './api';
 import { Blocks } from './blocks';
+import type { Escrow } from './escrow';
 import { overlay, remember, type Known, type LocalEntry } from './fold';
 import { onNode } from './hlc';
 
@@ -54,6 +55,8 @@ export interface Head {
   me: Me | null;
   /** Null = signed out: reading and recording go on, sending waits. */
   token: string | null;
+  /** How old the token is; null where a store from before does not know. */
+  issued: Issued | null;
   settings: Settings;
   members: Member[];
   position: SyncPosition;
@@ -66,6 +69,18 @@ export interface Head {
   /** Last reading of the clock. */
   clock: string | null;
   synced: Instant | null;
+  /** What unsent work is sealed to the organisation with; null until the office has said. */
+  escrow: Escrow | null;
+  /** Bytes over the line in a month (`2026-11`). */
+  used: { month: string; bytes: number } | null;
+  /** The first fetch was agreed to. */
+  fetch_agreed: boolean;
+}
+
+/** When a token was given out, by this device's clock, and after how long it is exchanged. */
+export interface Issued {
+  at: number;
+  renewAfterMilliseconds: number;
 }
 
 export const emptyPosition: SyncPosition = { since: 0, hash: '', keys: [] };
@@ -74,6 +89,7 @@ export function emptyHead(): Head {
   return {
     me: null,
     token: null,
+    issued: null,
     settings: { idle_minutes: 5 },
     members: [],
     position: emptyPosition,
@@ -84,6 +100,9 @@ export function emptyHead(): Head {
     node: null,
     clock: null,
     synced: null,
+    escrow: null,
+    used: null,
+    fetch_agreed: false,
   };
 }
 
@@ -105,11 +124,16 @@ export type Item =
     }
   | { j: 'decided'; refused: Id; again?: { entry: Entry; effect: Fields } }
   | { j: 'blob_sent'; sha256: string }
-  | { j: 'session'; me: Me; token: string; node: string | null }
+  | { j: 'session'; me: Me; token: string; issued?: Issued; node: string | null }
+  | { j: 'renewed'; token: string; issued: Issued }
   | { j: 'signed_out' }
   | { j: 'settings'; settings: Settings }
   | { j: 'members'; members: Member[] }
-  | { j: 'read'; readings: Reading[] };
+  | { j: 'read'; readings: Reading[] }
+  | { j: 'terms'; escrow: Escrow }
+  | { j: 'returned'; refused: Refused[] }
+  | { j: 'used'; used: { month: string; bytes: number } }
+  | { j: 'fetch_agreed' };
 
 export type DownLine = { held: Held } | { gone: Id; key: string };
 
@@ -216,6 +240,20 @@ export class Book {
         break;
       case 'read':
         head.readings = [...head.readings, ...item.readings].slice(-readingsMax);
+        break;
+      case 'terms':
+        head.escrow = item.escrow;
+        break;
+      case 'returned': {
+        const known = new Set(head.refused.map((one) => one.entry.id));
+        head.refused = [...head.refused, ...item.refused.filter((one) => !known.has(one.entry.id))];
+        break;
+      }
+      case 'used':
+        head.used = item.used;
+        break;
+      case 'fetch_agreed':
+        head.fetch_agreed = true;
     }
     for (const id of touched) this.#views.delete(id);
     return touched;

@@ -1,5 +1,5 @@
 /** The store as screens see it: reactive state of the page, everything else in the worker. */
-import { browser } from '$app/environment';
+import { browser, version } from '$app/environment';
 import { untrack } from 'svelte';
 import type {
   Api,
@@ -27,7 +27,7 @@ import { Leader } from './leader';
 import { Port, type Line } from './port';
 import type { News, Watch } from './protocol';
 
-const quiet: SyncStatus = { state: 'idle', here: 0, blobs: 0, sent: 0, refused: [] };
+const quiet: SyncStatus = { state: 'idle', here: 0, blobs: 0, sent: 0, refused: [], used: 0 };
 
 class Live {
   rows = $state.raw<Rec[]>([]);
@@ -208,6 +208,12 @@ export class Client implements Store {
   syncNow(): Promise<void> {
     return this.#call('syncNow');
   }
+  exportOutbox(user?: string): Promise<Blob | null> {
+    return this.#call('exportOutbox', user);
+  }
+  firstFetch(when: 'now' | 'later'): Promise<void> {
+    return this.#call('firstFetch', when);
+  }
 
   signIn(how: SignIn): Promise<SignInResult> {
     return this.#call('signIn', $state.snapshot(how));
@@ -275,7 +281,7 @@ export class Client implements Store {
 }
 
 function openWorker(): Line {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: version });
 }
 
 export const store = new Client(openWorker, new Leader(browser ? navigator.locks : null));

@@ -3,8 +3,9 @@
  * the head (session, cursors, outbox) and the bytes of attachments. All of it sealed; what lies
  * open is only counters and random ids.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import { openBytes, openJson, sealBytes, sealJson, type Bytes, type Sealed } from './crypto';
+import type { Parcel } from './escrow';
 import type { World } from './ids';
 import { storeName } from './registry';
 
@@ -17,6 +18,15 @@ interface Schema extends DBSchema {
   journal: { key: number; value: Sealed };
   head: { key: 'head'; value: SealedBlock };
   blobs: { key: string; value: Sealed };
+  /** Unsent work sealed to the organisation: read when the keys of this store are gone. */
+  escrow: { key: number; value: Parcel; indexes: { tag: string } };
+}
+
+/** What changes among the parcels with an item. */
+export interface EscrowChange {
+  add: Parcel[];
+  /** Tags; or all of them. */
+  drop: string[] | 'all';
 }
 
 /** Everything that was on the disk. */
@@ -60,10 +70,13 @@ export class Disk {
   }
 
   static async open(id: string, key: CryptoKey, world: World): Promise<Disk> {
-    const db = await openDB<Schema>(storeName(id), 1, {
-      upgrade: (fresh) => {
-        for (const name of ['blocks', 'journal', 'head', 'blobs'] as const)
-          fresh.createObjectStore(name);
+    const db = await openDB<Schema>(storeName(id), 2, {
+      upgrade: (db, before) => {
+        if (before < 1)
+          for (const name of ['blocks', 'journal', 'head', 'blobs'] as const)
+            db.createObjectStore(name);
+        if (before < 2)
+          db.createObjectStore('escrow', { autoIncrement: true }).createIndex('tag', 'tag');
       },
       // Taking a user off the device must not wait for this connection.
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
@@ -116,11 +129,18 @@ export class Disk {
   }
 
   /** On the disk when it resolves: also after a pulled battery. */
-  async append(item: unknown, blob?: { sha256: string; bytes: Bytes }): Promise<void> {
+  async append(
+    item: unknown,
+    blob?: { sha256: string; bytes: Bytes },
+    escrow?: EscrowChange | null,
+  ): Promise<void> {
     const number = this.#nextItem++;
     const sealed = await sealJson(this.#key, this.#bound('journal', number, 1), item, this.#world);
     const sealedBlob = blob && (await this.#sealBlob(blob.sha256, blob.bytes));
-    const tx = this.#db.transaction(['journal', 'blobs'], 'readwrite', { durability: 'strict' });
+    const tx = this.#db.transaction(['journal', 'blobs', 'escrow'], 'readwrite', {
+      durability: 'strict',
+    });
+    if (escrow) await change(tx.objectStore('escrow'), escrow);
     await Promise.all([
       tx.objectStore('journal').add(sealed, number),
       sealedBlob && tx.objectStore('blobs').put(sealedBlob, blob.sha256),
@@ -180,4 +200,20 @@ export class Disk {
   close(): void {
     this.#db.close();
   }
+}
+
+type EscrowStore = IDBPObjectStore<
+  Schema,
+  ('journal' | 'blobs' | 'escrow')[],
+  'escrow',
+  'readwrite'
+>;
+
+async function change(store: EscrowStore, { add, drop }: EscrowChange): Promise<void> {
+  if (drop === 'all') await store.clear();
+  else {
+    const found = await Promise.all(drop.map((tag) => store.index('tag').getAllKeys(tag)));
+    await Promise.all(found.flat().map((key) => store.delete(key)));
+  }
+  await Promise.all(add.map((parcel) => store.add(parcel)));
 }

@@ -48,7 +48,9 @@ describe('signing in', () => {
     const id = await phone.engine.edit('person', null, { name: { nickname: canary } });
     await phone.restart();
     office.online = false;
-    expect(await phone.signIn('dara', pass)).toMatchObject({ ok: true });
+    // The lock screen opens it, where wrong tries are counted; the sign-in form needs the office.
+    expect(await phone.signIn('dara', pass)).toEqual({ ok: false, problem: 'offline' });
+    expect(await phone.unlock(pass)).toEqual({ ok: true });
     expect(name(id)).toEqual({ nickname: canary });
   });
 

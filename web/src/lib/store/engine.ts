@@ -5,11 +5,15 @@
 import type { Id, LocalUser, Me, SignIn, SignInResult, UnlockResult } from './api';
 import type { World } from './ids';
 import { Keyring, type OpenKeys } from './keys';
+import { outboxFile, onTheWire } from './escrow';
+import { Housekeeper } from './housekeeper';
 import { Net, type Fetch } from './net';
 import { OpenStore } from './open-store';
+import { allParcels } from './parcels';
 import { ProblemError, type News, type Operations, type Watch } from './protocol';
 import { answer, timeline } from './query';
 import { Registry } from './registry';
+import { issuedNow } from './renewal';
 import { Syncer } from './syncer';
 
 export interface EngineOptions {
@@ -19,6 +23,10 @@ export interface EngineOptions {
   tell(news: News): void;
   /** Rounds of PBKDF2; only tests lower it. */
   iterations?: number;
+  /** Version of the app, as administrators see it. */
+  version?: string;
+  /** Gives a function that is to be told how many bytes came over the line. */
+  received?(hear: (bytes: number) => void): void;
 }
 
 /** The worker's answers: as `Operations`, but they may take their time. */
@@ -30,6 +38,7 @@ type Answers = {
 
 interface SignInAnswer {
   token: string;
+  renew_after_s: number;
   account: Omit<Me, 'account' | 'network' | 'device'> & { id: Id };
   network: Me['network'];
   device: { id: Id; node?: string };
@@ -45,6 +54,7 @@ export class Engine implements Answers {
   #registry: Registry;
   #keyring: Keyring;
   #net: Net;
+  #house: Housekeeper;
   #store: OpenStore | null = null;
   #syncer: Syncer | null = null;
   #watches = new Map<number, Watch>();
@@ -55,6 +65,11 @@ export class Engine implements Answers {
     this.#registry = registry;
     this.#keyring = new Keyring(registry, options.world, options.iterations);
     this.#net = new Net(options.fetch);
+    const { world, version = '' } = options;
+    const parts = { registry, keyring: this.#keyring, net: this.#net, world, version };
+    this.#house = new Housekeeper(parts);
+    this.#net.onsent = (bytes) => this.#house.count(bytes);
+    options.received?.((bytes) => this.#house.count(bytes));
   }
 
   static async start(options: EngineOptions): Promise<Engine> {
@@ -106,7 +121,12 @@ export class Engine implements Answers {
     if (!store) return { ok: false, problem: 'other_account' };
     if (how.hint) await this.setHintOf(store.keys.user, how.hint);
     const node = got.device.node ?? null;
-    await store.commit({ j: 'session', me, token: got.token, node });
+    const issued = issuedNow(this.#options.world, got.renew_after_s);
+    await store.commit({ j: 'session', me, token: got.token, issued, node });
+    this.#net.token = got.token;
+    await this.#house.contact(store);
+    // Where the line breaks just now, the next round asks.
+    await this.#house.terms(store).catch(() => undefined);
     await this.#enter(store);
     return { ok: true, has_pin: await this.#hasPin(store.keys) };
   }
@@ -122,16 +142,13 @@ export class Engine implements Answers {
     return found;
   }
 
-  async #notSignedIn(error: unknown, candidates: OpenStore[]): Promise<SignInResult> {
+  /**
+   * A store never opens without the office here, where nobody says whose it is: wrong tries could not be
+   * counted. The lock screen counts them, and opens without the office.
+   */
+  #notSignedIn(error: unknown, candidates: OpenStore[]): SignInResult {
     const code = error instanceof ProblemError ? error.problem.code : 'unknown';
-    const [own, ...others] = candidates;
-    others.forEach((store) => store.close());
-    if (code === 'offline' && own) {
-      // No connection, but the right passphrase for a store that is here: it opens without the office.
-      await this.#enter(own);
-      return { ok: true, has_pin: await this.#hasPin(own.keys) };
-    }
-    own?.close();
+    candidates.forEach((store) => store.close());
     return code === 'totp_required' ? { ok: false, totp: true } : { ok: false, problem: code };
   }
 
@@ -163,19 +180,37 @@ export class Engine implements Answers {
   }
 
   async unlock(user: string, how: { pin: string } | { passphrase: string }): Promise<UnlockResult> {
-    let keys: OpenKeys | null;
-    let failed: UnlockResult = { ok: false, tries_left: 0, pin_destroyed: false };
-    if ('pin' in how) {
-      const result = await this.#keyring.byPin(user, how.pin);
-      keys = result.keys;
-      if (!result.keys) failed = { ok: false, ...result };
-    } else keys = await this.#keyring.byPassphrase(user, how.passphrase);
-    if (!keys) {
+    await this.#expire();
+    const [by, secret] =
+      'pin' in how ? (['pin', how.pin] as const) : (['pass', how.passphrase] as const);
+    const result = await this.#keyring.open(user, by, secret);
+    if (!result.keys) {
+      if (result.gone) await this.#house.clear(user);
       await this.#tellUsers();
-      return failed;
+      const { tries_left, pin_destroyed, gone } = result;
+      return { ok: false, tries_left, pin_destroyed, ...(gone ? { gone } : {}) };
     }
-    await this.#enter(await OpenStore.open(keys, this.#options.world));
+    await this.#enter(await OpenStore.open(result.keys, this.#options.world));
     return { ok: true };
+  }
+
+  /** What ends by itself and what the office ordered, for those whose store is not open. */
+  async lookAfter(): Promise<void> {
+    await this.#expire();
+    if (await this.#house.obey(this.#store?.keys.user ?? null)) await this.#tellUsers();
+  }
+
+  async #expire(): Promise<void> {
+    const gone = await this.#house.expire();
+    if (!gone.length) return;
+    const open = this.#store?.keys.user;
+    if (open && gone.includes(open)) {
+      await this.#store?.flush();
+      this.#leave();
+      this.#options.tell({ news: 'closed' });
+    }
+    for (const id of gone) await this.#house.clear(id);
+    await this.#tellUsers();
   }
 
   async #enter(store: OpenStore): Promise<void> {
@@ -190,6 +225,13 @@ export class Engine implements Answers {
       status: (sync) => this.#options.tell({ news: 'sync', sync }),
       members: () => this.#tellOpen(),
       ended: (now) => this.#ended(now),
+      begun: () => this.#house.begin(store),
+      over: (agreed) => this.#house.end(store, agreed),
+      cut: () => this.#cut(store),
+      extra: () => ({
+        used: this.#house.used(store),
+        ...(this.#house.ending ? { keys_end: this.#house.ending } : {}),
+      }),
     });
     this.#syncer.start();
   }
@@ -207,9 +249,25 @@ export class Engine implements Answers {
    * store no longer. Revoked while we listen, the screen locks at once.
    */
   async #ended(now: boolean): Promise<void> {
-    if (this.#store) await this.#keyring.destroyPin(this.#store.keys.user);
+    const id = this.#store?.keys.user;
+    const user = id ? await this.#registry.get(id) : undefined;
+    if (user && (await this.#house.told(user))) {
+      await this.#store?.flush();
+      this.#leave();
+      await this.#house.erase(user);
+      await this.#tellUsers();
+      this.#options.tell({ news: 'closed' });
+      return;
+    }
+    if (id) await this.#keyring.destroyPin(id);
     await this.#tellUsers();
     if (now) this.#options.tell({ news: 'closed' });
+  }
+
+  /** Without a line: perhaps for so long that the keys go, or go soon. */
+  async #cut(store: OpenStore): Promise<void> {
+    await this.#expire();
+    if (this.#store === store) await this.#house.warn(store);
   }
 
   #tellOpen(): void {
@@ -284,7 +342,17 @@ export class Engine implements Answers {
     this.#syncer?.kick();
   }
   async syncNow(): Promise<void> {
-    await this.#syncer?.now();
+    await this.#syncer?.byHand();
+  }
+  async firstFetch(when: 'now' | 'later'): Promise<void> {
+    await this.#syncer?.answerFirst(when);
+  }
+  /** Sealed parcels only: of no use to anybody but the office. */
+  async exportOutbox(user?: string): Promise<Blob | null> {
+    await this.#store?.flush();
+    const id = user ?? this.#store?.keys.user;
+    const parcels = id ? await allParcels(id) : [];
+    return parcels.length ? outboxFile(parcels.map(onTheWire)) : null;
   }
 
   async bytes(attachment: Id): Promise<Blob> {

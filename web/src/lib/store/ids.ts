@@ -3,12 +3,30 @@ export interface World {
   /** Unix milliseconds. */
   now(): number;
   random(bytes: number): Uint8Array<ArrayBuffer>;
+  /** Whether the line to the office may cost its user money; as far as the browser says. */
+  line?(): LineCost;
 }
+
+export type LineCost = 'free' | 'paid' | 'unknown';
 
 export const realWorld: World = {
   now: () => Date.now(),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  line: () => lineCost(navigator),
 };
+
+interface Connection {
+  type?: string;
+  saveData?: boolean;
+}
+
+/** A computer without the Network Information API sits on a desk; a phone without it may be paying. */
+export function lineCost(browser: { connection?: Connection; userAgent: string }): LineCost {
+  const { connection, userAgent } = browser;
+  if (connection?.saveData || connection?.type === 'cellular') return 'paid';
+  if (connection?.type === 'wifi' || connection?.type === 'ethernet') return 'free';
+  return /Mobi|Android/.test(userAgent) ? 'unknown' : 'free';
+}
 
 export const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

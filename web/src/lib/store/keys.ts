@@ -1,7 +1,8 @@
 /** Opening a store with what a person remembers, and changing what that is. */
 import { deriveKek, iterationsMin, newDataKey, unwrap, wrap, type Wrap } from './crypto';
 import { hex, type World } from './ids';
-import { wrongPinsMax, type Registered, type Registry } from './registry';
+import type { KeysGone } from './api';
+import { wrongPinsMax, wrongTriesMax, type Registered, type Registry } from './registry';
 
 /** What an open store holds of its keys: none of them can be read out. */
 export interface OpenKeys {
@@ -12,8 +13,8 @@ export interface OpenKeys {
   by: 'pass' | 'pin';
 }
 
-export type PinResult =
-  { keys: OpenKeys } | { keys: null; tries_left: number; pin_destroyed: boolean };
+export type OpenResult =
+  { keys: OpenKeys } | { keys: null; tries_left: number; pin_destroyed: boolean; gone?: KeysGone };
 
 const bound = (user: string, by: 'pass' | 'pin') => `${user}|${by}`;
 
@@ -55,30 +56,43 @@ export class Keyring {
     return keys;
   }
 
-  async byPassphrase(id: string, passphrase: string): Promise<OpenKeys | null> {
+  /** Opens a store, or counts a wrong try. */
+  async open(id: string, by: 'pass' | 'pin', secret: string): Promise<OpenResult> {
     const user = await this.#registry.get(id);
-    if (!user) return null;
-    const keys = await this.#open(user, 'pass', passphrase);
-    if (keys && user.wrong) await this.#registry.put({ ...user, wrong: 0 });
-    return keys;
-  }
-
-  async byPin(id: string, pin: string): Promise<PinResult> {
-    const user = await this.#registry.get(id);
-    if (!user?.pin) return { keys: null, tries_left: 0, pin_destroyed: true };
+    const destroyed = { keys: null, tries_left: 0, pin_destroyed: by === 'pin' };
+    if (!user?.[by]) return { ...destroyed, gone: user?.gone };
     // Counted before the try: pulling the battery does not give another one.
-    const counted = { ...user, wrong: user.wrong + 1 };
+    const counted = {
+      ...user,
+      wrong: user.wrong + (by === 'pin' ? 1 : 0),
+      tries: (user.tries ?? 0) + 1,
+    };
     await this.#registry.put(counted);
-    const keys = await this.#open(user, 'pin', pin);
+    const keys = await this.#open(user, by, secret);
     if (keys) {
-      await this.#registry.put({ ...user, wrong: 0 });
+      await this.#registry.put({ ...user, wrong: by === 'pin' ? 0 : user.wrong, tries: 0 });
       return { keys };
     }
-    if (counted.wrong < wrongPinsMax) {
-      return { keys: null, tries_left: wrongPinsMax - counted.wrong, pin_destroyed: false };
+    if (counted.tries >= wrongTriesMax) {
+      await this.destroy(id, 'tries');
+      return { ...destroyed, gone: 'tries' };
     }
-    await this.#registry.put({ ...user, pin: null, wrong: 0 });
-    return { keys: null, tries_left: 0, pin_destroyed: true };
+    if (by === 'pin' && counted.wrong >= wrongPinsMax) {
+      await this.#registry.put({ ...counted, pin: null, wrong: 0 });
+      return { ...destroyed, tries_left: wrongTriesMax - counted.tries };
+    }
+    const tries = wrongTriesMax - counted.tries;
+    const pins = wrongPinsMax - counted.wrong;
+    return {
+      keys: null,
+      tries_left: by === 'pin' ? Math.min(pins, tries) : tries,
+      pin_destroyed: false,
+    };
+  }
+
+  /** Nobody opens this store any more, with whatever secret: what is in it is noise from now on. */
+  async destroy(id: string, gone: KeysGone): Promise<void> {
+    await this.#registry.change(id, () => ({ pass: null, pin: null, wrong: 0, tries: 0, gone }));
   }
 
   /** Every store that this passphrase opens. */

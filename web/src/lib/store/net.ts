@@ -7,6 +7,8 @@ export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 /** A silent connection counts as broken after this. */
 const silenceMilliseconds = 60_000;
+/** About what the head of a request comes to. */
+const headBytes = 400;
 /** Smaller bodies do not gain from compression. */
 const compressFromBytes = 1_024;
 
@@ -34,6 +36,8 @@ async function readProblem(response: Response): Promise<ProblemError> {
 
 export class Net {
   token: string | null = null;
+  /** Told how many bytes of a request went up. */
+  onsent: (bytes: number) => void = () => undefined;
   #fetch: Fetch;
   #base: string;
 
@@ -57,8 +61,12 @@ export class Net {
       headers['content-type'] = 'application/octet-stream';
       body = sending.bytes;
     }
-    if (this.token) headers.authorization = `Bearer ${this.token}`;
+    const { token } = this;
+    if (token) headers.authorization = `Bearer ${token}`;
     const signal = sending.signal ?? AbortSignal.timeout(silenceMilliseconds);
+    this.onsent(
+      headBytes + (typeof body === 'string' ? body.length : (sending.bytes?.length ?? 0)),
+    );
     let response: Response;
     try {
       response = await this.#fetch(this.#base + path, {
@@ -74,6 +82,9 @@ export class Net {
     } catch {
       throw problem(0, 'offline');
     }
+    // It was on its way so long that its token was replaced meanwhile: not the session ended, only that token.
+    if (response.status === 401 && token && this.token && token !== this.token)
+      return this.send(method, path, sending);
     if (!response.ok) throw await readProblem(response);
     return response;
   }

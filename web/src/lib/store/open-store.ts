@@ -16,6 +16,7 @@ import { Book, type Head, type Item, type WaitingBlob } from './book';
 import { sha256, type Bytes } from './crypto';
 import { Disk } from './disk';
 import { effectOf } from './effects';
+import { Keeper } from './keeper';
 import { nodeOfDevice, tick, wallOf } from './hlc';
 import { hex, instantOf, uuid7, type World } from './ids';
 import type { OpenKeys } from './keys';
@@ -37,6 +38,7 @@ export class OpenStore {
   #world: World;
   #line: Promise<unknown> = Promise.resolve();
   #lastRead = new Map<Id, number>();
+  #keeper: Keeper;
   /** Told after every change which records changed. */
   onchange: (touched: ReadonlySet<Id>) => void = () => undefined;
 
@@ -44,6 +46,7 @@ export class OpenStore {
     this.keys = keys;
     this.#disk = disk;
     this.#world = world;
+    this.#keeper = new Keeper(this.book, (digest) => disk.blob(digest), world);
   }
 
   static async open(keys: OpenKeys, world: World): Promise<OpenStore> {
@@ -78,7 +81,7 @@ export class OpenStore {
   }
 
   async #write(item: Item, blob?: { sha256: string; bytes: Bytes }): Promise<void> {
-    await this.#disk.append(item, blob);
+    await this.#disk.append(item, blob, await this.#keeper.change(item, blob));
     this.onchange(this.book.apply(item));
     if (this.#disk.items >= journalItemsMax) await this.#compact();
   }

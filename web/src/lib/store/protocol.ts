@@ -40,6 +40,8 @@ export interface Operations {
   decide(entry: Id, decision: 'retry' | 'drop' | { edit: Fields }): void;
   find(query: Query): { rows: Rec[]; total: number };
   syncNow(): void;
+  exportOutbox(user?: string): Blob | null;
+  firstFetch(when: 'now' | 'later'): void;
   watch(sub: number, what: Watch): void;
   unwatch(sub: number): void;
   /** Online call with the session's token, which never leaves the worker. */

@@ -1,20 +1,38 @@
 /**
  * Who has a store on this device. It is the only thing that lies open on the disk: a random id, the
- * hint that the person chose (or none), salts, wrapped keys and the count of wrong PINs.
+ * hint that the person chose (or none), salts, wrapped keys, counts of wrong tries, when the office was
+ * last heard of, and two words that mean nothing to anybody else: the name of the organisation's key and
+ * the leash.
  */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { LocalUser } from './api';
+import type { KeysGone, LocalUser } from './api';
 import type { Wrap } from './crypto';
 
 /** The PIN's wrap is destroyed after this many wrong ones in a row. */
 export const wrongPinsMax = 5;
+/** The keys are destroyed after this many wrong tries in a row, of whatever kind. */
+export const wrongTriesMax = 10;
 
 export interface Registered {
   id: string;
   hint: string | null;
-  pass: Wrap;
+  /** Null = the keys are gone. */
+  pass: Wrap | null;
   pin: Wrap | null;
+  /** Wrong PINs in a row. */
   wrong: number;
+  /** Wrong tries of any kind in a row. */
+  tries?: number;
+  /** Names the organisation's key that unsent work is sealed to: who of it signs in here hands it over. */
+  escrow?: string;
+  /** Asks the office, without a session, whether to erase; good for nothing else. */
+  leash?: string;
+  /** Last contact with the office, Unix milliseconds, and after how many days without one the keys go. */
+  contact?: number;
+  offline_days?: number;
+  /** The latest time that this device has shown: set back, its clock must not lengthen anything. */
+  clock?: number;
+  gone?: KeysGone;
 }
 
 interface Schema extends DBSchema {
@@ -51,6 +69,11 @@ export class Registry {
     await this.#db.delete('users', id);
     await deleteDB(storeName(id));
   }
+  /** Changes a user's row; nothing where there is none. */
+  async change(id: string, change: (user: Registered) => Partial<Registered>): Promise<void> {
+    const user = await this.get(id);
+    if (user) await this.put({ ...user, ...change(user) });
+  }
   async shown(): Promise<LocalUser[]> {
     return (await this.all()).map(shownUser);
   }
@@ -65,5 +88,6 @@ export const shownUser = (user: Registered): LocalUser => ({
   id: user.id,
   hint: user.hint,
   has_pin: user.pin !== null,
-  tries_left: wrongPinsMax - user.wrong,
+  tries_left: user.pin ? wrongPinsMax - user.wrong : wrongTriesMax - (user.tries ?? 0),
+  ...(user.gone ? { gone: user.gone } : {}),
 });

@@ -8,6 +8,7 @@ import type { Bytes } from './crypto';
 import { instantOf, type World } from './ids';
 import type { Net } from './net';
 import { ProblemError } from './protocol';
+import { upload } from './uploads';
 
 export const batchEntriesMax = 500;
 /** Half of what the server takes, before compression. */
@@ -35,6 +36,8 @@ export interface Ground {
   take(item: Item): Promise<void>;
   compact(): Promise<void>;
   blob(sha256: string): Promise<Bytes | null>;
+  /** How far the file is that goes up now. */
+  progress(file: { sent: number; size: number } | undefined): void;
 }
 
 interface UpAnswer {
@@ -108,8 +111,10 @@ export async function upBlobs(ground: Ground): Promise<void> {
     if (unsent.has(attachment)) continue;
     const bytes = await ground.blob(sha256);
     if (bytes) {
-      await net.send('PUT', `/blobs/${sha256}`, { bytes, headers: { attachment } });
+      const size = bytes.length;
+      await upload(net, { sha256, attachment }, bytes, (sent) => ground.progress({ sent, size }));
     }
+    ground.progress(undefined);
     await ground.commit({ j: 'blob_sent', sha256 });
   }
 }

@@ -1,14 +1,24 @@
 /** When to agree with the office: after a word, when the network comes back, when told, each minute. */
 import type { Member, SyncStatus } from './api';
+import { FirstFetchGuard } from './first-fetch';
 import type { World } from './ids';
 import type { Net } from './net';
 import type { OpenStore } from './open-store';
 import { ProblemError } from './protocol';
+import { renew } from './renewal';
 import { down, up, upBlobs, type Ground } from './sync';
 
 export interface Listener {
   status(sync: SyncStatus): void;
   members(): void;
+  /** A round begins; the office is there. */
+  begun(): Promise<void>;
+  /** A round is over; `agreed` when nothing more was to be sent or fetched. */
+  over(agreed: boolean): Promise<void>;
+  /** A round failed for want of a line. */
+  cut(): Promise<void>;
+  /** What the device knows of itself beside the records. */
+  extra(): Pick<SyncStatus, 'used' | 'keys_end'>;
   /** The office ended the session; `now` when it said so by itself: somebody revoked it from afar. */
   ended(now: boolean): Promise<void>;
 }
@@ -50,6 +60,10 @@ export class Syncer {
   #stopped = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #membersAt = 0;
+  #first: FirstFetchGuard;
+  #file: SyncStatus['file'];
+  /** Asked for by hand: what waits for a line that costs nothing waits no more. */
+  #byHand = false;
   #news: AbortController | null = null;
   /** The furthest position that the office told and that is not looked at yet. */
   #heard = 0;
@@ -61,6 +75,7 @@ export class Syncer {
     this.#net = net;
     this.#world = world;
     this.#listener = listener;
+    this.#first = new FirstFetchGuard(store, net, world);
   }
 
   #online = (): void => {
@@ -78,7 +93,7 @@ export class Syncer {
       return;
     }
     void this.now();
-    void this.#listen();
+    void this.#whileOpen(this.#listen());
   }
 
   stop(): void {
@@ -99,7 +114,25 @@ export class Syncer {
       refused: head.refused,
       last: head.synced ?? undefined,
       problem: this.#problem,
+      file: this.#file,
+      files_wait: head.blobs.length > 0 && this.#filesWait(),
+      asking: this.#first.asking,
+      ...this.#listener.extra(),
     };
+  }
+  #filesWait(): boolean {
+    const cost = this.#world.line?.() ?? 'free';
+    return !this.#byHand && cost !== 'free' && this.#store.book.head.settings.files_wait === true;
+  }
+  /** All of it, also what waits for a line that costs nothing. */
+  byHand(): Promise<void> {
+    this.#byHand = true;
+    return this.now().finally(() => (this.#byHand = false));
+  }
+  async answerFirst(when: 'now' | 'later'): Promise<void> {
+    await this.#first.answer(when);
+    this.tell();
+    if (when === 'now') void this.now();
   }
   tell(): void {
     if (!this.#stopped) this.#listener.status(this.status());
@@ -130,8 +163,15 @@ export class Syncer {
       return this.#running;
     }
     clearTimeout(this.#timer);
-    this.#running = this.#rounds().finally(() => (this.#running = null));
+    this.#running = this.#whileOpen(this.#rounds()).finally(() => (this.#running = null));
     return this.#running;
+  }
+
+  /** The store may be closed under way: what was not written is fetched or sent the next time. */
+  #whileOpen(work: Promise<void>): Promise<void> {
+    return work.catch((error: unknown) => {
+      if (!this.#stopped) throw error;
+    });
   }
 
   async #rounds(): Promise<void> {
@@ -152,12 +192,22 @@ export class Syncer {
       take: (item) => store.take(item),
       compact: () => store.compact(),
       blob: (sha256) => store.blob(sha256),
+      progress: (file) => {
+        this.#file = file;
+        this.tell();
+      },
     };
     try {
+      await this.#listener.begun();
       this.#sent += await up(ground);
-      await upBlobs(ground);
-      await down(ground);
+      if (!this.#filesWait()) await upBlobs(ground);
+      const fetching = await this.#first.allows();
+      if (fetching) await down(ground);
       await this.#members();
+      await this.#listener.over(fetching && !store.book.outbox().length);
+      const alive = () => !this.#stopped && this.#net.token !== null;
+      // News come on a line of their own: it is opened anew, before the office takes the old token no more.
+      if (await renew(store, this.#net, this.#world, alive)) this.#listenAnew();
       this.#failures = 0;
       // The office is there: who waits long after many failures to hear from it need wait no more.
       this.#hearAgain?.();
@@ -171,12 +221,15 @@ export class Syncer {
   async #failed(error: unknown): Promise<void> {
     if (this.#stopped) return;
     this.#failures += 1;
+    this.#file = undefined;
     const { status, code } =
       error instanceof ProblemError ? error.problem : { status: 0, code: 'unknown' };
     if (status === 401) {
       await this.signedOut();
       return;
     }
+    await this.#listener.cut();
+    if (this.#stopped) return;
     this.#set(code === 'offline' ? 'offline' : 'error', code);
     this.#after(backoff(this.#failures, this.#world.random(1)[0]! / 255));
   }
@@ -216,11 +269,17 @@ export class Syncer {
     if (heard > this.#store.book.head.position.since) await this.now();
   }
 
+  #listenAnew(): void {
+    this.#news?.abort();
+    this.#hearAgain?.();
+  }
+
   /** Hears from the office that something changed. Silence is no harm: there is a round each minute. */
   async #listen(): Promise<void> {
     let failures = 0;
     while (!this.#stopped && this.#net.token) {
       this.#news = new AbortController();
+      const token = this.#net.token;
       try {
         let event = '';
         for await (const line of this.#net.lines('GET', '/events', { signal: this.#news.signal })) {
@@ -230,6 +289,8 @@ export class Syncer {
           if (line.startsWith('data:') && event === 'changed')
             void this.#moved(positionOf(line.slice(5)));
           if (line.startsWith('data:') && event === 'revoked') {
+            // That a token was replaced ends its line, too, but nobody's session.
+            if (token !== this.#net.token) break;
             await this.signedOut();
             await this.#listener.ended(true);
             return;
@@ -241,6 +302,7 @@ export class Syncer {
           return;
         }
       }
+      if (token !== this.#net.token) continue;
       failures += 1;
       const wait = backoff(failures, this.#world.random(1)[0]! / 255);
       await new Promise<void>((resolve) => {

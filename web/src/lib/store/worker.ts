@@ -4,6 +4,8 @@ import { realWorld } from './ids';
 import { ProblemError, type Call, type FromWorker } from './protocol';
 
 const port = globalThis as unknown as {
+  /** The page gives its version as the worker's name. */
+  name: string;
   postMessage(message: FromWorker): void;
   onmessage: ((event: MessageEvent<Call>) => void) | null;
 };
@@ -12,7 +14,21 @@ const engine = Engine.start({
   world: realWorld,
   fetch: (input, init) => fetch(input, init),
   tell: (news) => port.postMessage(news),
+  version: port.name,
+  // What the line really carried, compressed and with its heads; the browser alone knows.
+  received: (hear) => {
+    const sum = (list: PerformanceObserverEntryList) =>
+      (list.getEntries() as PerformanceResourceTiming[]).forEach((one) => hear(one.transferSize));
+    new PerformanceObserver(sum).observe({ type: 'resource' });
+  },
 });
+
+/** Stores that nobody opens are looked after too: their keys end, and the office may order them erased. */
+const lookAfterMilliseconds = 10 * 60_000;
+const lookAfter = () => void engine.then((ready) => ready.lookAfter());
+lookAfter();
+setInterval(lookAfter, lookAfterMilliseconds);
+globalThis.addEventListener('online', lookAfter);
 
 port.onmessage = ({ data: { n, op, args } }) => {
   void engine

@@ -1,6 +1,7 @@
 /** A made-up office for tests: enough of the server's behaviour to hold the store to its word. */
 import type { Entry, Fields, Id, ServerRecord } from '../api';
 import type { Fetch } from '../net';
+import { DeviceDesk } from './device-desk';
 
 interface Account {
   id: Id;
@@ -18,6 +19,9 @@ interface Feed {
 
 const org = '00000000-0000-7000-8000-0000000000aa';
 
+/** Tokens are to be exchanged each week. */
+const week = 7 * 86_400;
+
 export class Office {
   accounts = new Map<string, Account>();
   log: { entry: Entry; author: Id }[] = [];
@@ -25,8 +29,11 @@ export class Office {
   blobs = new Map<string, { bytes: Uint8Array; attachment: string }>();
   readings: { record: Id; at: string }[] = [];
   sessions = new Map<string, string>();
+  /** The token that an unused one is to take the place of. */
+  #before = new Map<string, string>();
   requests: { method: string; path: string; body: unknown; gzip: boolean }[] = [];
   seq = 0;
+  readonly desk = new DeviceDesk(this);
   online = true;
   /** Rule by which entries are refused: by act name or `field:<name>`. */
   refuse = new Map<string, string>();
@@ -108,9 +115,17 @@ export class Office {
     this.requests.push({ method: init.method ?? 'GET', path, body, gzip });
     if (JSON.stringify(body ?? '').length > this.bodyMax) return problem(413, 'too_large');
     if (path === '/sign-in') return this.#signIn(body as never);
-    const account = this.sessions.get(headers.authorization?.slice(7) ?? '');
+    if (path === '/device/leash') return this.desk.leash(body as never);
+    const token = headers.authorization?.slice(7) ?? '';
+    const account = this.sessions.get(token);
     if (!account) return problem(401, 'signed_out');
+    // Harder than the real one, which takes the old token a minute longer.
+    this.sessions.delete(this.#before.get(token) ?? '');
+    this.#before.delete(token);
+    if (path === '/session/rotate') return this.#rotate(token, account);
     const who = [...this.accounts.values()].find((one) => one.id === account)!;
+    const atDesk = await this.desk.answer(path, init.method ?? 'GET', who.id, headers, body);
+    if (atDesk) return atDesk;
     if (path === '/sync/up') return this.#up(body as never, who);
     if (path === '/sync/down') return this.#down(body as never, who);
     if (path === '/members') return Response.json([]);
@@ -128,6 +143,14 @@ export class Office {
     return problem(404, 'not_found');
   };
 
+  #rotate(token: string, account: Id): Response {
+    for (const [lost, before] of this.#before) if (before === token) this.sessions.delete(lost);
+    const next = `token-${this.requests.length}-next`;
+    this.sessions.set(next, account);
+    this.#before.set(next, token);
+    return Response.json({ token: next, renew_after_s: week });
+  }
+
   #signIn(body: {
     user: string;
     passphrase: string;
@@ -137,14 +160,17 @@ export class Office {
     const account = this.accounts.get(body.user);
     if (!account || account.passphrase !== body.passphrase) return problem(401, 'sign_in_failed');
     if (account.totp && account.totp !== body.totp) return problem(401, 'totp_required');
+    if (body.device.id && this.desk.revoked.has(body.device.id)) delete body.device.id;
     this.#devices += body.device.id ? 0 : 1;
     const token = `token-${this.sessions.size}-${this.requests.length}`;
     this.sessions.set(token, account.id);
     const node = String(this.#devices).padStart(12, 'd');
     const device = { id: body.device.id ?? `device-${this.#devices}`, node };
     const { id } = account;
+    this.desk.devices.set(id, device.id);
     return Response.json({
       token,
+      renew_after_s: week,
       account: {
         id,
         user: body.user,
@@ -159,9 +185,22 @@ export class Office {
     });
   }
 
+  /** As the server takes entries of one author. */
+  take(entries: Entry[], account: Id): unknown[] {
+    const who = [...this.accounts.values()].find((one) => one.id === account)!;
+    return this.#taken(entries, who);
+  }
+
   #up(body: { entries: Entry[]; readings?: { record: Id; at: string }[] }, who: Account): Response {
     this.readings.push(...(body.readings ?? []));
-    const outcomes = body.entries.map((entry) => {
+    return Response.json({
+      outcomes: this.#taken(body.entries, who),
+      now: '2026-11-22T00:00:00.000Z',
+    });
+  }
+
+  #taken(entries: Entry[], who: Account): unknown[] {
+    return entries.map((entry) => {
       const known = this.log.findIndex((one) => one.entry.id === entry.id);
       if (known >= 0) return { id: entry.id, seq: known + 1, outcome: 'accepted' };
       this.log.push({ entry, author: who.id });
@@ -181,7 +220,6 @@ export class Office {
       this.put({ id: entry.record, kind: entry.kind, by }, keys, fields);
       return { id: entry.id, seq: this.seq, outcome: 'accepted' };
     });
-    return Response.json({ outcomes, now: '2026-11-22T00:00:00.000Z' });
   }
 
   #down(
@@ -233,7 +271,7 @@ export class Office {
   }
 }
 
-function problem(status: number, code: string): Response {
+export function problem(status: number, code: string): Response {
   return Response.json({ code, status }, { status });
 }
 function ndjson(lines: unknown[]): Response {

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Query, Rec, SyncStatus } from '../api';
 import { Engine } from '../engine';
-import { realWorld, type World } from '../ids';
+import { realWorld, type LineCost, type World } from '../ids';
 import type { News } from '../protocol';
 import type { Office } from './office';
 
@@ -13,6 +13,10 @@ export class Phone {
   news: News[] = [];
   /** How wrong this phone's clock is, milliseconds. */
   skew = 0;
+  /** Bytes came over its line. */
+  received: (bytes: number) => void = () => undefined;
+  /** What its line costs. */
+  line: LineCost = 'free';
 
   private constructor(office: Office) {
     this.office = office;
@@ -28,12 +32,13 @@ export class Phone {
 
   async on(): Promise<void> {
     this.news = [];
-    const world: World = { ...realWorld, now: () => Date.now() + this.skew };
+    const world: World = { ...realWorld, now: () => Date.now() + this.skew, line: () => this.line };
     this.engine = await Engine.start({
       world,
       fetch: (input, init) => this.office.fetch(input, init),
       tell: (news) => this.news.push(structuredClone(news)),
       iterations: 10,
+      received: (hear) => (this.received = hear),
     });
   }
 
@@ -56,6 +61,22 @@ export class Phone {
   get sync(): SyncStatus {
     const last = this.news.findLast((news) => news.news === 'sync');
     return (last as Extract<News, { news: 'sync' }>).sync;
+  }
+
+  /** The state as it is told next. */
+  async statusNow(): Promise<SyncStatus> {
+    await this.engine.syncNow();
+    return this.sync;
+  }
+
+  /** What lies in one database, by store. */
+  async disk(name: string): Promise<Record<string, unknown[]>> {
+    const db = await done(indexedDB.open(name));
+    const stores: Record<string, unknown[]> = {};
+    for (const store of db.objectStoreNames)
+      stores[store] = await done(db.transaction(store).objectStore(store).getAll());
+    db.close();
+    return stores;
   }
 
   /** Every byte on the disk, as text: what a thief could read. */
