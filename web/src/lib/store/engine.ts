@@ -46,6 +46,8 @@ interface SignInAnswer {
 
 /** Changes within this time are told together. */
 const tellAfterMilliseconds = 20;
+/** While much is coming in: telling asks every open question anew and draws the screen, which takes longer than receiving. */
+const tellAmidMilliseconds = 1_000;
 /** Bytes of others up to this size stay on the device once they were looked at. */
 const keepBytesMax = 2 * 1024 * 1024;
 
@@ -58,7 +60,7 @@ export class Engine implements Answers {
   #store: OpenStore | null = null;
   #syncer: Syncer | null = null;
   #watches = new Map<number, Watch>();
-  #telling = false;
+  #telling: { timer: ReturnType<typeof setTimeout>; amid: boolean } | null = null;
 
   private constructor(options: EngineOptions, registry: Registry) {
     this.#options = options;
@@ -217,7 +219,7 @@ export class Engine implements Answers {
     if (this.#store !== store) {
       this.#leave();
       this.#store = store;
-      store.onchange = () => this.#tellSoon();
+      store.onchange = (_touched, amid) => this.#tellSoon(amid);
     }
     this.#net.token = store.book.head.token;
     this.#tellOpen();
@@ -407,15 +409,22 @@ export class Engine implements Answers {
     }
     this.#options.tell({ news: 'rows', sub, ...found });
   }
-  #tellSoon(): void {
+  #tellSoon(amid: boolean): void {
     this.#syncer?.tell();
-    if (this.#telling) return;
-    this.#telling = true;
-    setTimeout(() => {
-      this.#telling = false;
-      if (!this.#store) return;
-      for (const [sub, what] of this.#watches) this.#answer(sub, what);
-    }, tellAfterMilliseconds);
+    if (this.#telling) {
+      // What somebody does meanwhile does not wait for what comes in.
+      if (amid || !this.#telling.amid) return;
+      clearTimeout(this.#telling.timer);
+    }
+    const timer = setTimeout(
+      () => {
+        this.#telling = null;
+        if (!this.#store) return;
+        for (const [sub, what] of this.#watches) this.#answer(sub, what);
+      },
+      amid ? tellAmidMilliseconds : tellAfterMilliseconds,
+    );
+    this.#telling = { timer, amid };
   }
 
   /** Closes everything; for tests and for the end of the worker. */

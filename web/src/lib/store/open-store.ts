@@ -39,8 +39,8 @@ export class OpenStore {
   #line: Promise<unknown> = Promise.resolve();
   #lastRead = new Map<Id, number>();
   #keeper: Keeper;
-  /** Told after every change which records changed. */
-  onchange: (touched: ReadonlySet<Id>) => void = () => undefined;
+  /** Told after every change which records changed; `amid` = more of the same is coming in. */
+  onchange: (touched: ReadonlySet<Id>, amid: boolean) => void = () => undefined;
 
   private constructor(keys: OpenKeys, disk: Disk, world: World) {
     this.keys = keys;
@@ -82,16 +82,19 @@ export class OpenStore {
 
   async #write(item: Item, blob?: { sha256: string; bytes: Bytes }): Promise<void> {
     await this.#disk.append(item, blob, await this.#keeper.change(item, blob));
-    this.onchange(this.book.apply(item));
+    this.onchange(this.book.apply(item), false);
     if (this.#disk.items >= journalItemsMax) await this.#compact();
   }
 
   take(item: Item): Promise<void> {
-    return this.#inLine(() => this.onchange(this.book.apply(item)));
+    return this.#inLine(() => this.onchange(this.book.apply(item), true));
   }
 
   compact(): Promise<void> {
-    return this.#inLine(() => this.#compact());
+    return this.#inLine(async () => {
+      await this.#compact();
+      this.onchange(new Set(), false);
+    });
   }
 
   async #compact(): Promise<void> {
