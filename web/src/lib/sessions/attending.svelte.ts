@@ -17,6 +17,8 @@ export interface AttendingOf {
 
 /** Who came lately: to so many sessions before this one, not longer ago than that. */
 const sessionsBack = 8;
+/** Of single sessions more are looked at, to find those at the same spot. */
+const singlesBack = 40;
 const daysBack = 60;
 
 /** Call in a component's script. */
@@ -61,25 +63,32 @@ export class Attending {
   #belongs = $derived.by(() => membersOn(this.#members.rows, this.#of().day));
   #beforeKey = $derived.by(() => {
     const { session, day } = this.#of();
-    const { kind, spot } = session?.fields ?? {};
-    return JSON.stringify({ series: this.#series, kind, spot, day });
+    return JSON.stringify({ series: this.#series, kind: session?.fields.kind, day });
   });
   #beforeQuery = $derived.by(() => {
-    const { series, kind, spot, day } = JSON.parse(this.#beforeKey) as Record<string, string>;
+    const { series, kind, day } = JSON.parse(this.#beforeKey) as Record<string, string>;
     if (!series && !kind) return null;
     return {
       kind: 'session' as const,
       where: {
-        ...(series ? { series } : { kind: kind!, ...(spot ? { spot } : {}) }),
+        ...(series ? { series } : { kind: kind! }),
         day: { from: plusDays(day!, -daysBack), to: plusDays(day!, -1) },
       },
       sort: '-day',
-      limit: sessionsBack,
+      limit: series ? sessionsBack : singlesBack,
     };
   });
-  #pastKey = $derived.by(() =>
-    this.#beforeQuery ? this.#before.rows.map((one) => one.id).join(' ') : '',
-  );
+  #pastKey = $derived.by(() => {
+    if (!this.#beforeQuery) return '';
+    const rows = this.#before.rows;
+    const spot = this.#of().session?.fields.spot;
+    // A single session is like the last ones at the same spot; where there were none, like any of its sort.
+    const same = this.#series ? rows : rows.filter((one) => one.fields.spot === spot);
+    return (same.length ? same : rows)
+      .slice(0, sessionsBack)
+      .map((one) => one.id)
+      .join(' ');
+  });
   #pastIds = $derived.by(() => (this.#pastKey ? this.#pastKey.split(' ') : null));
   #came = $derived.by((): readonly AttendanceRec[] => (this.#pastIds ? this.#past.rows : []));
   #idsKey = $derived.by(() =>

@@ -20,11 +20,14 @@ export interface Start {
   day: Day;
   /** Whether the session is written down already. */
   exists: boolean;
+  /** Whether the author may know of the spot of the series. */
+  knowsSpot?: boolean;
 }
 
 /** Writes the session itself where it is not there yet: whatever hangs on it comes after. */
 export async function begin(store: Writer, start: Start, more: Fields = {}): Promise<void> {
-  const first = !start.exists && start.series ? sessionOf(start.series, start.day) : {};
+  const first =
+    !start.exists && start.series ? sessionOf(start.series, start.day, start.knowsSpot) : {};
   const set = { ...first, ...more };
   if (Object.keys(set).length) await store.edit('session', start.session, set);
 }

@@ -119,15 +119,18 @@ export function runs(
   return !named.length && me.team !== null && rec.team === me.team && hasRole(me, withGroups);
 }
 
-/** What a session of a series is before anybody has said anything about it. */
-export function sessionOf(series: SeriesRec, day: Day): Fields {
+/**
+ * What a session of a series is before anybody has said anything about it. Who may not know of its spot (a
+ * counsellor is not out on the street) cannot point to it: the place stands for it.
+ */
+export function sessionOf(series: SeriesRec, day: Day, knowsSpot = true): Fields {
   const f = series.fields;
   const fields: Fields = {
     kind: f.kind,
     series: series.id,
     day,
     shift: f.shift,
-    spot: f.spot,
+    spot: knowsSpot ? f.spot : undefined,
     place: f.place,
     team: f.team,
     project: f.project,

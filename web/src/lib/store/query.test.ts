@@ -52,6 +52,12 @@ describe('tests on a field', () => {
 });
 
 describe('lists', () => {
+  it('are narrowed by the sort that a record itself names, which is not its kind', () => {
+    put('session', 'a', { kind: 'meal' });
+    put('session', 'b', { kind: 'club' });
+    expect(ids(answer(book, { kind: 'session', where: { kind: 'meal' } }))).toEqual(['a']);
+  });
+
   it('are found across scripts, nicknames and other spellings', () => {
     put('person', 'a', { name: { script: 'សុខ ស្រីមុំ', latin: 'Sok Srey Mom', nickname: 'Mom' } });
     put('person', 'b', { name: { latin: 'Nguyễn Phượng', aliases: ['Bee'] } });

@@ -12,7 +12,6 @@ type Value = FieldValue | undefined;
 function valueOf(rec: Rec, name: string): Value {
   switch (name) {
     case 'id':
-    case 'kind':
     case 'by':
     case 'org':
     case 'team':
