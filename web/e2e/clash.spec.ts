@@ -17,8 +17,8 @@ test('what two phones said about one child all stands, and a supervisor settles 
   const child = await file.openFirstChild(first.page);
   await file.openChild(second.page, child);
 
-  await first.line.cut();
-  await second.line.cut();
+  await people.loseConnection(first);
+  await people.loseConnection(second);
   await test.step('both write, without knowing of each other', async () => {
     await file.write(first.page, 'Telephone', '012 555 701');
     await file.rename(first.page, 'Srey Apsara');

@@ -23,7 +23,7 @@ test('a child who asks to be forgotten is forgotten by every device', async ({ p
   });
 
   await test.step('somebody writes about the child without a connection', async () => {
-    await worker.line.cut();
+    await people.loseConnection(worker);
     await file.write(worker.page, 'Telephone', '012 555 900');
     await people.expectWaiting(worker.page);
   });
@@ -41,7 +41,7 @@ test('a child who asks to be forgotten is forgotten by every device', async ({ p
     await file.expectErased(supervisor.page, CHILD);
     await expect(supervisor.page.getByText('Sells flowers by the bridge.')).toHaveCount(0);
     await file.expectNobodyCalled(supervisor.page, CHILD);
-    await supervisor.line.cut();
+    await people.loseConnection(supervisor);
     await people.hide(supervisor.page);
     await people.unlock(supervisor.page);
     await file.expectNobodyCalled(supervisor.page, CHILD);

@@ -1,4 +1,5 @@
 import { expect, test } from './support/fixtures';
+import * as figures from './support/figures';
 import * as people from './support/people';
 
 /**
@@ -9,12 +10,12 @@ test('from a night round without a connection to the donor figure', async ({ pho
   test.setTimeout(600_000);
   const donor = await desk();
   await people.signIn(donor.page, 'figures.phnompenh');
-  const before = await people.projectFigures(donor.page);
+  const before = await figures.projectFigures(donor.page);
 
   const street = await phone();
   await people.signIn(street.page, 'outreach.phnompenh');
   await people.expectAllSent(street.page);
-  await street.line.cut();
+  await people.loseConnection(street);
 
   await test.step('a round with five contacts, offline', async () => {
     await people.startRound(street.page);
@@ -41,7 +42,7 @@ test('from a night round without a connection to the donor figure', async ({ pho
     await people.hide(street.page);
     await people.signInAsSomeoneElse(street.page, 'club.phnompenh');
     await people.signOut(street.page);
-    await street.line.cut();
+    await people.loseConnection(street);
     await people.returnToWork(street.page, 'outreach.phnompenh');
     await people.expectWaiting(street.page);
     await people.checkOut(street.page);
@@ -95,7 +96,9 @@ test('from a night round without a connection to the donor figure', async ({ pho
   });
 
   await test.step('the figures changed by exactly what happened', async () => {
-    const after = await people.projectFigures(donor.page);
-    expect(people.changes(before, after)).toEqual(people.whatHappened);
+    // A desk that nobody touches locks itself: whoever reads the figures comes back to them.
+    const again = await desk();
+    await people.signIn(again.page, 'figures.phnompenh');
+    figures.expectFigures(before, await figures.projectFigures(again.page), new Date());
   });
 });

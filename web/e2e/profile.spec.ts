@@ -31,14 +31,13 @@ test.describe('a phone that others may search', () => {
     test.setTimeout(300_000);
     await people.signIn(phone.page, 'outreach.phnompenh');
     await people.expectAllSent(phone.page);
-    await phone.expectProgramKept();
     const secrets = [SYNCED, UNSENT, NOTED, passphrase(), people.PIN, ...phone.tokens];
     expect(phone.tokens).toHaveLength(1);
 
     await test.step('words that were sent, and words that wait', async () => {
       await file.recordChild(phone.page, SYNCED);
       await people.expectAllSent(phone.page);
-      await phone.line.cut();
+      await people.loseConnection(phone);
       await file.recordChild(phone.page, UNSENT);
       await file.write(phone.page, 'Description', NOTED);
       await people.expectWaiting(phone.page);
@@ -86,8 +85,7 @@ test.describe('a phone that others may search', () => {
     test.setTimeout(300_000);
     await people.signIn(phone.page, 'outreach.phnompenh');
     await people.expectAllSent(phone.page);
-    await phone.expectProgramKept();
-    await phone.line.cut();
+    await people.loseConnection(phone);
     await file.recordChild(phone.page, OTHERS);
     await people.hide(phone.page);
     await phone.line.mend();

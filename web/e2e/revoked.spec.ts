@@ -23,7 +23,7 @@ test('work that waited on a phone that was locked out is not lost', async ({ pho
   const away = await phone();
   await people.signIn(away.page, 'counsellor.phnompenh');
   await people.expectAllSent(away.page);
-  await away.line.cut();
+  await people.loseConnection(away);
   await file.recordChild(away.page, 'Lotus Petal');
   await people.expectWaiting(away.page);
 

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test, type Device } from './support/fixtures';
 import { Visitor } from './support/visits';
+import { loseConnection } from './support/people';
 
 /** Group work as it is done: a cheap phone, no connection, Khmer (issue 3, done when 1). */
 
@@ -64,7 +65,7 @@ test('a meal for thirty named children and a count takes at most forty taps, wit
   await allSent(worker);
   await worker.follow('/');
 
-  await device.line.cut();
+  await loseConnection(device);
   await slowDown(device);
   const thumb = new Thumb();
   const began = Date.now();
@@ -116,8 +117,8 @@ test('two workers take one roll without a connection: everybody counts once', as
   await davy.signIn('club.phnompenh');
   await dara.signIn('outreach.phnompenh');
   for (const who of [dara, davy]) await openSeries(who, CLUB);
-  await first.line.cut();
-  await second.line.cut();
+  await loseConnection(first);
+  await loseConnection(second);
 
   await test.step('both tick, some children twice, and both count heads', async () => {
     for (const [who, from, heads] of [

@@ -14,7 +14,7 @@ test('not everybody is safe: the supervisor is told first of all, with what happ
   await people.signIn(street.page, 'outreach2.phnompenh');
   await people.expectAllSent(street.page);
   await people.startRound(street.page);
-  await street.line.cut();
+  await people.loseConnection(street);
   await people.checkOutUnsafe(street.page, 'Tola was pushed by a drunk man, her arm hurts.');
   await people.expectWaiting(street.page);
   await street.line.mend();

@@ -28,13 +28,6 @@ export class LostPhone {
     return page;
   }
 
-  /** The program itself lies on the phone: it will start without a connection. */
-  async expectProgramKept(): Promise<void> {
-    const kept = () =>
-      this.page.evaluate(() => navigator.serviceWorker.controller?.state ?? 'not kept');
-    await expect.poll(kept, { timeout: 60_000 }).toBe('activated');
-  }
-
   async switchOff(): Promise<void> {
     await this.context.close();
   }

@@ -255,6 +255,7 @@ export class Visitor {
   }
 
   async lookAtUsers(): Promise<void> {
+    await this.visit('settings-devices', '/settings/devices');
     await this.visit('settings-users', '/settings/users');
     await this.page.locator('#content .detail li button').first().click();
     await expect(this.page.getByRole('dialog')).toBeVisible();
