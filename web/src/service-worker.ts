@@ -11,7 +11,7 @@ import { build, files, version } from '$service-worker';
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const cacheName = `code-${version}`;
 const page = '/200.html';
-/** Villages by province: kept once somebody needed them, and over new versions of the program. */
+/** Villages by province: kept once the first work is done, and over new versions of the program. */
 const isVillages = (path: string): boolean => /^\/gazetteer\/[A-Z]{2}-\d\d\.txt$/.test(path);
 const villagesName = 'villages';
 const code = new Set([...build, ...files.filter((path) => !isVillages(path))]);
@@ -42,21 +42,37 @@ worker.addEventListener('activate', (event) => {
   );
 });
 
-/** The kept list at once, and a newer one for the next time; the first time what the office sends. */
-async function villages(event: FetchEvent): Promise<Response> {
-  const cache = await caches.open(villagesName);
-  const kept = await cache.match(event.request);
-  const fresh = fetch(event.request).then(async (answer) => {
-    if (answer.ok) await cache.put(event.request, answer.clone());
-    return answer;
-  });
-  if (!kept) return fresh;
-  event.waitUntil(fresh.catch(() => undefined));
+/** Lists say which version of the program fetched them: a new one may bring new lists. */
+const fetchedBy = 'x-fetched-by';
+async function fetchVillages(cache: Cache, path: string): Promise<Response> {
+  const answer = await fetch(path);
+  if (!answer.ok) return answer;
+  const headers = { 'content-type': 'text/plain; charset=utf-8', [fetchedBy]: version };
+  const kept = new Response(await answer.blob(), { headers });
+  await cache.put(path, kept.clone());
   return kept;
+}
+
+/** The kept list at once, and a newer one for the next time; the first time what the office sends. */
+async function villages(event: FetchEvent, path: string): Promise<Response> {
+  const cache = await caches.open(villagesName);
+  const kept = await cache.match(path);
+  if (!kept) return fetchVillages(cache, path);
+  if (kept.headers.get(fetchedBy) !== version)
+    event.waitUntil(fetchVillages(cache, path).catch(() => undefined));
+  return kept;
+}
+
+/** All lists, one after the other, so that nobody's work waits for them; what is missing comes next time. */
+async function keepVillages(): Promise<void> {
+  const cache = await caches.open(villagesName);
+  for (const path of files.filter(isVillages))
+    if (!(await cache.match(path))) await fetchVillages(cache, path);
 }
 
 worker.addEventListener('message', (event) => {
   if (event.data === 'use-now') void worker.skipWaiting();
+  if (event.data === 'keep-villages') event.waitUntil(keepVillages().catch(() => undefined));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -64,7 +80,7 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (url.pathname.startsWith('/api/')) return;
-  if (isVillages(url.pathname)) event.respondWith(villages(event));
+  if (isVillages(url.pathname)) event.respondWith(villages(event, url.pathname));
   else if (code.has(url.pathname) || url.pathname.startsWith('/_app/immutable/')) {
     event.respondWith(caches.match(url.pathname).then((kept) => kept ?? fetch(request)));
   } else if (request.mode === 'navigate') {

@@ -136,6 +136,40 @@ describe('loading', () => {
     expect(places.inside('KH-010202')).not.toEqual([]);
     expect(asked).toEqual(['places', 'KH-01']);
   });
+  it('finds a village of any province by its name, those of provinces in use first', async () => {
+    asked.length = 0;
+    const source = new LazyGazetteer(read);
+    const places = new Places(source, own([]), 'en', today);
+    places.name('KH-12010101');
+    await arrives();
+    const before = asked.length;
+    expect(places.search('svay khang tboung', 12)).toEqual([]);
+    expect(places.whole().coming).toBe(true);
+    await expect.poll(() => places.whole().coming, { timeout: 10_000 }).toBe(false);
+    expect(asked.length - before).toBe(24);
+    expect(places.whole().provincesMissing).toBe(0);
+    expect(places.search('svay khang tboung', 12)).toEqual(['KH-21010201']);
+    expect(places.search('svay kang tbong', 12)).toContain('KH-21010201');
+    const many = places.search('Thmei', 200).filter((code) => levelOf(code) === 4);
+    expect(many[0]).toMatch(/^KH-12/);
+    expect(asked.length - before).toBe(24);
+  });
+  it('says whose villages are missing without a connection, and shows nothing that would jump away', async () => {
+    let online = true;
+    const source = new LazyGazetteer((name) => (online ? read(name) : Promise.reject(new Error())));
+    const places = new Places(source, own([]), 'en', today);
+    places.name('KH-01020101');
+    await arrives();
+    online = false;
+    expect(places.search('svay kang tbong', 12)).toEqual([]);
+    await expect.poll(() => places.whole().coming).toBe(false);
+    expect(places.whole().provincesMissing).toBe(24);
+    online = true;
+    source.again();
+    places.search('svay kang tbong', 12);
+    await expect.poll(() => places.whole().coming, { timeout: 10_000 }).toBe(false);
+    expect(places.whole().provincesMissing).toBe(0);
+  });
   it('shows the code where the list cannot be had, and asks again with the connection', async () => {
     let online = false;
     const source = new LazyGazetteer((name) => (online ? read(name) : Promise.reject(new Error())));

@@ -53,6 +53,12 @@ export interface PlaceSource {
   open(code: string): void;
   /** False while the file that would hold the code is on its way. */
   settled(code: string): boolean;
+  /** Asks for everything there is: somebody looks for a name, and it may be a village's anywhere. */
+  openAll(): void;
+  /** Whether everything is here; how many provinces' villages are not, and whether they are on their way. */
+  whole(): { coming: boolean; provincesMissing: number };
+  /** Whether this device needed the province of a place before: of villages with one name those come first. */
+  near(code: string): boolean;
 }
 
 export class Gazetteer implements PlaceSource {
@@ -71,6 +77,15 @@ export class Gazetteer implements PlaceSource {
     // Whoever uses this source directly has put in all there is.
   }
   settled(): boolean {
+    return true;
+  }
+  openAll(): void {
+    // As above.
+  }
+  whole(): { coming: boolean; provincesMissing: number } {
+    return { coming: false, provincesMissing: 0 };
+  }
+  near(): boolean {
     return true;
   }
 }
@@ -95,6 +110,12 @@ const filled = (texts: readonly (string | undefined)[]): string[] =>
   texts.filter((text): text is string => Boolean(text));
 const officialNames = (place: OfficialPlace): readonly string[] =>
   kept(folded, place, () => filled([place.en, place.km, place.th, ...place.also]).map(fold));
+const officialSounds = (place: OfficialPlace): readonly string[] =>
+  kept(sounds, place, () => officialNames(place).map(soundOf));
+/** Does beforehand what the first search would do with a place. */
+export function prepare(place: OfficialPlace): void {
+  officialSounds(place);
+}
 const ownNames = (own: Place): readonly string[] =>
   kept(folded, own, () => filled([own.name_en, own.name_km, own.name_th]).map(fold));
 
@@ -112,6 +133,7 @@ const soundLettersMin = 3;
 export class Places {
   #source: PlaceSource;
   #own: ReadonlyMap<string, Place>;
+  #ownProvinces: ReadonlySet<string>;
   #language: Language;
   #today: string;
 
@@ -124,6 +146,7 @@ export class Places {
   ) {
     this.#source = source;
     this.#own = own;
+    this.#ownProvinces = new Set([...own.keys()].map((code) => code.slice(0, 5)));
     this.#language = language;
     this.#today = today;
   }
@@ -171,6 +194,11 @@ export class Places {
     return this.#source.settled(levelOf(code) === 3 ? `${code}00` : code);
   }
 
+  /** Whether every village can be found by its name now. */
+  whole(): { coming: boolean; provincesMissing: number } {
+    return this.#source.whole();
+  }
+
   /** What to offer before anything is typed: the network's own places, else the provinces. */
   first(limit: number): string[] {
     const own = [...this.#own.keys()].filter((code) => code && this.#valid(code)).sort();
@@ -178,8 +206,8 @@ export class Places {
   }
 
   /**
-   * Places of which a name or a word of it begins with the text, larger places first; where there
-   * is none, places that meet it word by word together with what they lie in, or by sound.
+   * Places of which a name or a word of it begins with the text, larger places first, and of
+   * villages those where this device is used. All villages are asked for where there is room; where there is none, places that meet it word by word together with what they lie in, or by sound.
    */
   search(text: string, limit: number): string[] {
     const code = text.trim().toUpperCase();
@@ -187,7 +215,11 @@ export class Places {
     const wanted = fold(text);
     if (!wanted) return [];
     const names = this.#best(limit, (one) => this.#closest(this.#names(one), wanted));
+    // Room is left: there may be a village by that name in a province whose villages are not here yet.
+    if (names.length < limit) this.#source.openAll();
     if (names.length) return names;
+    // What only sounds alike would jump away under the thumb when the right one arrives.
+    if (this.#source.whole().coming) return [];
     const words = wanted.split(' ');
     const together = words.length > 1 ? this.#best(limit, (one) => this.#together(one, words)) : [];
     const key = latinKey(text);
@@ -234,8 +266,12 @@ export class Places {
     const own = this.#own.get(code);
     return [
       ...(own ? kept(sounds, own, () => ownNames(own).map(soundOf)) : []),
-      ...(official ? kept(sounds, official, () => officialNames(official).map(soundOf)) : []),
+      ...(official ? officialSounds(official) : []),
     ];
+  }
+
+  #isNear(code: string): boolean {
+    return this.#ownProvinces.has(code.slice(0, 5)) || this.#source.near(code);
   }
 
   #closest(names: readonly string[], wanted: string): number | null {
@@ -257,15 +293,18 @@ export class Places {
   }
 
   #best(limit: number, close: (code: string) => number | null): string[] {
-    const met: { code: string; close: number }[] = [];
+    const met: { code: string; close: number; far: number }[] = [];
     for (const code of this.#codes()) {
       const found = close(code);
-      if (found !== null) met.push({ code, close: found });
+      if (found !== null) met.push({ code, close: found, far: this.#isNear(code) ? 0 : 1 });
     }
     return met
       .sort(
         (a, b) =>
-          levelOf(a.code) - levelOf(b.code) || a.close - b.close || (a.code < b.code ? -1 : 1),
+          levelOf(a.code) - levelOf(b.code) ||
+          a.close - b.close ||
+          a.far - b.far ||
+          (a.code < b.code ? -1 : 1),
       )
       .slice(0, limit)
       .map(({ code }) => code);

@@ -8,6 +8,23 @@ export function useUpdate(): void {
   waiting?.postMessage('use-now');
 }
 
+/** The first work comes first: then there is time for lists. */
+const villagesAfterMilliseconds = 20_000;
+let villagesAsked = false;
+
+/**
+ * Keeps the villages of all provinces on this device (160 kB, once): where they are looked for there
+ * is often no connection. Not where somebody pays for every byte and told the browser so.
+ */
+export function keepVillages(): void {
+  const line = (navigator as { connection?: { saveData?: boolean } }).connection;
+  if (villagesAsked || line?.saveData || !('serviceWorker' in navigator)) return;
+  villagesAsked = true;
+  setTimeout(() => {
+    navigator.serviceWorker.controller?.postMessage('keep-villages');
+  }, villagesAfterMilliseconds);
+}
+
 export function registerServiceWorker(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   const container = navigator.serviceWorker;
