@@ -1,6 +1,11 @@
 //! What the stories share: who plays, where, when, and the children they are about.
 
-use model::{RecordId, age::Age, date::Day, name::Name};
+use model::{
+    RecordId,
+    age::Age,
+    date::{Day, Instant},
+    name::Name,
+};
 
 use crate::{calendar::Calendar, cast::Cast, rng::Rng, script::Script};
 
@@ -38,6 +43,8 @@ pub struct Child {
     pub age: Age,
     /// Days since first met.
     pub since: i64,
+    /// When the file was begun.
+    pub met: Instant,
     /// Where the child is usually met.
     pub spot: Option<RecordId>,
     /// Place code.

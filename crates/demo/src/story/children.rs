@@ -62,7 +62,7 @@ fn child(world: &mut World, org: usize, role: &str) {
         languages.push("km".to_owned());
     }
     let id = world.script.record_id(at);
-    let child = Child { id, org, sex, age, since, spot, place, name, languages };
+    let child = Child { id, org, sex, age, since, met: at, spot, place, name, languages };
     let record = file(world, &child, people);
     world.script.create_as(id, by, at, &record);
     if since > 120 && world.rng.chance(15) {
@@ -167,6 +167,12 @@ fn age(world: &mut World, since: i64) -> Option<Age> {
         _ => (AgeMethod::Looks, world.rng.between(1, 3) as u16),
     };
     Age::new((years, years + wide), world.day(since), method, wide > 0 && world.rng.chance(70)).ok()
+}
+
+/// An age guessed on that day, of somebody without a name.
+pub fn guess(world: &mut World, days: i64) -> Option<Age> {
+    let years = world.rng.between(4, 17) as u16;
+    Age::new((years, years + 2), world.day(days), AgeMethod::Looks, true).ok()
 }
 
 fn whereabouts(world: &mut World, org: usize) -> (String, Option<RecordId>) {

@@ -64,7 +64,24 @@ const SPOTS: &[SpotRow] = &[
         "11.55",
         "104.92",
     ),
-    (org::BORDER, "តុទទួលភ្ញៀវ – Centre desk", "other", "KH-0110", &["day", "evening"], "13.66", "102.55"),
+    (
+        org::BORDER,
+        "មជ្ឈមណ្ឌលផ្ទះក្រហម – Red House centre",
+        "drop_in_centre",
+        "KH-0110",
+        &["day", "evening"],
+        "13.66",
+        "102.56",
+    ),
+    (
+        org::BORDER,
+        "តុទទួលច្រកព្រំដែន – Border desk",
+        "border_desk",
+        "KH-0110",
+        &["day", "evening"],
+        "13.66",
+        "102.55",
+    ),
     (org::VILLAGES, "សាលាភូមិ – Village school", "other", "KH-0106", &["day"], "13.59", "102.97"),
 ];
 

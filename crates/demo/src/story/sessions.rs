@@ -1,90 +1,129 @@
-//! Clubs, art, meals and meetings with their roll-calls; peer sessions and workshops with their counts.
+//! Clubs, art, meals and meetings by their series with roll-calls; peer sessions and workshops with their counts.
 
 use model::{
     RecordId,
     age::AgeBand,
     date::Instant,
-    kinds::{Attendance, Session},
+    kinds::{Attendance, Note, Session},
     tally::{TallyCell, TallySex},
 };
 
 use super::{rounds::tally, texts};
 use crate::{cast::org, world::World};
 
+pub mod plan;
+
+use plan::Running;
+
+/// So many members of a club have not come since; somebody should ask after them.
+const GONE: usize = 5;
+/// Days since they last came: three club evenings at least.
+const GONE_DAYS: i64 = 6;
+
 pub fn tell(world: &mut World) {
+    let series = plan::tell(world);
     for days in (1..=world.scale.days()).rev() {
+        for running in &series {
+            if running.planned(world, days) {
+                planned(world, running, days);
+            }
+        }
         match world.calendar.weekday(days) {
-            weekday @ 0..=4 => {
-                club(world, org::PHNOM_PENH, days, if weekday == 2 { "art_therapy" } else { "club" });
-                if weekday % 2 == 0 {
-                    club(world, org::POIPET, days, "club");
-                }
-                if weekday == 4 {
-                    meal(world, org::PHNOM_PENH, days);
-                    meal(world, org::POIPET, days);
-                }
-                if weekday == 1 || weekday == 3 {
-                    village(world, days, "peer_session");
-                }
-                if weekday == 0 && world.rng.chance(50) {
-                    village(world, days, "workshop");
-                }
-            }
-            5 => {
-                club(world, org::PHNOM_PENH, days, "childrens_meeting");
-                if world.rng.chance(20) {
-                    village(world, days, "campaign");
-                }
-            }
+            1 | 3 => village(world, days, "peer_session"),
+            0 if world.rng.chance(50) => village(world, days, "workshop"),
+            5 if world.rng.chance(20) => village(world, days, "campaign"),
             _ => {}
         }
     }
 }
 
-fn host(world: &mut World, org: usize) -> usize {
-    world.someone(org, if org == org::POIPET { "outreach_worker" } else { "education_worker" })
+/// One planned day: held, called off, or nobody wrote anything down.
+fn planned(world: &mut World, running: &Running, days: i64) {
+    let part = running.part;
+    // The last week is always written down: the rolls of Today rest on it.
+    if days > 6 && world.rng.chance(part.missed) {
+        return;
+    }
+    let by = world.someone(part.org, part.role);
+    let at = world.calendar.ago(days, part.hour, world.rng.between(0, 20));
+    let id = RecordId::of_name(running.id, &world.day(days).to_string());
+    let record = session(world, running, days);
+    if days > 6 && world.rng.chance(4) {
+        let cancelled = Some(world.rng.pick(&["weather", "holiday", "team_missing", "no_place"]).to_owned());
+        world.script.create_as(id, by, at, &Session { cancelled, ..record });
+        return;
+    }
+    let there = present(world, running, days);
+    let record = if part.meal.is_some() { meal(world, record, there.len() as u64) } else { record };
+    let record = Session { note: group_note(world, part.kind), ..record };
+    world.script.create_as(id, by, at, &record);
+    for (number, child) in there.iter().enumerate() {
+        attendance(world, (by, at.plus_millis(2_000 * number as i64)), id, *child);
+    }
+    if part.kind == "counselling_group"
+        && let Some(child) = there.first()
+    {
+        personal_note(world, (by, at), id, *child);
+    }
 }
 
-fn session(world: &mut World, org: usize, days: i64, kind: &str, hour: i64) -> (usize, Instant, Session) {
-    let by = host(world, org);
-    let at = world.calendar.ago(days, hour, world.rng.between(0, 30));
-    let spots: Vec<usize> = (0..world.spots.len())
-        .filter(|i| world.spots[*i].org == org && world.spots[*i].shifts.contains(&"day"))
-        .collect();
-    let spot = world.spots[world.rng.pick(&spots)].clone();
-    let project = match org {
-        org::PHNOM_PENH => Some(world.projects[0]),
-        org::VILLAGES => Some(world.projects[1]),
-        _ => None,
-    };
-    let record = Session {
-        kind: Some(kind.to_owned()),
+fn session(world: &mut World, running: &Running, days: i64) -> Session {
+    let series = &running.record;
+    let meal = running.part.meal.is_some();
+    Session {
+        kind: series.kind.clone(),
+        series: Some(running.id),
         day: Some(world.day(days)),
-        shift: Some("day".to_owned()),
-        spot: Some(spot.id),
-        place: Some(spot.place.to_owned()),
-        topic: Some(world.rng.pick(texts::TOPICS).to_owned()),
-        team: Some(vec![world.cast.users[by].account]),
-        project,
+        shift: series.shift.clone(),
+        // A counsellor is not out on the street and knows no spots.
+        spot: series.spot.filter(|_| running.part.role != "counsellor"),
+        place: series.place.clone(),
+        topic: (!meal).then(|| world.rng.pick(texts::TOPICS).to_owned()),
+        materials: (!meal)
+            .then(|| world.rng.some(&["books", "paper_colours", "games", "ball", "picture_cards"], 1, 2)),
+        team: series.team.clone(),
+        project: series.project,
+        meal: series.meal.clone(),
+        planned: series.planned,
         ..Session::default()
-    };
-    (by, at, record)
+    }
 }
 
-fn club(world: &mut World, org: usize, days: i64, kind: &str) {
-    let (by, at, record) = session(world, org, days, kind, 16);
-    let id = world.script.create(by, at, &record);
-    let regulars: Vec<usize> = world
-        .known_to(org, days)
-        .into_iter()
-        .filter(|index| world.children[*index].is_minor())
-        .step_by(6)
-        .take(30)
-        .collect();
-    for index in regulars {
-        if world.rng.chance(42) {
-            attendance(world, (by, at), id, index);
+/// Who came. Some members of the club have stayed away since last week.
+fn present(world: &mut World, running: &Running, days: i64) -> Vec<usize> {
+    let club = running.part.kind == "club";
+    let all = running.belonging(days);
+    let gone = |place: usize| club && days <= GONE_DAYS && place % (all.len() / GONE).max(1) == 1;
+    let mut there = Vec::new();
+    for (place, child) in all.iter().enumerate() {
+        if world.rng.chance(running.part.come) && !gone(place) {
+            there.push(*child);
         }
+    }
+    there
+}
+
+fn meal(world: &mut World, record: Session, named: u64) -> Session {
+    let counts = tally(world, 4);
+    let adults = world.rng.between(0, 6) as u64;
+    let there = named + counts.iter().map(|cell| u64::from(cell.n)).sum::<u64>() + adults;
+    let served = there + world.rng.between(0, 4) as u64;
+    let price = if record.meal.as_deref() == Some("hot_meal") { 110 } else { 45 };
+    let cents = served * price + world.rng.between(0, 99) as u64;
+    Session {
+        menu: Some(world.rng.pick(texts::MENUS).to_owned()),
+        served: Some(served),
+        adults: Some(adults),
+        volunteers: Some(world.rng.between(1, 4) as u64),
+        cost: Some(format!("{}.{:02}", cents / 100, cents % 100)),
+        currency: Some("USD".to_owned()),
+        food_safety: Some(world.rng.some(
+            &["hands_washed", "raw_cooked_apart", "cooked_through", "kept_hot_or_cold", "safe_water"],
+            3,
+            5,
+        )),
+        tally: Some(counts),
+        ..record
     }
 }
 
@@ -94,7 +133,7 @@ fn attendance(world: &mut World, (by, at): (usize, Instant), session: RecordId, 
         session: Some(session),
         person: Some(person),
         present: Some(true),
-        observation: world.rng.chance(25).then(|| {
+        observation: world.rng.chance(22).then(|| {
             world.rng.some(&["joined_in", "happy", "helped_others", "quiet", "tired", "progress"], 1, 2)
         }),
         note: None,
@@ -102,25 +141,33 @@ fn attendance(world: &mut World, (by, at): (usize, Instant), session: RecordId, 
     world.script.create_as(RecordId::of_pair(session, person), by, at.plus_millis(60_000), &record);
 }
 
-fn meal(world: &mut World, org: usize, days: i64) {
-    let (by, at, record) = session(world, org, days, "meal", 11);
-    let served = world.rng.between(28, 64) as u64;
-    let counts = tally(world, 9);
-    let record = Session {
-        menu: Some(world.rng.pick(texts::MENUS).to_owned()),
-        planned: Some(60),
-        served: Some(served),
-        cost: Some(format!("{}.{}0", served * 3 / 4, world.rng.below(10))),
-        currency: Some("USD".to_owned()),
-        tally: Some(counts),
-        topic: None,
-        ..record
+fn group_note(world: &mut World, kind: &str) -> Option<String> {
+    let counselling = kind == "counselling_group";
+    counselling.then(|| world.rng.pick(texts::GROUP_NOTES).to_owned())
+}
+
+/// What one child said after the group: its own note, never the group's.
+fn personal_note(world: &mut World, (by, at): (usize, Instant), session: RecordId, child: usize) {
+    let at = at.plus_millis(80 * 60_000);
+    let record = Note {
+        person: Some(world.children[child].id),
+        session: Some(session),
+        kind: Some("counselling".to_owned()),
+        time: Some(at),
+        text: Some("និយាយជាមួយខ្ញុំក្រោយក្រុម – talked with me after the group".to_owned()),
+        private: Some(world.rng.pick(texts::CONFIDED).to_owned()),
+        ..Note::default()
     };
     world.script.create(by, at, &record);
 }
 
 fn village(world: &mut World, days: i64, kind: &str) {
-    let (by, at, record) = session(world, org::VILLAGES, days, kind, 9);
+    let by = world.someone(org::VILLAGES, "education_worker");
+    let at = world.calendar.ago(days, 9, world.rng.between(0, 30));
+    let spots: Vec<usize> = (0..world.spots.len())
+        .filter(|i| world.spots[*i].org == org::VILLAGES && world.spots[*i].shifts.contains(&"day"))
+        .collect();
+    let spot = world.spots[world.rng.pick(&spots)].clone();
     let mut counts = tally(world, if kind == "campaign" { 60 } else { 12 });
     if kind == "workshop" {
         counts = [TallySex::Female, TallySex::Male]
@@ -128,5 +175,17 @@ fn village(world: &mut World, days: i64, kind: &str) {
             .map(|sex| TallyCell { sex, band: AgeBand::From18, n: world.rng.between(4, 14) as u32 })
             .collect();
     }
-    world.script.create(by, at, &Session { tally: Some(counts), ..record });
+    let record = Session {
+        kind: Some(kind.to_owned()),
+        day: Some(world.day(days)),
+        shift: Some("day".to_owned()),
+        spot: Some(spot.id),
+        place: Some(spot.place.to_owned()),
+        topic: Some(world.rng.pick(texts::TOPICS).to_owned()),
+        team: Some(vec![world.cast.users[by].account]),
+        project: Some(world.projects[1]),
+        tally: Some(counts),
+        ..Session::default()
+    };
+    world.script.create(by, at, &record);
 }

@@ -155,6 +155,9 @@ pub const REPLIES: &[&str] = &[
     "សុំទោស គ្មានកន្លែងទំនេរទេ។ – Sorry, no place free.",
 ];
 
+/// What is noted of a truck.
+pub const TRUCK: &str = "ឡានមកពីអារញ្ញ – truck from Aranyaprathet";
+
 /// Topics of sessions.
 pub const TOPICS: &[&str] = &[
     "Safe touch",
@@ -175,4 +178,18 @@ pub const MENUS: &[&str] = &[
     "Noodle soup",
     "Bananas and milk",
     "Fish curry with rice",
+];
+
+/// What happened in a counselling group; no child is named.
+pub const GROUP_NOTES: &[&str] = &[
+    "ក្រុមបានគូររឿងដែលធ្វើឱ្យយើងក្លាហាន – we drew what makes us brave",
+    "បាននិយាយអំពីអ្នកដែលយើងទុកចិត្ត – we spoke about whom we trust",
+    "ក្រុមស្ងប់ស្ងាត់ បញ្ចប់ដោយចម្រៀង – a quiet group, ended with a song",
+];
+
+/// What was confided.
+pub const CONFIDED: &[&str] = &[
+    "គេងមិនលក់តាំងពីពីរសប្តាហ៍ – has not slept well for two weeks",
+    "ខ្លាចបងប្រុសត្រឡប់មកវិញ – is afraid that the brother comes back",
+    "ចង់ជួបម្តាយ ប៉ុន្តែខ្មាស – wants to meet her mother and is ashamed",
 ];

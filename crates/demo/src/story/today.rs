@@ -2,7 +2,7 @@
 
 use model::{
     KindName,
-    kinds::{Round, Session, Task},
+    kinds::{Round, Task},
     name::{Name, Order},
 };
 use serde_json::json;
@@ -95,7 +95,7 @@ fn tasks(world: &mut World) {
     }
 }
 
-/// Rounds planned for tonight and tomorrow, and a club this afternoon.
+/// Rounds planned for tonight and tomorrow. Groups and meals follow from their series.
 fn tonight(world: &mut World) {
     for (org, shift, hour) in [(org::PHNOM_PENH, "night", 20), (org::POIPET, "evening", 17)] {
         let workers = world.cast.with_role(org, "outreach_worker");
@@ -120,19 +120,6 @@ fn tonight(world: &mut World) {
             world.script.create(workers[0], at, &record);
         }
     }
-    let by = world.someone(org::PHNOM_PENH, "education_worker");
-    let record = Session {
-        kind: Some("club".to_owned()),
-        day: Some(world.day(0)),
-        shift: Some("day".to_owned()),
-        place: Some("KH-1206".to_owned()),
-        topic: Some("Songs".to_owned()),
-        team: Some(vec![world.cast.users[by].account]),
-        project: Some(world.projects[0]),
-        ..Session::default()
-    };
-    let at = world.calendar.ago(0, 7, 30);
-    world.script.create(by, at, &record);
 }
 
 /// Two workers on the same street, both without a connection, wrote another name for one child: a person must say which.

@@ -1,9 +1,9 @@
 //! What each measure counts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
-    KindName, State,
+    KindName, RecordId, State,
     age::{Age, AgeBand, band_on},
     date::Day,
     tally::{Tally, TallySex},
@@ -109,12 +109,47 @@ fn contacts(records: &dyn Records, named: Named) -> Vec<Count<'_>> {
 
 /// Anonymous counts on rounds and tally sheets.
 fn people_counted(records: &dyn Records) -> Vec<Count<'_>> {
+    let named = named_later(records);
     let contacts = records.of_kind(KindName::Contact);
-    let sheets = records.of_kind(KindName::TallySheet);
+    // Children alone are counted among everybody; their own sheet would count them again.
+    let alone = |sheet: &&State| sheet.value("alone").and_then(serde_json::Value::as_bool) == Some(true);
+    let sheets = records.of_kind(KindName::TallySheet).filter(|sheet| !alone(sheet));
     contacts
-        .flat_map(|contact| tally(contact, event::of_contact(contact, records)))
+        .flat_map(|contact| {
+            let mut counts = tally(contact, event::of_contact(contact, records));
+            for who in named.get(&contact.record).into_iter().flatten() {
+                take_out(&mut counts, *who);
+            }
+            counts
+        })
         .chain(sheets.flat_map(|sheet| tally(sheet, event::of_tally_sheet(sheet, records))))
         .collect()
+}
+
+/// Children who were counted first and named later, by the contact that counted them. The count stays as it was said;
+/// here they are left out of it, because their own contact counts them.
+fn named_later(records: &dyn Records) -> BTreeMap<RecordId, Vec<(Sex, AgeBand)>> {
+    let mut named: BTreeMap<RecordId, Vec<(Sex, AgeBand)>> = BTreeMap::new();
+    for contact in records.of_kind(KindName::Contact) {
+        let Some(first) = contact.reference("out_of") else { continue };
+        let Some(event) = event::of_contact(contact, records) else { continue };
+        let file = contact.reference("person").and_then(|person| records.get(person));
+        named.entry(first).or_default().push(who_is(file.unwrap_or(contact), event.day));
+    }
+    named
+}
+
+/// One fewer, in the cell where the child most likely stood: its own, else that of its sex, else any.
+fn take_out(counts: &mut [Count], (sex, band): (Sex, AgeBand)) {
+    let closeness = |count: &Count| match count.who {
+        Some(who) if who == (sex, band) => 3,
+        Some((its, _)) if its == sex => 2,
+        _ => 1,
+    };
+    let likely = counts.iter_mut().filter(|count| count.n > 0).max_by_key(|count| closeness(count));
+    if let Some(count) = likely {
+        count.n -= 1;
+    }
 }
 
 fn tally(record: &State, event: Option<Event>) -> Vec<Count<'_>> {

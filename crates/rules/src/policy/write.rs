@@ -29,6 +29,8 @@ pub struct ActRight {
 
 /// The level, the assignment and the end of a concern or case are a supervisor's word.
 const SUPERVISORS: &[Role] = &[Role::CaseSupervisor];
+/// Whoever sits in the office while a team is out.
+const OFFICE: &[Role] = &[Role::CaseSupervisor, Role::CentreManager];
 const CASE_WORK: &[Role] =
     &[Role::Caseworker, Role::CaseSupervisor, Role::GovernmentReader, Role::PoliceLiaison];
 
@@ -39,6 +41,7 @@ pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
     }
     acts::find(kind, act)?;
     let (side, roles): (Side, &'static [Role]) = match (kind, act) {
+        (KindName::Round, "reach") => (Side::Keeper, OFFICE),
         (KindName::Concern, "open_case") => (Side::Keeper, CASE_WORK),
         (KindName::Concern, _) | (KindName::Case, "assign" | "close" | "reopen") => {
             (Side::Keeper, SUPERVISORS)

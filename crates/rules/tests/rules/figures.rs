@@ -83,6 +83,34 @@ fn an_unnamed_girl_becomes_a_child_when_somebody_links_her() {
 }
 
 #[test]
+fn one_of_a_count_who_is_named_later_counts_once_and_the_count_stays() {
+    let mut records = night();
+    records.push(record(KindName::Person, 12, json!({"sex": "male", "age": age(7)})));
+    records.push(contact(45, json!({"who": "known", "person": id(12), "out_of": id(43)})));
+    let counted = figure(Measure::PeopleCounted, records.clone());
+    assert_eq!(counted.total, 3);
+    let boys: u64 =
+        counted.cells.iter().filter(|(cell, _)| cell.sex == Some(Sex::Male)).map(|(_, n)| n).sum();
+    assert_eq!(boys, 2, "a boy of seven stood among the three boys of five to nine");
+    assert_eq!(total(Measure::UniqueChildrenContacted, records.clone()), 2);
+    let said = records.iter().find(|state| state.record == id(43)).unwrap();
+    assert_eq!(said.value("tally").unwrap()[0]["n"], 3);
+}
+
+#[test]
+fn children_alone_are_counted_among_everybody_and_not_once_more() {
+    let sheet = |n: u8, alone: bool, heads: u8| {
+        record(
+            KindName::TallySheet,
+            n,
+            json!({"time": "2026-11-21T03:00:00.000Z", "place": "KH-0110", "alone": alone,
+            "tally": [{"sex": "female", "band": "10-14", "n": heads}]}),
+        )
+    };
+    assert_eq!(total(Measure::PeopleCounted, vec![sheet(60, false, 9), sheet(61, true, 4)]), 9);
+}
+
+#[test]
 fn what_is_met_after_midnight_belongs_to_that_night_and_place() {
     let figure = figure(Measure::Contacts, night());
     for cell in figure.cells.keys() {

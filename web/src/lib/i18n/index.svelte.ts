@@ -8,8 +8,10 @@ import type careEn from './care/en.json';
 import type centreEn from './centre/en.json';
 import type coreEn from './core/en.json';
 import type deskEn from './desk/en.json';
+import type devicesEn from './devices/en.json';
 import type fieldEn from './field/en.json';
 import * as format from './format';
+import type outreachEn from './outreach/en.json';
 import type sessionsEn from './sessions/en.json';
 import type { Language, Message, Params } from './format';
 
@@ -21,6 +23,8 @@ export type Key =
   | keyof typeof careEn
   | keyof typeof centreEn
   | keyof typeof deskEn
+  | keyof typeof devicesEn
+  | keyof typeof outreachEn
   | keyof typeof sessionsEn;
 
 const files = import.meta.glob<{ default: Record<string, Message> }>('./*/*.json');

@@ -22,7 +22,7 @@ export const navigation: NavigationItem[] = [
     href: '/record',
     label: 'nav.record',
     icon: 'add',
-    also: ['/round', '/rounds', '/sessions', '/series', '/centre'],
+    also: ['/round', '/rounds', '/board', '/sessions', '/series', '/centre'],
   },
   { href: '/places', label: 'nav.places', icon: 'place', also: ['/spots'] },
   {

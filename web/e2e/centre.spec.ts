@@ -1,0 +1,239 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test, type Device } from './support/fixtures';
+import { passphrase } from './support/network';
+import { Visitor } from './support/visits';
+import { loseConnection } from './support/people';
+
+/** The drop-in centre and the border desk as they are worked: a cheap phone, no connection, Khmer (issue 3). */
+
+const SLOWER = 4;
+const SMALL_PHONE = { width: 360, height: 740 };
+/** A steady human pace. */
+const TAP_MS = 300;
+const KEY_MS = 200;
+
+const visitor = (page: Page, language: 'en' | 'km' = 'en') =>
+  new Visitor(page, language, async () => {});
+
+async function slowDown({ page }: Device): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+}
+
+/** Counts what a thumb does, and how long a person would take for it. */
+class Thumb {
+  taps = 0;
+  keys = 0;
+  async tap(what: Locator): Promise<void> {
+    this.taps += 1;
+    await what.tap();
+  }
+  async type(where: Locator, text: string): Promise<void> {
+    this.keys += [...text].length;
+    await where.fill(text);
+  }
+  get seconds(): number {
+    return (this.taps * TAP_MS + this.keys * KEY_MS) / 1000;
+  }
+}
+
+async function allSent(who: Visitor): Promise<void> {
+  const sent = `${who.say('sync.open')}. ${who.say('sync.idle')}`;
+  await expect(who.button(sent)).toBeVisible({ timeout: 60_000 });
+}
+
+test('the day register takes three taps a child, without a connection', async ({ phone }) => {
+  test.setTimeout(240_000);
+  const device = await phone({ language: 'km' });
+  const { page } = device;
+  await page.setViewportSize(SMALL_PHONE);
+  const worker = visitor(page, 'km');
+  await worker.signIn('desk.border');
+  await worker.follow('/centre');
+  await loseConnection(device);
+  await slowDown(device);
+
+  const thumb = new Thumb();
+  const inside = page.locator('section[aria-labelledby="in"] .line');
+  const before = await inside.count();
+  const face = page.locator('section[aria-labelledby="usual"] button').first();
+  const name = (await face.locator('strong').textContent()) ?? '';
+  await thumb.tap(face);
+  await expect(inside).toHaveCount(before + 1);
+  const line = inside.filter({ hasText: name }).first();
+  await thumb.tap(line.locator('.services'));
+  await thumb.tap(
+    page
+      .getByRole('group', { name: worker.say('centre.services') })
+      .getByRole('button')
+      .first(),
+  );
+  await expect(line.locator('.services')).toContainText('1');
+  console.log(`drop-in register: in and one service in ${thumb.taps} taps`);
+  expect(thumb.taps).toBeLessThanOrEqual(3);
+
+  await page.getByRole('button', { name: worker.say('centre.out', { name }), exact: true }).tap();
+  await expect(inside).toHaveCount(before);
+  await expect(page.locator('section[aria-labelledby="left"]')).toContainText(name);
+  await device.line.mend();
+  await allSent(worker);
+});
+
+test('a truck: heads counted by two, nine cards in five minutes, and what does not agree stays in sight', async ({
+  phone,
+}) => {
+  test.setTimeout(400_000);
+  const [first, second] = [await phone({ language: 'km' }), await phone()];
+  await first.page.setViewportSize(SMALL_PHONE);
+  const [lyda, kosal] = [visitor(first.page, 'km'), visitor(second.page)];
+  await lyda.signIn('desk.border');
+  await kosal.signIn('desk2.border');
+  await lyda.follow('/centre');
+  await lyda.button(lyda.say('centre.truck')).tap();
+  await expect(first.page.getByRole('heading', { name: lyda.say('centre.arrival') })).toBeVisible();
+  const path = new URL(first.page.url()).pathname;
+  await allSent(lyda);
+  await kosal.button(kosal.say('sync.open') + '. ' + kosal.say('sync.idle')).waitFor();
+  await expect(async () => {
+    await kosal.follow(path);
+    await expect(second.page.locator('.wheels button').first()).toBeVisible({ timeout: 3000 });
+  }).toPass({ timeout: 90_000 });
+  await loseConnection(first);
+  await loseConnection(second);
+  await slowDown(first);
+
+  await test.step('both count, each on a sheet of their own', async () => {
+    for (let n = 0; n < 8; n += 1) await first.page.locator('.wheels button').nth(3).tap();
+    await expect(first.page.locator('.heads strong')).toHaveText('៨');
+    for (let n = 0; n < 5; n += 1) await second.page.locator('.wheels button').nth(4).tap();
+    await expect(second.page.locator('.heads strong')).toHaveText('5');
+  });
+
+  const thumb = new Thumb();
+  await test.step('nine children who must not be overlooked', async () => {
+    const { page } = first;
+    await page.getByRole('tab', { name: new RegExp(lyda.say('centre.tab_cards')) }).tap();
+    const form = page.locator('form.card');
+    for (let n = 0; n < 9; n += 1) {
+      await thumb.type(form.getByLabel(lyda.say('centre.nickname')), `តូច${n}`);
+      await thumb.tap(
+        form.getByRole('button', {
+          name: lyda.say.code('sex', n % 2 ? 'male' : 'female'),
+          exact: true,
+        }),
+      );
+      await thumb.tap(
+        form
+          .locator('fieldset, [role="group"]')
+          .filter({ hasText: lyda.say('centre.age') })
+          .getByRole('button')
+          .nth(2),
+      );
+      await thumb.tap(
+        form.getByRole('button', {
+          name: lyda.say.code('arrival_flag', 'child_alone'),
+          exact: true,
+        }),
+      );
+      await thumb.tap(form.getByRole('button', { name: lyda.say('centre.card_save') }));
+      await expect(form.getByLabel(lyda.say('centre.nickname'))).toHaveValue('');
+    }
+    await expect(page.getByText('តូច8')).toBeVisible();
+  });
+  console.log(
+    `surge: nine fast cards, ${thumb.taps} taps and ${thumb.keys} keys, ${thumb.seconds.toFixed(0)} s at ${TAP_MS} ms a tap and ${KEY_MS} ms a key`,
+  );
+  expect(thumb.seconds).toBeLessThanOrEqual(300);
+
+  await test.step('the paper list has more lines than heads', async () => {
+    await first.page.getByRole('tab', { name: lyda.say('centre.tab_list') }).tap();
+    await first.page.getByLabel(lyda.say('centre.listed')).fill('១៥');
+  });
+
+  await test.step('after the line is back both counts add up, and the difference stays', async () => {
+    for (const device of [first, second]) await device.line.mend();
+    await expect(second.page.locator('.heads strong')).toHaveText('13', { timeout: 90_000 });
+    await expect(second.page.getByText('4 counted people have no card yet.')).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(
+      second.page.getByText('2 more stand on the paper list than were counted.'),
+    ).toBeVisible();
+  });
+
+  await test.step('one of them goes on with a slip', async () => {
+    await first.page.getByRole('tab', { name: new RegExp(lyda.say('centre.tab_cards')) }).tap();
+    await lyda.tap(first.page.getByRole('link', { name: /តូច8/ }));
+    await expect(first.page.getByText(lyda.say('centre.worry_why'))).toBeVisible();
+    await lyda.button(lyda.say('centre.slip')).click();
+    const slip = first.page.getByRole('dialog');
+    await expect(slip.getByRole('img')).toBeVisible();
+    await slip.getByRole('checkbox').uncheck();
+    await expect(slip).not.toContainText('តូច8');
+  });
+});
+
+interface Raw {
+  id: string;
+  fields: Record<string, unknown>;
+}
+
+/** All records of a kind as the office holds them, straight from the interface. */
+async function everything(port: number, user: string, kind: string): Promise<Raw[]> {
+  const api = `http://127.0.0.1:${port}/api/v1`;
+  const signedIn = await fetch(`${api}/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ user, passphrase: passphrase(), device: { name: 'recount' } }),
+  });
+  const { token } = (await signedIn.json()) as { token: string };
+  const all: Raw[] = [];
+  let after = '';
+  for (;;) {
+    const answer = await fetch(`${api}/records?kind=${kind}&limit=200${after}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const page = (await answer.json()) as { records: Raw[]; next?: string };
+    all.push(...page.records);
+    if (!page.next) return all;
+    after = `&after=${encodeURIComponent(page.next)}`;
+  }
+}
+
+test('the month sheet equals a recount made by plain loops over what the office holds', async ({
+  desk,
+  network,
+}) => {
+  test.setTimeout(240_000);
+  const office = await desk();
+  const manager = visitor(office.page);
+  await manager.signIn('supervisor.border');
+  const month = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7);
+  const stays = await everything(network.port, 'supervisor.border', 'stay');
+  const spots = await everything(network.port, 'supervisor.border', 'spot');
+  let shown = 0;
+  for (const spot of spots) {
+    const kind = spot.fields['kind'];
+    if (kind !== 'drop_in_centre' && kind !== 'border_desk') continue;
+    const people = new Set<unknown>();
+    let visits = 0;
+    for (const { id, fields } of stays) {
+      if (fields['spot'] !== spot.id || !String(fields['day']).startsWith(month)) continue;
+      visits += 1;
+      people.add(fields['person'] ?? id);
+    }
+    await manager.follow(`/centre/month?centre=${spot.id}&month=${month}`);
+    if (visits === 0) continue;
+    const figure = (label: string) =>
+      office.page
+        .locator('.sums > div')
+        .filter({ has: office.page.getByText(label, { exact: true }) })
+        .locator('dd');
+    await expect(figure('Visits')).toHaveText(new Intl.NumberFormat('en-GB').format(visits));
+    await expect(figure('Different people')).toHaveText(
+      new Intl.NumberFormat('en-GB').format(people.size),
+    );
+    shown += 1;
+  }
+  expect(shown).toBeGreaterThan(0);
+});
