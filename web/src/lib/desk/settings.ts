@@ -27,7 +27,12 @@ export function settingsFor(me: Me): SettingsEntry[] {
     ...(mayWrite(me, 'organisation')
       ? [entry('organisation', 'desk.more.organisation', 'building', true)]
       : []),
-    ...(isAdministrator(me) ? [entry('users', 'desk.more.users', 'people', true)] : []),
+    ...(isAdministrator(me)
+      ? [
+          entry('users', 'desk.more.users', 'people', true),
+          entry('devices', 'devices.more', 'phone', true),
+        ]
+      : []),
     ...(mayWrite(me, 'place') ? [entry('places', 'desk.more.places', 'place', true)] : []),
   ];
 }
