@@ -55,6 +55,17 @@ describe('who stays away', () => {
     expect(away({ attendances: counted })).toEqual([]);
   });
 
+  it('is nobody for a roll of today, which is not over', () => {
+    const now = session(club.id, today);
+    const more = { sessions: [...held, now], attendances: [...roll, there(now, 'sokha')] };
+    expect(absences({ ...known, ...more }, worker, today)[0]?.missed).toHaveLength(3);
+    const two = {
+      sessions: [...held.slice(0, 4), now],
+      attendances: [...roll.filter((one) => one.fields.session !== held[4]!.id), there(now, 'x')],
+    };
+    expect(away(two)).toEqual([]);
+  });
+
   it('is not who did not belong yet, or belongs no more', () => {
     const late = [member(club.id, 'dara', { since: '2026-11-12' })];
     expect(away({ memberships: late })).toEqual([]);

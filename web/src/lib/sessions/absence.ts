@@ -80,7 +80,10 @@ export function absences(known: Known, me: Me, today: Day): Absence[] {
   const found: Absence[] = [];
   for (const series of known.series) {
     if (!isActive(series) || !runs(me, series)) continue;
-    const own = known.sessions.filter((one) => one.fields.series === series.id);
+    // Today's roll is not over: whoever is not ticked yet may still come.
+    const own = known.sessions.filter(
+      ({ fields: { series: of, day = '' } }) => of === series.id && day < today,
+    );
     const held = heldSessions(own, withRoll);
     for (const membership of known.memberships) {
       const { person, series: of } = membership.fields;

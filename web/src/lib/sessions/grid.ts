@@ -17,7 +17,7 @@ export interface GridRow {
   possible: number;
 }
 
-/** Members of today and whoever came, by name; sessions oldest first. */
+/** Members of today and whoever came, by name; one cell a session, in the order given. */
 export function gridRows(
   people: ReadonlyMap<string, PersonRec>,
   memberships: readonly MembershipRec[],

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { faceName, markOf, namesIn, nextMark, recentMax, rollOf, sessionSums } from './roll';
+import {
+  faceName,
+  markOf,
+  namesakes,
+  namesIn,
+  nextMark,
+  recentMax,
+  rollOf,
+  sessionSums,
+} from './roll';
 import { child, session, there } from './testing/recs';
 
 const day = '2026-11-20';
@@ -35,6 +44,11 @@ describe('the faces of a roll', () => {
     expect(recent).toHaveLength(recentMax);
     for (let n = 0; n < 10; n += 1) expect(recent.map((one) => one.id)).toContain(`c${n}`);
   });
+});
+
+it('tells apart who is called the same', () => {
+  const all = [child('a', 'Dara'), child('b', 'Bopha'), child('c', 'Dara')];
+  expect([...namesakes(all)]).toEqual(['a', 'c']);
 });
 
 describe('a mark', () => {

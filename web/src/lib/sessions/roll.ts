@@ -67,6 +67,16 @@ export function rollOf(
 export const faceName = (person: PersonRec): string =>
   person.fields.name?.nickname ?? mainName(person.fields.name) ?? person.fields.description ?? '';
 
+/** Faces called the same: they need more than that name to be told apart. */
+export function namesakes(people: readonly PersonRec[]): Set<string> {
+  const by = new Map<string, string[]>();
+  for (const person of people) {
+    const name = faceName(person);
+    by.set(name, [...(by.get(name) ?? []), person.id]);
+  }
+  return new Set([...by.values()].filter((ids) => ids.length > 1).flat());
+}
+
 /** Whether somebody is certainly an adult that day: in doubt a child (Thai and Cambodian practice). */
 export function isAdult(person: Person, day: Day): boolean {
   if (person.born) return (ageFromBirth(person.born, day)?.min ?? 0) >= 18;
