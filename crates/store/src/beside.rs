@@ -7,6 +7,7 @@
 //! the count too low: no row can make up for it, because nobody can seal a row with a higher number.
 
 use crate::{
+    Store,
     backend::{Row, Tx, Value, list},
     error::{Error, Result},
     keys::{self, NetworkKeys},
@@ -288,6 +289,41 @@ pub(crate) fn adopt(tx: &mut dyn Tx, keys: &NetworkKeys) -> Result<bool> {
     log.written += heads(tx, keys)?;
     log.save_beside(tx, keys)?;
     Ok(true)
+}
+
+impl Store {
+    /// Whether nobody was given an account yet. [`Error::Damaged`] when it only looks so because somebody took rows away:
+    /// who may set up an empty network must not get hold of one that is in use.
+    pub fn has_nobody(&self) -> Result<bool> {
+        let keys = self.keys()?;
+        self.read(|tx| {
+            let sql = "SELECT 1 FROM account WHERE network = ?1 LIMIT 1";
+            if tx.one(sql, &[keys.network.into()])?.is_some() {
+                return Ok(false);
+            }
+            if is_whole(tx, &keys)? { Ok(true) } else { Err(Error::Damaged("accounts are gone".to_owned())) }
+        })
+    }
+}
+
+/// Whether every row is as it was written and none is gone.
+fn is_whole(tx: &mut dyn Tx, keys: &NetworkKeys) -> Result<bool> {
+    let mut found = heads(tx, keys)?;
+    for table in GUARDED.iter().filter(|table| table.counted) {
+        let mut after = None;
+        loop {
+            let rows = table.page(tx, keys, &mut after)?;
+            if rows.is_empty() {
+                break;
+            }
+            if !rows.iter().all(|row| table.holds(keys, &row.0)) {
+                return Ok(false);
+            }
+            found += rows.iter().map(|row| table.written(row)).sum::<u64>();
+        }
+    }
+    let log = Log::begin(tx, keys)?;
+    Ok(log.written == found)
 }
 
 /// Days' heads kept: they are signed one by one, and counted like the rest.

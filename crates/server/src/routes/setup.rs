@@ -139,7 +139,7 @@ async fn is_open(app: &App) -> Answer<bool> {
     if app.set_up_done.load(Ordering::Acquire) {
         return Ok(false);
     }
-    let open = app.run(|store| Ok(store.network()?.is_none() || store.accounts().list()?.is_empty())).await?;
+    let open = app.run(|store| Ok(store.network()?.is_none() || store.has_nobody()?)).await?;
     app.set_up_done.store(!open, Ordering::Release);
     Ok(open)
 }

@@ -4,35 +4,17 @@ use std::io::Write as _;
 
 use axum::body::Body;
 use flate2::{Compression, write::GzEncoder};
-use http::{Method, Request, header};
+use http::{Request, header};
 use proptest::prelude::*;
 use rstest::rstest;
 use rules::policy::Role;
 use serde_json::{Value, json};
 
 use crate::{
+    every_route::{everybody, routes_with_json},
     family::{Family, Referred},
     support::{Caller, House, Reply},
 };
-
-const ROUTES: &[(&str, &str)] = &[
-    ("POST", "/sync/up"),
-    ("POST", "/sync/down"),
-    ("POST", "/sign-in"),
-    ("POST", "/setup"),
-    ("POST", "/setup/recover"),
-    ("POST", "/users"),
-    ("PATCH", "/users/0190f3c2-a1b0-7000-8000-000000000001"),
-    ("POST", "/account/passphrase"),
-    ("PUT", "/account/totp"),
-    ("DELETE", "/account/totp"),
-    ("PUT", "/account/language"),
-    ("POST", "/subjects/0190f3c2-a1b0-7000-8000-000000000001/erase"),
-];
-
-fn everybody(house: &House) -> Caller {
-    house.caller("everybody", house.id(), None, &[Role::SystemAdmin, Role::Director, Role::CaseSupervisor])
-}
 
 async fn body(
     house: &House,
@@ -66,7 +48,8 @@ async fn every_route_with_a_body_refuses_what_it_cannot_read() {
     let large = vec![b' '; 50 << 20];
     let bomb = gzip(&large);
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000)).into_bytes();
-    for (method, path) in ROUTES {
+    for route in routes_with_json(&house) {
+        let (method, path) = (route.method.as_str(), &route.with("0190f3c2-a1b0-7000-8000-000000000001"));
         body(&house, &caller, method, path, b"{".to_vec(), None).await.is(400, "malformed");
         body(&house, &caller, method, path, vec![0xff, 0xfe, 0x00], None).await.is(400, "malformed");
         body(&house, &caller, method, path, Vec::new(), None).await.is(400, "malformed");
@@ -84,14 +67,13 @@ async fn every_route_with_a_body_refuses_what_it_cannot_read() {
             "{path}"
         );
         let plain = Request::builder()
-            .method(*method)
+            .method(method)
             .uri(format!("/api/v1{path}"))
             .header(header::AUTHORIZATION, format!("Bearer {}", caller.token))
             .body(Body::from("{}"))
             .unwrap();
         house.raw(plain).await.is(415, "unsupported_media_type");
     }
-    body(&house, &caller, "POST", "/sync/up", large, None).await.is(413, "too_large");
 }
 
 #[rstest]
@@ -210,11 +192,12 @@ fn no_json_whatever_makes_the_server_fail() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let house = House::open_for_many_questions();
     let caller = everybody(&house);
-    proptest!(ProptestConfig::with_cases(300), |(value in any_json(), route in 0..ROUTES.len())| {
-        let (method, path) = ROUTES[route];
-        let method: Method = method.parse().unwrap();
-        let reply = runtime.block_on(house.send(Some(&caller), method, path, Some(value)));
-        prop_assert!(reply.status.as_u16() < 500, "{path} {}", reply.text());
+    let routes = routes_with_json(&house);
+    proptest!(ProptestConfig::with_cases(300), |(value in any_json(), route in 0..routes.len())| {
+        let route = &routes[route];
+        let path = route.with("0190f3c2-a1b0-7000-8000-000000000001");
+        let reply = runtime.block_on(house.send(Some(&caller), route.method.clone(), &path, Some(value)));
+        prop_assert!(reply.status.as_u16() < 500, "{route} {}", reply.text());
     });
 }
 

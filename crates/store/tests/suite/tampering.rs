@@ -205,6 +205,13 @@ both! {
         assert!(!bed.sound(), "an older row in place of the newer");
         put(&mut raw, &now[0]);
         bed.assert_sound();
+        // A network whose people were taken out of it is not one that waits for its first.
+        assert!(!bed.store().has_nobody().unwrap());
+        raw.run("CREATE TABLE kept_account AS SELECT * FROM account");
+        raw.run("DELETE FROM account");
+        assert!(matches!(bed.store().has_nobody(), Err(store::Error::Damaged(_))));
+        raw.run("INSERT INTO account SELECT * FROM kept_account");
+        raw.run("DROP TABLE kept_account");
         // Taking the seals away does not make the program seal anew.
         let none = raw.literal(&[]);
         raw.run(&format!("UPDATE account SET roles = 'director', seal = {none}"));
