@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DESK, PHONE, device, test, type Device, type Language } from '../support/fixtures';
+import { DESK, PHONE, device, expect, test, type Device, type Language } from '../support/fixtures';
 import { emptyNetwork } from '../support/empty-network';
 import { setUp } from '../support/setting-up';
 import { Visitor, type Look } from '../support/visits';
@@ -17,6 +17,8 @@ function camera({ page }: Device, shape: string, language: Language): Look {
     if (/^child-[2-9]/.test(screen)) await part.evaluate((one) => one.scrollIntoView());
     else await page.evaluate(() => scrollTo(0, 0));
     await page.mouse.move(0, 0);
+    // A word of the last screen that still stands over this one goes by itself.
+    await expect(page.locator('.toast')).toHaveCount(0);
     const path = join(folder, `${screen}-${shape}-${language}.png`);
     await page.screenshot({ path, animations: 'disabled' });
   };

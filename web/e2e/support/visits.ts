@@ -46,6 +46,13 @@ export class Visitor {
     await this.settled();
   }
 
+  /** By its cross: Escape, twice in short order, would hide the app. */
+  async closeSheet(): Promise<void> {
+    const sheet = this.page.getByRole('dialog');
+    await sheet.getByRole('button', { name: this.say('ui.close'), exact: true }).click();
+    await expect(sheet).toHaveCount(0);
+  }
+
   async back(): Promise<void> {
     await this.page.goBack();
     await this.settled();
@@ -152,7 +159,7 @@ export class Visitor {
     await this.button(say('people.filters')).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await this.look('people-filters');
-    await page.keyboard.press('Escape');
+    await this.closeSheet();
     await this.follow('/cases');
     await this.follow(await this.first('/cases'));
     await this.follow(await this.first('/people'));
@@ -177,11 +184,11 @@ export class Visitor {
     await page.locator('.tile .more').first().click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await this.look('session-child');
-    await page.keyboard.press('Escape');
+    await this.closeSheet();
     await this.button(say('finish.open')).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await this.look('session-finish');
-    await page.keyboard.press('Escape');
+    await this.closeSheet();
     await this.visit('series', series);
     await this.visit('series-edit', `${series}/edit`);
     await this.visit('series-new', '/series/new');
@@ -260,7 +267,7 @@ export class Visitor {
     await this.page.locator('#content .detail li button').first().click();
     await expect(this.page.getByRole('dialog')).toBeVisible();
     await this.look('settings-user');
-    await this.page.keyboard.press('Escape');
+    await this.closeSheet();
   }
 
   async lookAtEverything(): Promise<void> {
