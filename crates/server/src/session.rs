@@ -1,6 +1,6 @@
 //! Who is signed in.
 
-use model::{date::Instant, id::DeviceId};
+use model::{date::Instant, hlc::Node, id::DeviceId};
 use rules::policy::Actor;
 
 use crate::auth::token::TokenHash;
@@ -12,6 +12,8 @@ pub struct Session {
     pub actor: Actor,
     /// On which device.
     pub device: DeviceId,
+    /// What that device signs its clock with.
+    pub node: Node,
     /// When the session ends, whatever happens.
     pub expires: Instant,
     /// What the session is kept under.

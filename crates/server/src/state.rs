@@ -11,7 +11,6 @@ use axum::extract::ConnectInfo;
 use http::{Extensions, HeaderMap};
 use model::{AccountId, date::Instant};
 use parking_lot::Mutex;
-use rules::policy::Actor;
 use store::Store;
 use tokio::sync::watch;
 
@@ -132,18 +131,13 @@ impl App {
     pub async fn session(&self, token: TokenHash) -> Answer<Session> {
         let (now, idle_ms_max) = (self.now()?, self.config.sessions.idle.as_millis() as u64);
         let found = self
-            .run(move |store| {
-                if store.network()?.is_none() {
-                    return Ok(None);
-                }
-                let Some(session) = store.sessions().find(token, now, idle_ms_max)? else { return Ok(None) };
-                let account = store.accounts().get(session.account)?;
-                Ok(account.filter(|account| account.active).map(|account| (session, account)))
+            .run(move |store| match store.sessions().signed_in(token, now, idle_ms_max) {
+                Err(store::Error::NoNetwork) => Ok(None),
+                found => found,
             })
             .await?;
-        let (session, account) = found.ok_or(Problem::new(Code::SignedOut))?;
-        let actor = Actor { account: account.id, org: account.org, team: account.team, roles: account.roles };
-        Ok(Session { actor, device: session.device, expires: session.expires, token })
+        let store::SignedIn { session, actor, node } = found.ok_or(Problem::new(Code::SignedOut))?;
+        Ok(Session { actor, device: session.device, node, expires: session.expires, token })
     }
 
     /// The same session a moment later, as it is now.

@@ -1,7 +1,7 @@
 //! People who sign in. User names are found by a keyed hash and stored sealed, as are display names and second factors.
 
 use model::{AccountId, RecordId, date::Instant};
-use rules::policy::Role;
+use rules::policy::{Actor, Role};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -302,6 +302,22 @@ impl Accounts<'_> {
     }
 }
 
+/// What an account may do, from a row of [`ACCOUNT`]: only as it was written.
+pub(crate) fn actor(keys: &NetworkKeys, row: &Row) -> Result<Actor> {
+    ACCOUNT.check(keys, &row.0)?;
+    Ok(Actor {
+        account: AccountId(row.uuid(0)?),
+        org: RecordId(row.uuid(4)?),
+        team: row.maybe(5, |row, n| row.text(n).map(str::to_owned))?,
+        roles: roles(row.text(6)?),
+    })
+}
+
+/// The roles in a row. One that this program does not know gives no right (fail closed).
+fn roles(text: &str) -> Vec<Role> {
+    text.split(',').filter_map(|name| name.parse().ok()).collect()
+}
+
 fn roles_text(roles: &[Role]) -> String {
     let names: Vec<String> = roles.iter().map(ToString::to_string).collect();
     names.join(",")
@@ -350,9 +366,6 @@ pub(crate) fn opened_text(
 fn opened(tx: &mut dyn Tx, keys: &NetworkKeys, row: &Row) -> Result<SignIn> {
     ACCOUNT.check(keys, &row.0)?;
     let id = AccountId(Uuid::from_bytes(row.array(0)?));
-    let roles = row.text(6)?.split(',').filter(|name| !name.is_empty());
-    // A role that this program does not know gives no right (fail closed).
-    let roles = roles.filter_map(|name| name.parse().ok()).collect();
     let totp_secret = match row.maybe(10, |row, n| row.blob(n).map(<[u8]>::to_vec))? {
         Some(sealed) => {
             let (_, key) = account_key(tx, keys, id)?;
@@ -366,7 +379,7 @@ fn opened(tx: &mut dyn Tx, keys: &NetworkKeys, row: &Row) -> Result<SignIn> {
         display: opened_text(tx, keys, id, "display", row.blob(3)?)?,
         org: RecordId(row.uuid(4)?),
         team: row.maybe(5, |row, n| row.text(n).map(str::to_owned))?,
-        roles,
+        roles: roles(row.text(6)?),
         language: row.text(7)?.to_owned(),
         active: row.flag(8)?,
         has_totp: totp_secret.is_some(),

@@ -11,27 +11,30 @@ use rules::{
     refusals,
     workflow::{self, Around, Now},
 };
+use uuid::Uuid;
 
 use crate::{
     Store,
     backend::Tx,
     error::{Error, Result},
     held::{self, Body},
-    keys::{self, NetworkKeys},
+    keys::{self, NetworkKeys, SubjectKey},
     log::Log,
     random::Random,
     rows::{self, Stored},
-    sharing::{self, Rings},
+    sharing::{self, Given, Rings},
     subjects, tokens, tree,
     types::Taken,
 };
 
 mod check;
+mod look_up;
 
 pub(crate) use check::canonical;
+use look_up::{Found, digest_key};
 
 /// The author of what the program itself says: a referral that lapsed.
-pub const SYSTEM: AccountId = AccountId(uuid::Uuid::nil());
+pub const SYSTEM: AccountId = AccountId(Uuid::nil());
 
 /// The rule by which nothing more is said about somebody who was erased.
 const ERASED: &str = "subject.erased";
@@ -42,15 +45,17 @@ impl Store {
     /// Returns when all of it is on the disk; an error means that none of it was taken.
     pub fn append(&self, actor: &Actor, node: Node, entries: Vec<Entry>, now: Instant) -> Result<Vec<Taken>> {
         let keys = self.keys()?;
-        let random = self.inner.config.random.clone();
+        let (random, rings) = (self.inner.config.random.clone(), self.inner.rings.clone());
         let actor = actor.clone();
-        self.write(move |tx| {
-            let mut work = Work::begin(tx, &keys, &*random, &actor, now)?;
+        let (taken, read) = self.write(move |tx| {
+            let (mut work, read) = Work::begin_with(tx, &keys, &*random, &actor, now, &rings)?;
             let taken =
                 entries.into_iter().map(|entry| work.take(node, entry)).collect::<Result<Vec<_>>>()?;
             work.finish()?;
-            Ok(taken)
-        })
+            Ok((taken, read))
+        })?;
+        self.inner.rings.keep(read);
+        Ok(taken)
     }
 }
 
@@ -72,6 +77,8 @@ struct Arriving {
     digest_of: Vec<u8>,
     before: Option<(Stored, State)>,
     person: Option<RecordId>,
+    /// The key of a subject that was looked up on the way.
+    key: Option<(Uuid, SubjectKey)>,
 }
 
 impl<'a> Work<'a> {
@@ -83,11 +90,25 @@ impl<'a> Work<'a> {
         actor: &'a Actor,
         now: Instant,
     ) -> Result<Self> {
+        // What it reads of shares is not kept: nobody asks for these actors' keys again.
+        Self::begin_with(tx, keys, random, actor, now, &Rings::default()).map(|(work, _)| work)
+    }
+
+    /// As [`Work::begin`], with the shares that are kept; gives what had to be read, to be kept after the commit.
+    fn begin_with(
+        tx: &'a mut dyn Tx,
+        keys: &'a NetworkKeys,
+        random: &'a dyn Random,
+        actor: &'a Actor,
+        now: Instant,
+        rings: &Rings,
+    ) -> Result<(Self, Option<Given>)> {
         let mut log = Log::begin(tx, keys)?;
         crate::turn::turn_day(tx, &mut log, keys, now)?;
-        let ring = Rings::fresh(tx, keys, actor, log.today)?;
+        let (ring, read) = rings.within(tx, keys, actor, log.sharing, log.today)?;
         let ring_as_of = log.sharing;
-        Ok(Self { tx, keys, log, random, actor, ring, ring_as_of, now_ms: now.unix_millis() as u64 })
+        let now_ms = now.unix_millis() as u64;
+        Ok((Self { tx, keys, log, random, actor, ring, ring_as_of, now_ms }, read))
     }
 
     /// Saves the log's row.
@@ -105,14 +126,15 @@ impl<'a> Work<'a> {
             });
         }
         let digest_of = canonical(&entry);
-        if let Some(known) = self.known(&entry, &digest_of)? {
-            return Ok(known);
+        let Found { known, before, key } = self.look_up(&entry)?;
+        if let Some(row) = known {
+            return self.known(&entry, &digest_of, &row);
         }
         if self.ring_as_of != self.log.sharing {
             self.ring = Rings::fresh(self.tx, self.keys, self.actor, self.log.today)?;
             self.ring_as_of = self.log.sharing;
         }
-        let before = match rows::load(self.tx, self.keys, entry.record)? {
+        let before = match before {
             Some(stored) => {
                 let open = held::open_state(self.keys, self.tx, &stored.held, |_| true)?;
                 Some((stored, open))
@@ -126,37 +148,7 @@ impl<'a> Work<'a> {
             Err(Judged::Refused(refusal)) => Err(refusal),
             Err(Judged::Failed(error)) => return Err(error),
         };
-        self.store(Arriving { entry, digest_of, before, person }, judged)
-    }
-
-    /// The answer to an entry that was taken before.
-    fn known(&mut self, entry: &Entry, digest_of: &[u8]) -> Result<Option<Taken>> {
-        let row = self.tx.one(
-            "SELECT seq, data_key, digest, body FROM entry WHERE network = ?1 AND id = ?2",
-            &[self.keys.network.into(), entry.id.into()],
-        )?;
-        let Some(row) = row else { return Ok(None) };
-        let body = Body::from_bytes(row.blob(3)?)?;
-        // After an erasure nobody can tell any more what was said: the id alone counts.
-        let same = match self.digest_key(row.uint(1)?)? {
-            _ if body.refused.as_ref().is_some_and(|refusal| refusal.rule == ERASED) => true,
-            Some(key) => keys::short_mac(&key, &[digest_of])[..] == *row.blob(2)?,
-            None => true,
-        };
-        let (seq, outcome) = if same && body.author == self.actor.account {
-            (row.uint(0)?, body.outcome())
-        } else {
-            (0, Outcome::Refused(Refusal::rule("entry.id_reused")))
-        };
-        Ok(Some(Taken { id: entry.id, seq, outcome, detail: None }))
-    }
-
-    fn digest_key(&mut self, data_key: u64) -> Result<Option<crate::seal::Secret>> {
-        if data_key == 0 {
-            return Ok(Some(self.keys.entries.clone()));
-        }
-        let key = self.keys.data_key(self.tx, data_key)?;
-        key.map(|key| keys::derive(&key, b"safetynet digest v1")).transpose()
+        self.store(Arriving { entry, digest_of, before, person, key }, judged)
     }
 
     /// The person whom the record is about once the entry counts.
@@ -226,13 +218,14 @@ impl<'a> Work<'a> {
         };
         let digest_of = canonical(&entry);
         let person = rows::person_of(&open);
-        self.store(Arriving { entry, digest_of, before: Some((stored, open)), person }, Ok(effect))?;
+        let arriving = Arriving { entry, digest_of, before: Some((stored, open)), person, key: None };
+        self.store(arriving, Ok(effect))?;
         Ok(true)
     }
 
     /// Writes the entry into the log and, if it counts, into its record.
     fn store(&mut self, arriving: Arriving, judged: Result<Fields, Refusal>) -> Result<Taken> {
-        let Arriving { mut entry, mut digest_of, before, person } = arriving;
+        let Arriving { mut entry, mut digest_of, before, person, key } = arriving;
         let given = entry.say.fields().clone();
         let effect = judged.as_ref().cloned().unwrap_or_default();
         let mut extra = effect.clone();
@@ -245,7 +238,11 @@ impl<'a> Work<'a> {
         let subject = rows::subject_of(entry.record, person);
         let mut judged = judged;
         let key = if secret {
-            subjects::key_for(self.tx, self.keys, &mut self.log, subject, self.random)?
+            let found = match key {
+                Some((of, found)) if of == subject => found,
+                _ => self.keys.of_subject(self.tx, subject)?,
+            };
+            subjects::key_from(self.tx, self.keys, &mut self.log, subject, found, self.random)?
         } else {
             None
         };
@@ -281,7 +278,8 @@ impl<'a> Work<'a> {
             left_out,
             refused: judged.as_ref().err().cloned(),
         };
-        self.write_entry(&body, &digest_of)?;
+        let digest_key = with.map_or_else(|| Ok(self.keys.entries.clone()), |(_, key)| digest_key(key))?;
+        self.write_entry(&body, keys::short_mac(&digest_key, &[&digest_of]))?;
         let taken = Taken { id: entry.id, seq: body.seq, outcome: body.outcome(), detail: None };
         if judged.is_ok() {
             self.fold_in(&body, &effect, before)?;
@@ -289,18 +287,14 @@ impl<'a> Work<'a> {
         Ok(taken)
     }
 
-    fn write_entry(&mut self, body: &Body, digest_of: &[u8]) -> Result<()> {
-        let digest = match self.digest_key(body.key)? {
-            Some(key) => keys::short_mac(&key, &[digest_of]),
-            None => [0; 16],
-        };
+    fn write_entry(&mut self, body: &Body, digest: [u8; 16]) -> Result<()> {
         let bytes = body.to_bytes()?;
         let leaf = tree::leaf(&bytes);
         self.log.push(leaf);
-        self.tx.execute(
+        self.tx.later(
             "INSERT INTO entry (network, seq, id, record, data_key, digest, leaf, body) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            &[
+            vec![
                 self.keys.network.into(),
                 body.seq.into(),
                 body.id.into(),
@@ -310,8 +304,7 @@ impl<'a> Work<'a> {
                 leaf.into(),
                 bytes.into(),
             ],
-        )?;
-        Ok(())
+        )
     }
 
     fn fold_in(&mut self, body: &Body, effect: &Fields, before: Option<(Stored, State)>) -> Result<()> {

@@ -130,6 +130,20 @@ pub(crate) trait Tx {
     /// Which database this is, for the few statements that differ.
     fn dialect(&self) -> Dialect;
 
+    /// Runs a statement at the latest before the transaction's next question or its end, which then tells if it failed.
+    /// Where a question is a journey, what need not be waited for travels with the next.
+    fn later(&mut self, sql: &str, params: Vec<Value>) -> Result<()> {
+        self.execute(sql, &params).map(drop)
+    }
+    /// Runs what [`Tx::later`] has put off.
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+    /// Runs several queries in one journey; the answers in their order.
+    fn ask(&mut self, questions: &[(&str, Vec<Value>)]) -> Result<Vec<Vec<Row>>> {
+        questions.iter().map(|(sql, params)| self.query(sql, params)).collect()
+    }
+
     /// The only row, if there is one.
     fn one(&mut self, sql: &str, params: &[Value]) -> Result<Option<Row>> {
         Ok(self.query(sql, params)?.into_iter().next())
@@ -195,8 +209,8 @@ type Job = Box<dyn FnOnce(&mut dyn Tx) -> (bool, Answer) + Send>;
 
 /// Most jobs of one transaction.
 const GROUP_MAX: usize = 256;
-/// Readers kept open.
-const READERS_MAX: usize = 4;
+/// Readers kept open. Opening one costs a hundred times what a short read does.
+const READERS_MAX: usize = 12;
 
 /// The database: one writer thread, some readers.
 pub(crate) struct Backend {
@@ -246,11 +260,7 @@ impl Backend {
 
     /// Reads in one consistent snapshot.
     pub fn read<T>(&self, work: impl FnOnce(&mut dyn Tx) -> Result<T>) -> Result<T> {
-        let kept = self.readers.lock().pop();
-        let mut connection = match kept {
-            Some(connection) => connection,
-            None => connect(&self.address, false)?,
-        };
+        let mut connection = self.reader()?;
         if connection.begin(false).is_err() {
             // A kept connection may have died with a restart of the server; a fresh one tells the truth.
             connection = connect(&self.address, false)?;
@@ -258,11 +268,32 @@ impl Backend {
         }
         let result = work(connection.tx());
         connection.rollback();
+        self.keep(connection);
+        result
+    }
+
+    /// Reads by a single query, which is its own snapshot: no transaction around it, one journey in all.
+    pub fn read_one(&self, sql: &str, params: &[Value]) -> Result<Option<Row>> {
+        let mut connection = self.reader()?;
+        let mut result = connection.tx().one(sql, params);
+        if result.is_err() && connection.is_broken() {
+            connection = connect(&self.address, false)?;
+            result = connection.tx().one(sql, params);
+        }
+        self.keep(connection);
+        result
+    }
+
+    fn reader(&self) -> Result<Box<dyn Connection>> {
+        let kept = self.readers.lock().pop();
+        kept.map_or_else(|| connect(&self.address, false), Ok)
+    }
+
+    fn keep(&self, connection: Box<dyn Connection>) {
         let mut readers = self.readers.lock();
         if !connection.is_broken() && readers.len() < READERS_MAX {
             readers.push(connection);
         }
-        result
     }
 
     /// Runs work outside any transaction, on a connection of its own: upkeep that databases refuse inside one.
@@ -363,13 +394,20 @@ fn run(tx: &mut dyn Tx, job: Job, alone: bool) -> Result<(bool, Answer)> {
     if alone {
         return Ok(job(tx));
     }
-    tx.execute("SAVEPOINT job", &[])?;
+    tx.later("SAVEPOINT job", Vec::new())?;
     let (ok, answer) = job(tx);
-    if !ok {
-        tx.execute("ROLLBACK TO SAVEPOINT job", &[])?;
+    if ok {
+        tx.later("RELEASE SAVEPOINT job", Vec::new())?;
     }
+    let flushed = tx.flush();
+    if ok && flushed.is_ok() {
+        return Ok((true, answer));
+    }
+    tx.execute("ROLLBACK TO SAVEPOINT job", &[])?;
     tx.execute("RELEASE SAVEPOINT job", &[])?;
-    Ok((ok, answer))
+    // What the job put off failed after it had ended: its caller hears of that and not of a success.
+    let answer: Answer = Box::new(move |lost| answer(lost.or(flushed.err())));
+    Ok((false, answer))
 }
 
 /// Answers a job that cannot run by running it against a transaction that refuses everything.

@@ -84,8 +84,8 @@ impl From<rusqlite::Error> for Error {
     }
 }
 
-impl From<postgres::Error> for Error {
-    fn from(error: postgres::Error) -> Self {
+impl From<tokio_postgres::Error> for Error {
+    fn from(error: tokio_postgres::Error) -> Self {
         // Only the code and message: PostgreSQL's detail may quote values.
         Self::Database(match error.as_db_error() {
             Some(db) => format!("{}: {}", db.code().code(), db.message()),

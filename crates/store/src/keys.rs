@@ -21,7 +21,7 @@ use uuid::Uuid;
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::{
-    backend::{Tx, Value},
+    backend::{Row, Tx, Value},
     error::{Error, Result},
     random::{self, Random},
     seal::{self, Secret},
@@ -238,10 +238,12 @@ impl NetworkKeys {
 
     /// The live data key of a subject.
     pub fn of_subject(&self, tx: &mut dyn Tx, subject: Uuid) -> Result<SubjectKey> {
-        let row = tx.one(
-            "SELECT id, wrapped FROM data_key WHERE network = ?1 AND subject = ?2",
-            &[self.network.into(), subject.into()],
-        )?;
+        let row = tx.one(SUBJECT, &[self.network.into(), subject.into()])?;
+        self.subject_key(subject, row.as_ref())
+    }
+
+    /// The data key in a row of [`SUBJECT`].
+    pub fn subject_key(&self, subject: Uuid, row: Option<&Row>) -> Result<SubjectKey> {
         let Some(row) = row else { return Ok(SubjectKey::None) };
         if row.is_null(1) {
             return Ok(SubjectKey::Destroyed);
@@ -275,6 +277,9 @@ impl NetworkKeys {
         self.cache.lock().clear();
     }
 }
+
+/// Asks for the data key of a subject, by network and subject.
+pub(crate) const SUBJECT: &str = "SELECT id, wrapped FROM data_key WHERE network = ?1 AND subject = ?2";
 
 /// What is known of a subject's data key.
 pub(crate) enum SubjectKey {

@@ -59,7 +59,7 @@ pub use health::{DeviceHealth, DeviceReport, EraseOrder, Estimate, Reported};
 pub use keys::OperatorKey;
 pub use random::{OsRandom, Random};
 pub use restore::restore;
-pub use sessions::{Failures, NewSession, Session, Sessions};
+pub use sessions::{Failures, NewSession, Session, Sessions, SignedIn};
 pub use store::{Config, Store};
 pub use tree::{check_consistency, check_inclusion};
 pub use types::{

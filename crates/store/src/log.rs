@@ -126,7 +126,7 @@ impl Log {
             for (level, place, hash) in chunk {
                 params.extend([u64::from(*level).into(), (*place).into(), (*hash).into()]);
             }
-            tx.execute(&sql, &params)?;
+            tx.later(&sql, params)?;
         }
         self.new_nodes.clear();
         let seal = self.sealed(keys, now_ms);
@@ -137,10 +137,10 @@ impl Log {
             at_ms: now_ms,
             beside: Some(seal),
         };
-        tx.execute(
+        tx.later(
             "UPDATE network SET size = ?2, position = ?3, data_keys = ?4, sharing = ?5, erasures = ?6, today = ?7, \
              peaks = ?8, head_at = ?9, signature = ?10, written = ?11, beside = ?12 WHERE id = ?1",
-            &[
+            vec![
                 self.network.into(),
                 self.edge.size.into(),
                 self.position.into(),
@@ -154,8 +154,7 @@ impl Log {
                 self.written.into(),
                 seal.into(),
             ],
-        )?;
-        Ok(())
+        )
     }
 
     /// As [`Log::save`], when only something beside the log was written: the head keeps its time.

@@ -48,10 +48,12 @@ pub(crate) fn kind(name: &str) -> Result<KindName> {
     name.parse().map_err(|_| Error::Damaged("a stored kind is unknown".to_owned()))
 }
 
+/// Asks for one record by network and id.
+pub(crate) const ONE: &str = "SELECT r.id, r.kind, r.erased, r.read, r.audience, r.state FROM record r WHERE r.network = ?1 AND r.id = ?2";
+
 /// One record.
 pub(crate) fn load(tx: &mut dyn Tx, keys: &NetworkKeys, id: RecordId) -> Result<Option<Stored>> {
-    let sql = "SELECT r.id, r.kind, r.erased, r.read, r.audience, r.state FROM record r WHERE r.network = ?1 AND r.id = ?2";
-    tx.one(sql, &[keys.network.into(), id.into()])?.map(|row| stored(&row)).transpose()
+    tx.one(ONE, &[keys.network.into(), id.into()])?.map(|row| stored(&row)).transpose()
 }
 
 /// The person that a record is about, who is also the subject of its key: a person's own record is about itself.
@@ -120,6 +122,5 @@ const WRITE: &str = "INSERT INTO record (network, id, kind, version, org, create
 
 /// Writes the row.
 pub(crate) fn write(tx: &mut dyn Tx, keys: &NetworkKeys, stored: &Stored) -> Result<()> {
-    tx.execute(WRITE, &columns(keys, stored)?)?;
-    Ok(())
+    tx.later(WRITE, columns(keys, stored)?)
 }

@@ -1,13 +1,16 @@
 //! Sessions, and what slows down guessing. Of a session's token only its hash is known here.
 
-use model::{AccountId, date::Instant, id::DeviceId};
+use std::sync::LazyLock;
+
+use model::{AccountId, date::Instant, hlc::Node, id::DeviceId};
+use rules::policy::Actor;
 
 use crate::{
-    Store,
-    backend::Value,
-    beside::{DEVICE, SESSION},
+    Store, accounts,
+    backend::{Row, Value},
+    beside::{ACCOUNT, DEVICE, SESSION},
     error::Result,
-    keys,
+    keys::{self, NetworkKeys},
     log::instant,
 };
 
@@ -24,6 +27,17 @@ pub struct Session {
     pub last_used: Instant,
     /// When it ends whatever is done.
     pub expires: Instant,
+}
+
+/// Who asks: a live session with all that a request must know of its caller.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    /// Their session.
+    pub session: Session,
+    /// Who they are, with the rights of this moment.
+    pub actor: Actor,
+    /// What the session's device signs its clock with.
+    pub node: Node,
 }
 
 /// A session to begin.
@@ -88,30 +102,23 @@ impl Sessions<'_> {
     /// `idle_ms_max`, or its account or device is no longer allowed in. A session or a device that the program did not
     /// write is none.
     pub fn find(&self, token_hash: [u8; 32], now: Instant, idle_ms_max: u64) -> Result<Option<Session>> {
+        Ok(self.signed_in(token_hash, now, idle_ms_max)?.map(|found| found.session))
+    }
+
+    /// As [`Sessions::find`], with whom the session belongs to. [`Error::Damaged`] when it is an account that the program
+    /// did not write.
+    ///
+    /// [`Error::Damaged`]: crate::Error::Damaged
+    pub fn signed_in(
+        &self,
+        token_hash: [u8; 32],
+        now: Instant,
+        idle_ms_max: u64,
+    ) -> Result<Option<SignedIn>> {
         let keys = self.0.keys()?;
-        let found = self.0.read(|tx| {
-            let sql = format!(
-                "SELECT {}, {}, s.last_used FROM session s \
-                 JOIN account a ON a.network = s.network AND a.id = s.account AND a.active = 1 \
-                 JOIN device d ON d.network = s.network AND d.id = s.device AND d.revoked IS NULL \
-                 AND d.account = s.account WHERE s.network = ?1 AND s.token_hash = ?2",
-                SESSION.columns_of("s"),
-                DEVICE.columns_of("d")
-            );
-            let Some(row) = tx.one(&sql, &[keys.network.into(), token_hash.into()])? else { return Ok(None) };
-            let (session, rest) = row.0.split_at(SESSION.width());
-            if !SESSION.holds(&keys, session) || !DEVICE.holds(&keys, &rest[..DEVICE.width()]) {
-                return Ok(None);
-            }
-            Ok(Some(Session {
-                account: AccountId(row.uuid(1)?),
-                device: DeviceId(row.uuid(2)?),
-                created: instant(row.uint(3)?)?,
-                last_used: instant(row.uint(row.0.len() - 1)?)?,
-                expires: instant(row.uint(4)?)?,
-            }))
-        })?;
-        let Some(session) = found else { return Ok(None) };
+        let row = self.0.read_one(&CALLER, &[keys.network.into(), token_hash.into()])?;
+        let Some(found) = row.map(|row| caller(&keys, row)).transpose()?.flatten() else { return Ok(None) };
+        let session = found.session;
         let idle_ms = session.last_used.millis_until(now);
         if now >= session.expires || idle_ms > idle_ms_max as i64 {
             return Ok(None);
@@ -119,7 +126,7 @@ impl Sessions<'_> {
         if idle_ms >= NOTED_EVERY_MS {
             self.note_use(token_hash, session.device, now)?;
         }
-        Ok(Some(session))
+        Ok(Some(found))
     }
 
     fn note_use(&self, token_hash: [u8; 32], device: DeviceId, now: Instant) -> Result<()> {
@@ -189,6 +196,38 @@ impl Sessions<'_> {
             Ok(())
         })
     }
+}
+
+/// Asked with every request, so it is one question: a session by its token, its device and its account.
+static CALLER: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "SELECT {}, {}, {}, s.last_used FROM session s \
+         JOIN account a ON a.network = s.network AND a.id = s.account AND a.active = 1 \
+         JOIN device d ON d.network = s.network AND d.id = s.device AND d.revoked IS NULL \
+         AND d.account = s.account WHERE s.network = ?1 AND s.token_hash = ?2",
+        SESSION.columns_of("s"),
+        DEVICE.columns_of("d"),
+        ACCOUNT.columns_of("a")
+    )
+});
+
+/// Reads a row of [`CALLER`].
+fn caller(keys: &NetworkKeys, mut row: Row) -> Result<Option<SignedIn>> {
+    let account = Row(row.0.split_off(SESSION.width() + DEVICE.width()));
+    let device = Row(row.0.split_off(SESSION.width()));
+    let (account, last_used) = account.0.split_at(ACCOUNT.width());
+    let (account, last_used) = (Row(account.to_vec()), Row(last_used.to_vec()));
+    if !SESSION.holds(keys, &row.0) || !DEVICE.holds(keys, &device.0) {
+        return Ok(None);
+    }
+    let session = Session {
+        account: AccountId(row.uuid(1)?),
+        device: DeviceId(row.uuid(2)?),
+        created: instant(row.uint(3)?)?,
+        last_used: instant(last_used.uint(0)?)?,
+        expires: instant(row.uint(4)?)?,
+    };
+    Ok(Some(SignedIn { session, actor: accounts::actor(keys, &account)?, node: Node(device.array(2)?) }))
 }
 
 /// Counts of failed sign-ins, by user name or address, as keyed hashes: no list of who was tried.

@@ -40,26 +40,53 @@ impl Rings {
         sharing: u64,
         today: Day,
     ) -> Result<KeyRing> {
-        let kept = self.0.lock().get(&actor.org).cloned();
-        let shares = match kept {
-            Some((at, day, shares)) if at == sharing && day == today => shares,
-            _ => {
-                let shares = Arc::new(shares_to(tx, keys, actor.org, today)?);
-                let mut all = self.0.lock();
-                if all.len() >= ORGS_MAX {
-                    all.clear();
-                }
-                all.insert(actor.org, (sharing, today, shares.clone()));
-                shares
-            }
-        };
-        Ok(KeyRing::of(actor, &shares))
+        let (ring, read) = self.within(tx, keys, actor, sharing, today)?;
+        self.keep(read);
+        Ok(ring)
     }
 
-    /// As [`Rings::ring`], without keeping what was read: inside a transaction that may still be undone.
+    /// As [`Rings::ring`], inside a transaction that may still be undone: what had to be read for it is given back, to
+    /// be kept by [`Rings::keep`] once that has reached the disk. What is kept already is good here too: it belongs to
+    /// a count of sharing that was committed, and no two committed states have the same.
+    pub fn within(
+        &self,
+        tx: &mut dyn Tx,
+        keys: &NetworkKeys,
+        actor: &Actor,
+        sharing: u64,
+        today: Day,
+    ) -> Result<(KeyRing, Option<Given>)> {
+        let kept = self.0.lock().get(&actor.org).cloned();
+        if let Some((at, day, shares)) = kept
+            && at == sharing
+            && day == today
+        {
+            return Ok((KeyRing::of(actor, &shares), None));
+        }
+        let shares = Arc::new(shares_to(tx, keys, actor.org, today)?);
+        Ok((KeyRing::of(actor, &shares), Some(Given { org: actor.org, kept: (sharing, today, shares) })))
+    }
+
+    /// Keeps what was read, now that it stands.
+    pub fn keep(&self, read: Option<Given>) {
+        let Some(Given { org, kept }) = read else { return };
+        let mut all = self.0.lock();
+        if all.len() >= ORGS_MAX {
+            all.clear();
+        }
+        all.insert(org, kept);
+    }
+
+    /// As [`Rings::ring`], without looking at what is kept and without keeping anything.
     pub fn fresh(tx: &mut dyn Tx, keys: &NetworkKeys, actor: &Actor, today: Day) -> Result<KeyRing> {
         Ok(KeyRing::of(actor, &shares_to(tx, keys, actor.org, today)?))
     }
+}
+
+/// What an organisation was given, as a transaction read it.
+pub(crate) struct Given {
+    org: RecordId,
+    kept: Kept,
 }
 
 impl Store {
@@ -195,7 +222,7 @@ pub(crate) fn feed(
         for (key, gone) in chunk {
             params.extend([feed_key(key).into(), (*gone).into()]);
         }
-        tx.execute(&sql, &params)?;
+        tx.later(&sql, params)?;
     }
     Ok(())
 }
@@ -231,9 +258,8 @@ fn reaudience_one(tx: &mut dyn Tx, log: &mut Log, keys: &NetworkKeys, stored: &S
     }
     feed(tx, log, keys, coded.record, &stored.audience, &after, false)?;
     let text: Vec<&str> = after.iter().map(AudienceKey::as_str).collect();
-    tx.execute(
+    tx.later(
         "UPDATE record SET audience = ?3 WHERE network = ?1 AND id = ?2",
-        &[keys.network.into(), coded.record.into(), text.join("\n").into()],
-    )?;
-    Ok(())
+        vec![keys.network.into(), coded.record.into(), text.join("\n").into()],
+    )
 }

@@ -7,7 +7,7 @@ use parking_lot::RwLock;
 use uuid::Uuid;
 
 use crate::{
-    backend::{Address, Backend, Tx, Value},
+    backend::{Address, Backend, Row, Tx, Value},
     beside::{self, SETTING},
     error::{Error, Result},
     keys::{self, NetworkKeys, OperatorKey, WrappedNetwork},
@@ -57,7 +57,7 @@ pub(crate) struct Inner {
     pub backend: Arc<Backend>,
     pub config: Config,
     keys: Arc<RwLock<Option<Arc<NetworkKeys>>>>,
-    pub rings: crate::sharing::Rings,
+    pub rings: Arc<crate::sharing::Rings>,
 }
 
 /// The log and what follows from it. Cheap to clone; all clones share one writer.
@@ -86,7 +86,7 @@ impl Store {
             move || keys.read().iter().for_each(|keys| keys.forget())
         })?;
         let store = Self {
-            inner: Arc::new(Inner { backend, config, keys, rings: crate::sharing::Rings::default() }),
+            inner: Arc::new(Inner { backend, config, keys, rings: Arc::default() }),
         };
         if store.network()?.is_some() {
             store.adopt_rows()?;
@@ -219,6 +219,10 @@ impl Store {
 
     pub(crate) fn read<T>(&self, work: impl FnOnce(&mut dyn Tx) -> Result<T>) -> Result<T> {
         self.inner.backend.read(work)
+    }
+
+    pub(crate) fn read_one(&self, sql: &str, params: &[Value]) -> Result<Option<Row>> {
+        self.inner.backend.read_one(sql, params)
     }
 
     pub(crate) fn write<T: Send + 'static>(

@@ -21,16 +21,29 @@ pub(crate) fn key_for(
     subject: Uuid,
     random: &dyn Random,
 ) -> Result<Option<(u64, Arc<Secret>)>> {
-    match keys.of_subject(tx, subject)? {
+    let found = keys.of_subject(tx, subject)?;
+    key_from(tx, keys, log, subject, found, random)
+}
+
+/// As [`key_for`], where it was asked already what there is.
+pub(crate) fn key_from(
+    tx: &mut dyn Tx,
+    keys: &NetworkKeys,
+    log: &mut Log,
+    subject: Uuid,
+    found: SubjectKey,
+    random: &dyn Random,
+) -> Result<Option<(u64, Arc<Secret>)>> {
+    match found {
         SubjectKey::Live(id, key) => Ok(Some((id, key))),
         SubjectKey::Destroyed => Ok(None),
         SubjectKey::None => {
             log.data_keys += 1;
             let id = log.data_keys;
             let (key, wrapped) = keys.new_data_key(id, subject, random)?;
-            tx.execute(
+            tx.later(
                 "INSERT INTO data_key (network, id, subject, wrapped) VALUES (?1, ?2, ?3, ?4)",
-                &[keys.network.into(), id.into(), subject.into(), wrapped.into()],
+                vec![keys.network.into(), id.into(), subject.into(), wrapped.into()],
             )?;
             Ok(Some((id, key)))
         }

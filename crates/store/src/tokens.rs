@@ -51,7 +51,7 @@ pub(crate) fn keep(tx: &mut dyn Tx, keys: &NetworkKeys, open: &State, said: &Fie
         let sql = format!("INSERT INTO find_token (network, kind, token, record) VALUES {}", marks.join(","));
         let mut params: Vec<Value> = vec![keys.network.into(), open.kind.as_str().into(), open.record.into()];
         params.extend(chunk.iter().map(|token| Value::from(*token)));
-        tx.execute(&sql, &params)?;
+        tx.later(&sql, params)?;
     }
     Ok(())
 }
@@ -59,8 +59,7 @@ pub(crate) fn keep(tx: &mut dyn Tx, keys: &NetworkKeys, open: &State, said: &Fie
 /// Removes a record's tokens.
 pub(crate) fn drop_all(tx: &mut dyn Tx, keys: &NetworkKeys, record: RecordId) -> Result<()> {
     let sql = "DELETE FROM find_token WHERE network = ?1 AND record = ?2";
-    tx.execute(sql, &[keys.network.into(), record.into()])?;
-    Ok(())
+    tx.later(sql, vec![keys.network.into(), record.into()])
 }
 
 /// Most tokens of a search that count.

@@ -1,7 +1,7 @@
 //! `POST /sync/up`: the outbox, in order. Saying the same entry twice is saying it once.
 
 use axum::{Json, extract::State};
-use model::{Entry, EntryId, date::Instant, hlc::Node};
+use model::{Entry, EntryId, date::Instant};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -98,11 +98,10 @@ pub async fn sync_up(
         return Err(Problem::invalid("readings", "too_many"));
     }
     let (outcomes, entries) = sort_out(up.entries);
-    let (actor, device, now) = (session.actor.clone(), session.device, app.now()?);
+    let (actor, node, now) = (session.actor, session.node, app.now()?);
     let readings = up.readings;
     let taken = app
         .run(move |store| {
-            let node = store.devices().get(device)?.map_or(Node([0; 6]), |device| device.node);
             let taken =
                 if entries.is_empty() { Vec::new() } else { store.append(&actor, node, entries, now)? };
             store.note_readings(&actor, &readings, now)?;

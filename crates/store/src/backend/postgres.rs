@@ -1,9 +1,10 @@
 //! PostgreSQL: the same statements, `?1` read as `$1`; writers take turns by a lock that ends with the transaction, so
 //! that sequence numbers appear in the order of commits however many server processes share the database.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, future::poll_fn, pin::Pin, task::Poll};
 
-use postgres::{
+use tokio::runtime::{Builder, Runtime};
+use tokio_postgres::{
     Client, NoTls, Statement,
     types::{IsNull, ToSql, Type, private::BytesMut, to_sql_checked},
 };
@@ -15,22 +16,42 @@ use crate::error::{Error, Result};
 const TURN: i64 = 0x5afe_7e57;
 /// Prepared statements kept by each connection.
 const STATEMENTS_MAX: usize = 512;
+/// Statements put off before they are sent anyway, so that a long job stays small in memory.
+const LATER_MAX: usize = 256;
 
+/// One connection. What is put off travels with the next question: the database answers in the order of asking, so a
+/// question sees everything that was put off before it.
 pub(crate) struct Postgres {
+    runtime: Runtime,
     client: Client,
     statements: HashMap<String, Statement>,
+    later: Vec<Said>,
+}
+
+/// A statement on its way.
+enum Said {
+    Plain(String),
+    With(Statement, Vec<Value>),
 }
 
 impl Postgres {
     /// Connects. The connection is meant for the same machine or a private network: TLS is the operator's proxy.
     pub fn open(url: &str) -> Result<Self> {
-        let mut client = Client::connect(url, NoTls)?;
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let (client, connection) = runtime.block_on(tokio_postgres::connect(url, NoTls))?;
+        // What ends the connection is told by the statement that meets its end.
+        runtime.spawn(async move { drop(connection.await) });
+        let mut opened = Self { runtime, client, statements: HashMap::new(), later: Vec::new() };
         // A server set up for speed may answer a commit before it is on the disk: here it must not.
-        client.batch_execute(
+        opened.plain(
             "SET client_min_messages = warning; SET timezone = 'UTC'; SET lock_timeout = '30s'; \
              SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
         )?;
-        Ok(Self { client, statements: HashMap::new() })
+        Ok(opened)
+    }
+
+    fn plain(&mut self, sql: &str) -> Result<()> {
+        Ok(self.runtime.block_on(self.client.batch_execute(sql))?)
     }
 
     fn prepared(&mut self, sql: &str) -> Result<Statement> {
@@ -40,20 +61,84 @@ impl Postgres {
         if self.statements.len() >= STATEMENTS_MAX {
             self.statements.clear();
         }
-        let statement = self.client.prepare(&sql.replace('?', "$"))?;
+        let statement = self.runtime.block_on(self.client.prepare(&sql.replace('?', "$")))?;
         self.statements.insert(sql.to_owned(), statement.clone());
         Ok(statement)
     }
+
+    fn said(&mut self, sql: &str, params: Vec<Value>) -> Result<Said> {
+        Ok(if params.is_empty() {
+            Said::Plain(sql.to_owned())
+        } else {
+            Said::With(self.prepared(sql)?, params)
+        })
+    }
+
+    /// Sends what was put off, and these, in one journey; gives the rows of these. The first failure counts: what
+    /// comes after it in a transaction fails of itself.
+    fn send(&mut self, questions: &[(Statement, &[Value])]) -> Result<Vec<Vec<Row>>> {
+        let (client, later) = (&self.client, std::mem::take(&mut self.later));
+        let mut journeys: Vec<Journey> = Vec::with_capacity(later.len() + questions.len());
+        for said in &later {
+            journeys.push(Box::pin(async move {
+                match said {
+                    Said::Plain(sql) => client.batch_execute(sql).await?,
+                    Said::With(statement, params) => drop(client.execute(statement, &as_sql(params)).await?),
+                }
+                Ok(Vec::new())
+            }));
+        }
+        for (statement, params) in questions {
+            journeys.push(Box::pin(async move { client.query(statement, &as_sql(params)).await }));
+        }
+        let mut answers = Vec::with_capacity(questions.len());
+        for answer in self.runtime.block_on(together(journeys)).into_iter().enumerate() {
+            match answer {
+                (place, Ok(rows)) if place >= later.len() => {
+                    answers.push(rows.iter().map(read).collect::<Result<_>>()?);
+                }
+                (_, answer) => drop(answer?),
+            }
+        }
+        Ok(answers)
+    }
+}
+
+type Journey<'a> =
+    Pin<Box<dyn Future<Output = std::result::Result<Vec<tokio_postgres::Row>, tokio_postgres::Error>> + 'a>>;
+
+/// Begins all of them in their order, without waiting for one before the next is on its way.
+async fn together<T>(mut journeys: Vec<Pin<Box<dyn Future<Output = T> + '_>>>) -> Vec<T> {
+    let mut answers: Vec<Option<T>> = journeys.iter().map(|_| None).collect();
+    poll_fn(|context| {
+        let mut waiting = false;
+        for (journey, answer) in journeys.iter_mut().zip(&mut answers) {
+            if answer.is_none() {
+                match journey.as_mut().poll(context) {
+                    Poll::Ready(came) => *answer = Some(came),
+                    Poll::Pending => waiting = true,
+                }
+            }
+        }
+        if waiting { Poll::Pending } else { Poll::Ready(()) }
+    })
+    .await;
+    answers.into_iter().flatten().collect()
+}
+
+fn as_sql(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
+    params.iter().map(|value| value as _).collect()
 }
 
 /// Removes dead rows for good after an erasure. Each statement alone: none of them runs inside a transaction.
 pub(crate) fn vacuum(url: &str) -> Result<()> {
     let mut connection = Postgres::open(url)?;
-    connection.client.batch_execute("VACUUM data_key")?;
-    connection.client.batch_execute("VACUUM find_token")?;
-    connection.client.batch_execute("CHECKPOINT").or_else(|error| {
+    connection.plain("VACUUM data_key")?;
+    connection.plain("VACUUM find_token")?;
+    let done = connection.runtime.block_on(connection.client.batch_execute("CHECKPOINT"));
+    done.or_else(|error| {
         // Not every role may force a checkpoint; the vacuum is what counts.
-        if error.code() == Some(&postgres::error::SqlState::INSUFFICIENT_PRIVILEGE) {
+        if error.code() == Some(&tokio_postgres::error::SqlState::INSUFFICIENT_PRIVILEGE) {
             Ok(())
         } else {
             Err(error.into())
@@ -64,21 +149,22 @@ pub(crate) fn vacuum(url: &str) -> Result<()> {
 impl Connection for Postgres {
     fn begin(&mut self, writing: bool) -> Result<()> {
         if writing {
-            self.client.batch_execute(&format!("BEGIN; SELECT pg_advisory_xact_lock({TURN})"))?;
+            self.plain(&format!("BEGIN; SELECT pg_advisory_xact_lock({TURN})"))
         } else {
-            self.client.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+            self.plain("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         }
-        Ok(())
     }
 
     fn commit(&mut self) -> Result<()> {
-        // COMMIT of a transaction that has failed answers ROLLBACK without an error; a failed job was undone to its
-        // savepoint before, so a failure here is a broken connection or a deferred constraint.
-        Ok(self.client.batch_execute("COMMIT")?)
+        // COMMIT of a transaction that has failed answers ROLLBACK without an error: what was put off travels with it,
+        // and its failure is the one that counts. A failed job was undone to its savepoint before.
+        self.later.push(Said::Plain("COMMIT".to_owned()));
+        self.send(&[]).map(drop)
     }
 
     fn rollback(&mut self) {
-        let _already_lost = self.client.batch_execute("ROLLBACK");
+        self.later.clear();
+        let _already_lost = self.plain("ROLLBACK");
     }
 
     fn tx(&mut self) -> &mut dyn Tx {
@@ -112,7 +198,7 @@ impl ToSql for Value {
     to_sql_checked!();
 }
 
-fn read(row: &postgres::Row) -> Result<Row> {
+fn read(row: &tokio_postgres::Row) -> Result<Row> {
     let values = row.columns().iter().enumerate().map(|(column, about)| {
         Ok(match *about.type_() {
             Type::INT8 => row.try_get::<_, Option<i64>>(column)?.map_or(Value::Null, Value::Int),
@@ -131,25 +217,43 @@ fn read(row: &postgres::Row) -> Result<Row> {
 
 impl Tx for Postgres {
     fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64> {
+        self.flush()?;
         if params.is_empty() {
-            return Ok(self.client.batch_execute(sql).map(|()| 0)?);
+            return self.plain(sql).map(|()| 0);
         }
         let statement = self.prepared(sql)?;
-        let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|value| value as _).collect();
-        Ok(self.client.execute(&statement, &params)?)
+        Ok(self.runtime.block_on(self.client.execute(&statement, &as_sql(params)))?)
     }
 
     fn query(&mut self, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
         let statement = self.prepared(sql)?;
-        let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|value| value as _).collect();
-        self.client.query(&statement, &params)?.iter().map(read).collect()
+        Ok(self.send(&[(statement, params)])?.pop().unwrap_or_default())
     }
 
     fn batch(&mut self, sql: &str) -> Result<()> {
-        Ok(self.client.batch_execute(sql)?)
+        self.flush()?;
+        self.plain(sql)
     }
 
     fn dialect(&self) -> Dialect {
         Dialect::Postgres
+    }
+
+    fn later(&mut self, sql: &str, params: Vec<Value>) -> Result<()> {
+        let said = self.said(sql, params)?;
+        self.later.push(said);
+        if self.later.len() < LATER_MAX { Ok(()) } else { self.flush() }
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        if self.later.is_empty() { Ok(()) } else { self.send(&[]).map(drop) }
+    }
+
+    fn ask(&mut self, questions: &[(&str, Vec<Value>)]) -> Result<Vec<Vec<Row>>> {
+        let asked: Vec<(Statement, &[Value])> = questions
+            .iter()
+            .map(|(sql, params)| Ok((self.prepared(sql)?, params.as_slice())))
+            .collect::<Result<_>>()?;
+        self.send(&asked)
     }
 }
