@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use crate::{network, setup, sh};
 
+mod app;
 mod postgres;
 
 /// The passphrase of every demo user (crates/demo/src/cast.rs).
@@ -28,7 +29,7 @@ pub fn run() -> Result<(), String> {
     let client = Path::new(&binary).with_file_name("bench").to_string_lossy().into_owned();
     let folder = Scratch::new()?;
     size(&binary)?;
-    app();
+    app::screens()?;
     let started = Instant::now();
     let data = folder.path("sqlite");
     sh::read(sh::cmd(&binary, &["demo", "--only-make", "--data"]).arg(&data))?;
@@ -105,43 +106,6 @@ fn size(binary: &str) -> Result<(), String> {
     let bytes = fs::metadata(binary).map_err(|why| format!("{binary}: {why}"))?.len();
     row("binary, app inside", &format!("{:.1} MB", bytes as f64 / 1e6), "");
     Ok(())
-}
-
-/// What the app's parts weigh, as the server sends them.
-fn app() {
-    let build = sh::root().join("web/build");
-    let first: Vec<PathBuf> = preloaded(&build);
-    let sum = |files: &[PathBuf]| {
-        files.iter().filter_map(|file| fs::metadata(file).ok()).map(|facts| facts.len()).sum::<u64>()
-    };
-    row(
-        "app before first use, gzip",
-        &format!("{:.0} kB in {} files", sum(&first) as f64 / 1e3, first.len()),
-        "≤ 150 kB",
-    );
-    let nodes = compressed(&build.join("_app/immutable/nodes"));
-    row(
-        "each route's own code, gzip",
-        &format!("{} routes, {:.0} kB together", nodes.len(), sum(&nodes) as f64 / 1e3),
-        "",
-    );
-}
-
-/// The page and what it names: scripts and styles that load before anything is shown.
-fn preloaded(build: &Path) -> Vec<PathBuf> {
-    let page = fs::read_to_string(build.join("200.html")).unwrap_or_default();
-    let named = page.split(['"', '\'']).filter(|part| part.contains("_app/") && !part.contains(' '));
-    let mut files: Vec<PathBuf> =
-        named.map(|part| build.join(part.trim_start_matches(['.', '/']).to_owned() + ".gz")).collect();
-    files.push(build.join("200.html.gz"));
-    files.sort();
-    files.dedup();
-    files.into_iter().filter(|file| file.exists()).collect()
-}
-
-fn compressed(folder: &Path) -> Vec<PathBuf> {
-    let inside = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok).map(|item| item.path());
-    inside.filter(|path| path.extension().is_some_and(|end| end == "gz")).collect()
 }
 
 fn row(what: &str, got: &str, aim: &str) {
