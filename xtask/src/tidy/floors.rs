@@ -3,9 +3,9 @@
 use super::{Complaints, Source};
 
 /// The house from the ground up. A crate may depend on those before it only.
-const FLOORS: &[&str] = &["model", "rules", "store", "report", "server", "demo", "safetynet"];
+const FLOORS: &[&str] = &["model", "instruments", "rules", "store", "report", "server", "demo", "safetynet"];
 /// Floors that do no input or output, so that they can be tested by examples alone and run anywhere.
-const PURE: &[&str] = &["model", "rules"];
+const PURE: &[&str] = &["model", "instruments", "rules"];
 /// What would break that.
 const OUTSIDE: &[&str] = &[
     "std::fs",
@@ -37,6 +37,8 @@ const PURE_DEPENDENCIES: &[&str] = &[
     "uuid",
     "sha2",
     "data-encoding",
+    "instruments",
+    "regex",
 ];
 
 pub fn order(sources: &[Source]) -> Complaints {

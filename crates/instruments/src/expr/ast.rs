@@ -1,0 +1,125 @@
+//! What an expression says once every name in it is known.
+
+use serde::{Deserialize, Serialize};
+
+/// An expression as it was written, and what it says. The app evaluates the second and never parses.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expr {
+    /// As somebody wrote it in a workbook or the builder.
+    pub source: String,
+    /// What it says.
+    pub ast: Ast,
+}
+
+/// An operator between two or more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each is named by its sign in `Op::SIGNS`")]
+pub enum Op {
+    Or,
+    And,
+    Equal,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    Plus,
+    Minus,
+    Times,
+    Div,
+    Mod,
+    Union,
+}
+
+impl Op {
+    /// Each with its sign in sources and in JSON, and how tightly it binds.
+    pub const SIGNS: &'static [(Self, &'static str, u8)] = &[
+        (Self::Or, "or", 1),
+        (Self::And, "and", 2),
+        (Self::Equal, "=", 3),
+        (Self::NotEqual, "!=", 3),
+        (Self::LessEqual, "<=", 4),
+        (Self::GreaterEqual, ">=", 4),
+        (Self::Less, "<", 4),
+        (Self::Greater, ">", 4),
+        (Self::Plus, "+", 5),
+        (Self::Minus, "-", 5),
+        (Self::Times, "*", 6),
+        (Self::Div, "div", 6),
+        (Self::Mod, "mod", 6),
+        (Self::Union, "union", 8),
+    ];
+
+    /// Its sign.
+    pub fn sign(self) -> &'static str {
+        Self::SIGNS.iter().find(|(op, ..)| *op == self).map_or("", |(_, sign, _)| sign)
+    }
+
+    /// How tightly it binds.
+    pub fn binding(self) -> u8 {
+        Self::SIGNS.iter().find(|(op, ..)| *op == self).map_or(0, |(.., binding)| *binding)
+    }
+
+    /// The operator with this sign; `|` is how XPath writes `union`.
+    pub fn of_sign(sign: &str) -> Option<Self> {
+        let sign = if sign == "|" { "union" } else { sign };
+        Self::SIGNS.iter().find(|(_, known, _)| *known == sign).map(|(op, ..)| *op)
+    }
+}
+
+/// What an expression says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ast {
+    /// A number.
+    Num(f64),
+    /// A text.
+    Str(String),
+    /// Answers at a path of names from the top.
+    Ref(Vec<String>),
+    /// The answer itself: `.`
+    This,
+    /// A column of the choice that a filter looks at: `name`, `label`, or one of its own.
+    Column(String),
+    /// A function.
+    Call(String, Vec<Ast>),
+    /// An operator between two or more, read from the left.
+    Op(Op, Vec<Ast>),
+    /// Minus.
+    Neg(Box<Ast>),
+    /// A column of a list, in the row whose `key` column equals a value: `pulldata`, `instance(…)`.
+    List {
+        /// Name of the list.
+        list: String,
+        /// The column wanted.
+        column: String,
+        /// What to look for.
+        value: Box<Ast>,
+        /// Where to look for it; most often `name`.
+        key: String,
+    },
+}
+
+impl Ast {
+    /// Calls a function on this and everything inside.
+    pub fn each<'a>(&'a self, visit: &mut impl FnMut(&'a Self)) {
+        visit(self);
+        match self {
+            Self::Call(_, inside) | Self::Op(_, inside) => inside.iter().for_each(|one| one.each(visit)),
+            Self::Neg(inside) => inside.each(visit),
+            Self::List { value, .. } => value.each(visit),
+            Self::Num(_) | Self::Str(_) | Self::Ref(_) | Self::This | Self::Column(_) => {}
+        }
+    }
+
+    /// Paths of the answers that it reads.
+    pub fn reads(&self) -> Vec<&[String]> {
+        let mut found = Vec::new();
+        self.each(&mut |one| {
+            if let Self::Ref(path) = one {
+                found.push(path.as_slice());
+            }
+        });
+        found
+    }
+}

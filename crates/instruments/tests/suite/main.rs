@@ -1,0 +1,4 @@
+//! What whoever fills, builds or imports a form would notice.
+
+mod expressions;
+mod generated;
