@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { me } from '../field/testing/recs';
 import { calendar } from './recurrence';
-import { account, around, mealMonth, membersOn, planAgainstDone, runs, sessionOf } from './series';
+import {
+  account,
+  around,
+  holds,
+  mealMonth,
+  membersOn,
+  planAgainstDone,
+  runs,
+  sessionOf,
+} from './series';
 import { member, series, session } from './testing/recs';
 
 const today = '2026-11-20';
@@ -65,6 +74,8 @@ describe('who runs a series', () => {
     expect(runs(me(['education_worker']), series({ team: ['me'] }, { by: 'dara' }))).toBe(true);
     expect(runs(me(['education_worker']), series({}, { by: 'me' }))).toBe(true);
     expect(runs(me(['case_supervisor']), other)).toBe(true);
+    // Who supervises does not hold it: their own day is not filled with it.
+    expect(holds(me(['case_supervisor']), other)).toBe(false);
   });
   it('is whoever works with groups in its team, where nobody is named', () => {
     const open = series({}, { by: 'dara', team: 'night' });

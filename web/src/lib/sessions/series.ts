@@ -109,15 +109,17 @@ const withGroups = [
 ];
 const supervising = ['case_supervisor', 'centre_manager'];
 
-/** Whether somebody answers for a series: runs it, is of its team, or supervises. */
-export function runs(
-  me: Me,
-  rec: { by: string; team: string | null; fields: { team?: string[] } },
-): boolean {
+type Run = { by: string; team: string | null; fields: { team?: string[] } };
+
+/** Whether somebody holds a series' sessions: is named for it, began it, or is of its team where nobody is named. */
+export function holds(me: Me, rec: Run): boolean {
   const named = rec.fields.team ?? [];
-  if (rec.by === me.account || named.includes(me.account) || hasRole(me, supervising)) return true;
+  if (named.includes(me.account) || rec.by === me.account) return true;
   return !named.length && me.team !== null && rec.team === me.team && hasRole(me, withGroups);
 }
+
+/** Whether somebody answers for a series: holds it or supervises. */
+export const runs = (me: Me, rec: Run): boolean => hasRole(me, supervising) || holds(me, rec);
 
 /**
  * What a session of a series is before anybody has said anything about it. Who may not know of its spot (a
