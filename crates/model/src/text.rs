@@ -23,7 +23,7 @@ use unicode_normalization::UnicodeNormalization as _;
 /// Cleans a text for storing: no invisible characters, no doubled or outer blanks, Khmer clusters
 /// and Thai marks in one order, other scripts in NFC. Line breaks stay, at most two in a row.
 pub fn normalise(text: &str) -> String {
-    let visible: String = text.chars().filter_map(clean).collect();
+    let visible = khmer::without_lone_coengs(text.chars().filter_map(clean));
     let mut ordered = String::with_capacity(visible.len());
     let mut rest = visible.as_str();
     while let Some(first) = rest.chars().next() {

@@ -40,7 +40,20 @@ fn sign_rank(letter: char) -> Option<u8> {
     }
 }
 
-/// Appends a run of Khmer characters to `out`, every cluster in order.
+/// Text without the coengs that nothing stands below: half a letter, which would catch the next word's first one as soon
+/// as a blank between them is stripped. They go first of all, so that the letters they parted are put in order together.
+pub(super) fn without_lone_coengs(letters: impl Iterator<Item = char>) -> String {
+    let mut letters = letters.peekable();
+    let mut out = String::new();
+    while let Some(letter) = letters.next() {
+        if letter != COENG || letters.peek().is_some_and(|next| is_base(*next)) {
+            out.push(letter);
+        }
+    }
+    out
+}
+
+/// Appends a run of Khmer characters to `out`, every cluster in order. No coeng stands alone in it.
 pub(super) fn order(run: &str, out: &mut String) {
     let letters: Vec<char> = run.chars().flat_map(modern).collect();
     let mut cluster = Cluster::default();
@@ -49,12 +62,8 @@ pub(super) fn order(run: &str, out: &mut String) {
         at += 1;
         match letter {
             COENG => {
-                // A coeng that nothing stands below is dropped: it is half a letter, and would
-                // catch the next word's first one as soon as a blank between them is stripped.
-                if let Some(&below) = letters.get(at).filter(|next| is_base(**next)) {
-                    at += 1;
-                    cluster.coengs.push(below);
-                }
+                cluster.coengs.extend(letters.get(at));
+                at += 1;
             }
             ROBAT => cluster.robat = true,
             _ if is_shifter(letter) => push_new(&mut cluster.shifters, letter),

@@ -135,6 +135,14 @@ fn thai_is_found_inside_a_word_and_with_a_forgotten_tone_mark() {
     assert!(find_query("นอง").is_met_by(&tokens));
 }
 
+/// Found by the property below: what was dropped from between two marks left them in the order of two words.
+#[test]
+fn half_a_letter_parts_nothing() {
+    assert_eq!(normalise("กั\u{17D2}ุ"), normalise("กัุ"));
+    assert_eq!(normalise("e\u{17D2}\u{301}"), "é");
+    assert_eq!(normalise("ក\u{17D2}\u{17D2}ខ"), "ក\u{17D2}ខ");
+}
+
 #[test]
 fn every_kind_of_token_is_made() {
     let name = Name { aliases: vec!["Nak".into()], ..named("ដារ៉ា", "Dara", "Big Tola") };
