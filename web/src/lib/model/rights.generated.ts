@@ -659,7 +659,10 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     },
     "reach": {
-      "roles": [],
+      "roles": [
+        "case_supervisor",
+        "centre_manager"
+      ],
       "side": "keeper"
     },
     "start": {
