@@ -130,6 +130,14 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// Take in unsent work that a phone saved as a sealed file
+    #[command(after_help = "Examples:\n  safetynet import-outbox safetynet-2026-11-25.outbox\n\n\
+        The last resort when a phone can no longer send. Each entry counts as its author's own, with its own time; taking the \
+        same file in twice is no harm. Administrators can do the same in the app.")]
+    ImportOutbox {
+        /// The file
+        file: PathBuf,
+    },
     /// Make or change the operator's key
     Key {
         #[command(subcommand)]

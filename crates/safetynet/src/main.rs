@@ -77,6 +77,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Command::Export { user, kind, format, out } => {
             commands::export::run(&settings(&cli.place, None)?, &user, &kind, format, &out)
         }
+        Command::ImportOutbox { file } => commands::import::outbox(&settings(&cli.place, None)?, &file),
         Command::Key { action: KeyAction::New { file } } => commands::keep::new_key(&file),
         Command::Key { action: KeyAction::Rotate { file } } => {
             commands::keep::rotate(&settings(&cli.place, None)?, &file)

@@ -30,8 +30,10 @@ use crate::{
     seal::Secret,
 };
 
+mod outbox;
 mod returned;
 
+pub use outbox::read_outbox;
 pub use returned::Returned;
 
 type Kem = DhP256HkdfSha256;
@@ -263,3 +265,6 @@ fn key_id(public: &[u8]) -> String {
     use sha2::Digest as _;
     HEXLOWER.encode(&sha2::Sha256::digest(public)[..8])
 }
+
+#[cfg(test)]
+mod tests;

@@ -53,7 +53,7 @@ pub use append::SYSTEM;
 pub use blobs::BLOB_BYTES_MAX;
 pub use devices::{Device, Devices};
 pub use error::{Error, Result};
-pub use escrow::{EscrowTerms, Parcel, Returned};
+pub use escrow::{EscrowTerms, Parcel, Returned, read_outbox};
 pub use feeds::FEED_RECORDS_MAX;
 pub use health::{DeviceHealth, DeviceReport, EraseOrder, Estimate, Reported};
 pub use keys::OperatorKey;

@@ -8,14 +8,14 @@ use std::{fmt::Write, path::PathBuf};
 use model::{KindName, RecordId};
 use rules::policy::Role;
 use serde_json::json;
-use store::{Config, NewAccount, NewSession, Query, Store, restore};
+use store::{Config, DeviceReport, NewAccount, NewSession, Query, Store, restore};
 
 use super::{
     raw::Raw,
     support::{Bed, HOUR_MS, fields, random_id},
 };
 
-const RELEASED: &[u32] = &[1, 2];
+const RELEASED: &[u32] = &[1, 2, 3];
 
 fn fixture(version: u32, bed: &Bed) -> PathBuf {
     let database = if bed.is_sqlite() { "sqlite" } else { "postgres" };
@@ -45,6 +45,16 @@ fn signed_in(bed: &Bed) {
     let device = store.devices().register(account, None, "Phone", now).unwrap().id;
     let session = NewSession { token_hash: TOKEN, account, device, now, expires: now.plus_hours(2000) };
     store.sessions().create(session).unwrap();
+    let report = DeviceReport {
+        agreed: true,
+        waiting: 2,
+        files: 0,
+        refused: 0,
+        skew_ms: 9,
+        used: 1,
+        version: "1".to_owned(),
+    };
+    store.note_report(device, report, now).unwrap();
     store.set_setting("recovery", b"hash").unwrap();
 }
 
