@@ -22,10 +22,11 @@ const GONE_DAYS: i64 = 6;
 
 pub fn tell(world: &mut World) {
     let series = plan::tell(world);
+    let gone = gone(&series);
     for days in (1..=world.scale.days()).rev() {
         for running in &series {
             if running.planned(world, days) {
-                planned(world, running, days);
+                planned(world, running, days, &gone);
             }
         }
         match world.calendar.weekday(days) {
@@ -38,7 +39,7 @@ pub fn tell(world: &mut World) {
 }
 
 /// One planned day: held, called off, or nobody wrote anything down.
-fn planned(world: &mut World, running: &Running, days: i64) {
+fn planned(world: &mut World, running: &Running, days: i64, gone: &[usize]) {
     let part = running.part;
     // The last week is always written down: the rolls of Today rest on it.
     if days > 6 && world.rng.chance(part.missed) {
@@ -53,7 +54,7 @@ fn planned(world: &mut World, running: &Running, days: i64) {
         world.script.create_as(id, by, at, &Session { cancelled, ..record });
         return;
     }
-    let there = present(world, running, days);
+    let there = present(world, running, days, gone);
     let record = if part.meal.is_some() { meal(world, record, there.len() as u64) } else { record };
     let record = Session { note: group_note(world, part.kind), ..record };
     world.script.create_as(id, by, at, &record);
@@ -89,18 +90,23 @@ fn session(world: &mut World, running: &Running, days: i64) -> Session {
     }
 }
 
-/// Who came. Some members of the club have stayed away since last week.
-fn present(world: &mut World, running: &Running, days: i64) -> Vec<usize> {
-    let club = running.part.kind == "club";
-    let all = running.belonging(days);
-    let gone = |place: usize| club && days <= GONE_DAYS && place % (all.len() / GONE).max(1) == 1;
+/// Who came. Some of the club have stayed away from everything since last week.
+fn present(world: &mut World, running: &Running, days: i64, gone: &[usize]) -> Vec<usize> {
     let mut there = Vec::new();
-    for (place, child) in all.iter().enumerate() {
-        if world.rng.chance(running.part.come) && !gone(place) {
-            there.push(*child);
+    for child in running.belonging(days) {
+        let away = days <= GONE_DAYS && gone.contains(&child);
+        if world.rng.chance(running.part.come) && !away {
+            there.push(child);
         }
     }
     there
+}
+
+/// Members of the club who have not come since: every so many.
+fn gone(series: &[Running]) -> Vec<usize> {
+    let Some(club) = series.iter().find(|running| running.part.kind == "club") else { return Vec::new() };
+    let still = club.belonging(0);
+    still.iter().skip(1).step_by((still.len() / GONE).max(1)).copied().collect()
 }
 
 fn meal(world: &mut World, record: Session, named: u64) -> Session {
