@@ -9,7 +9,7 @@ for (const language of languages)
   test(`the first administrator sets up an empty network (${language})`, async ({ browser }) => {
     const network = await emptyNetwork();
     try {
-      const desk = await device(browser, network, DESK, language);
+      const desk = await device(browser, network, DESK, { language });
       const { page } = desk;
       const key = await setUp(desk, language, () => expectAccessible(page));
       expect(key.replaceAll(/[\s-]/g, '').length).toBeGreaterThanOrEqual(32);
@@ -19,7 +19,7 @@ for (const language of languages)
       await expect(page.locator('h1').first()).toBeVisible();
       expect(await page.content()).not.toContain(key);
 
-      const late = await device(browser, network, DESK, language);
+      const late = await device(browser, network, DESK, { language });
       await late.page.goto('/');
       await expect(late.page.locator('input[autocomplete="username"]')).toBeVisible();
       const again = await late.page.request.get('/api/v1/setup');

@@ -8,6 +8,8 @@ import { Visitor, type Look } from '../support/visits';
 const folder = process.env['SHOTS'] ?? 'shots';
 const languages: Language[] = ['en', 'km'];
 const shapes = ['phone', 'desk'] as const;
+/** By day, whenever they are taken. */
+const theme = 'light';
 
 /** A picture of what is seen without scrolling: `<screen>-<phone|desk>-<language>.png`. */
 function camera({ page }: Device, shape: string, language: Language): Look {
@@ -26,13 +28,14 @@ function camera({ page }: Device, shape: string, language: Language): Look {
 
 for (const language of languages)
   for (const shape of shapes) {
+    const taste = { language, theme } as const;
     test(`every screen (${shape}, ${language})`, async ({ phone, desk }) => {
       test.setTimeout(600_000);
-      const one = await (shape === 'phone' ? phone : desk)({ language });
+      const one = await (shape === 'phone' ? phone : desk)(taste);
       const visitor = new Visitor(one.page, language, camera(one, shape, language));
       await visitor.signIn('supervisor.phnompenh');
       await visitor.lookAtEverything();
-      const other = await (shape === 'phone' ? phone : desk)({ language });
+      const other = await (shape === 'phone' ? phone : desk)(taste);
       const admin = new Visitor(other.page, language, async () => {});
       await admin.signIn('admin.phnompenh');
       await new Visitor(other.page, language, camera(other, shape, language)).lookAtUsers();
@@ -41,7 +44,7 @@ for (const language of languages)
     test(`set-up (${shape}, ${language})`, async ({ browser }) => {
       const network = await emptyNetwork();
       const form = shape === 'phone' ? PHONE : DESK;
-      const one = await device(browser, network, form, language);
+      const one = await device(browser, network, form, taste);
       await setUp(one, language, camera(one, shape, language));
       await one.page.context().close();
       await one.line.cut();

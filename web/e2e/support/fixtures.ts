@@ -30,18 +30,25 @@ interface Made {
   network: Network;
 }
 
+/** How somebody has set a device up. */
+export interface Taste {
+  language?: Language;
+  /** Without a choice it follows the hour, and the night rounds. */
+  theme?: 'light' | 'dark';
+}
+
 interface Tools {
   /** A phone in somebody's hand. */
-  phone: (options?: { language?: Language }) => Promise<Device>;
+  phone: (taste?: Taste) => Promise<Device>;
   /** A computer on somebody's desk. */
-  desk: (options?: { language?: Language }) => Promise<Device>;
+  desk: (taste?: Taste) => Promise<Device>;
 }
 
 export async function device(
   browser: Browser,
   network: Pick<Network, 'port'>,
   shape: object,
-  language: Language,
+  { language = 'en', theme }: Taste = {},
 ): Promise<Device> {
   const line = await Line.to(network.port);
   const context = await browser.newContext({
@@ -52,10 +59,14 @@ export async function device(
     permissions: ['microphone'],
     reducedMotion: 'reduce',
   });
-  await context.addInitScript((chosen) => {
-    localStorage.setItem('language', localStorage.getItem('language') ?? chosen);
-    localStorage.setItem('language_chosen', '1');
-  }, language);
+  await context.addInitScript(
+    ([chosen, shade]) => {
+      localStorage.setItem('language', localStorage.getItem('language') ?? chosen);
+      localStorage.setItem('language_chosen', '1');
+      if (shade) localStorage.setItem('theme', shade);
+    },
+    [language, theme] as const,
+  );
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
@@ -95,8 +106,8 @@ async function giveOut(
   use: (give: Tools['phone']) => Promise<void>,
 ): Promise<void> {
   const given: Device[] = [];
-  await use(async ({ language = 'en' } = {}) => {
-    const one = await device(browser, network, shape, language);
+  await use(async (taste) => {
+    const one = await device(browser, network, shape, taste);
     given.push(one);
     return one;
   });
