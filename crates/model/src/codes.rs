@@ -10,13 +10,13 @@ mod centre;
 mod concern;
 mod field;
 mod indicator;
-mod instrument;
 mod measure;
 mod person;
 mod project;
 mod service;
 mod session;
 mod sharing;
+mod task;
 
 use serde::Serialize;
 
@@ -79,7 +79,7 @@ const THEMES: &[&[CodeList]] = &[
     field::LISTS,
     session::LISTS,
     centre::LISTS,
-    instrument::LISTS,
+    task::LISTS,
     indicator::LISTS,
     measure::LISTS,
     service::LISTS,

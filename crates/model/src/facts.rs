@@ -64,10 +64,6 @@ pub enum Shape {
     Tally,
     /// How many of each code of the named list: `{"water": 24}`.
     Counts(&'static str),
-    /// Answers to an instrument by question: an object, at most 256 KiB.
-    Answers,
-    /// The questions of an instrument: an object, at most 1 MiB. What it means is checked by the crate `instruments`.
-    Definition,
 }
 
 /// Kinds that are shared alike. Reach is granted by role and group.

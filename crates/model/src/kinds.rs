@@ -11,16 +11,14 @@ mod care;
 mod centre;
 mod directory;
 mod field;
-mod instruments;
 mod people;
 mod referral;
 mod sessions;
 
 pub use care::{Attachment, Case, Concern, Consent, Note, Task};
-pub use directory::{Indicator, Organisation, Place, Project, Target};
 pub use centre::{Arrival, Delivery, Stay};
+pub use directory::{Indicator, Organisation, Place, Project, Target};
 pub use field::{Contact, Round, Spot, TallySheet};
-pub use instruments::{Instrument, InstrumentVersion, Response};
 pub use people::{Household, Person, Relationship};
 pub use referral::Referral;
 pub use sessions::{Attendance, Membership, Series, Session};
@@ -75,8 +73,6 @@ macro_rules! value_type {
     (age) => { crate::age::Age };
     (tally) => { crate::tally::Tally };
     (counts) => { std::collections::BTreeMap<String, u64> };
-    (answers) => { crate::facts::Fields };
-    (definition) => { crate::facts::Fields };
 }
 
 /// The fact of a field's shape.
@@ -147,12 +143,6 @@ macro_rules! shape {
     (counts $arg:literal) => {
         Counts($arg)
     };
-    (answers) => {
-        Answers
-    };
-    (definition) => {
-        Definition
-    };
 }
 
 /// Whether a flag stands among a field's flags.
@@ -189,7 +179,7 @@ macro_rules! kind {
             const FACTS: $crate::facts::Kind = {
                 #[allow(unused_imports, reason = "each kind uses some of the shapes")]
                 use $crate::facts::Shape::{
-                    Account, Accounts, Age, Answers, AnyRef, Code, Codes, Count, Counts, Day, Decimal, Definition, Instant,
+                    Account, Accounts, Age, AnyRef, Code, Codes, Count, Counts, Day, Decimal, Instant,
                     LongText, Name, PartialDate, Place, Recurrence, Ref, Refs, Tally, Text, TimeOfDay, YesNo,
                 };
                 $crate::facts::Kind {
@@ -240,12 +230,12 @@ macro_rules! kind_names {
 }
 
 kind_names! {
-    Organisation, Place, Project, Indicator, Target, Instrument, InstrumentVersion,
+    Organisation, Place, Project, Indicator, Target,
     Spot, Round, Contact, TallySheet,
     Series, Membership, Session, Attendance,
     Arrival, Stay, Delivery,
     Person, Household, Relationship,
-    Concern, Case, Task, Note, Consent, Attachment, Response,
+    Concern, Case, Task, Note, Consent, Attachment,
     Referral,
 }
 

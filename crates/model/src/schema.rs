@@ -83,7 +83,7 @@ fn shape_schema(shape: Shape) -> Value {
         Shape::TimeOfDay => json!({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}),
         Shape::Decimal => json!({"type": "string", "pattern": "^-?[0-9]{1,15}(\\.[0-9]{1,6})?$"}),
         Shape::YesNo => json!({"type": "boolean"}),
-        Shape::Name | Shape::Age | Shape::Answers | Shape::Definition => json!({"type": "object"}),
+        Shape::Name | Shape::Age => json!({"type": "object"}),
         Shape::Tally => json!({"type": "array", "items": {"type": "object"}, "maxItems": ITEMS_MAX}),
         Shape::Counts(name) => json!({
             "type": "object",
@@ -101,7 +101,7 @@ pub fn json_schemas() -> Value {
 /// The whole of `web/src/lib/model/generated.ts`.
 pub fn typescript() -> String {
     let mut out = String::from(
-        "// Generated from crates/model by `cargo xtask generate`. Do not edit.\n\nimport type { Age, Answers, Definition, Name, TallyCell } from './shapes';\n\n",
+        "// Generated from crates/model by `cargo xtask generate`. Do not edit.\n\nimport type { Age, Name, TallyCell } from './shapes';\n\n",
     );
     let union =
         |names: Vec<&str>| names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(" | ");
@@ -177,8 +177,6 @@ fn ts_type(shape: Shape) -> &'static str {
         Shape::Age => "Age",
         Shape::Tally => "TallyCell[]",
         Shape::Counts(_) => "Record<string, number>",
-        Shape::Answers => "Answers",
-        Shape::Definition => "Definition",
         _ => "string",
     }
 }
@@ -235,8 +233,6 @@ fn shape_name(shape: Shape) -> (&'static str, Option<&'static str>, Option<&'sta
         Shape::Age => ("age", None, None),
         Shape::Tally => ("tally", None, None),
         Shape::Counts(list) => ("counts", Some(list), None),
-        Shape::Answers => ("answers", None, None),
-        Shape::Definition => ("definition", None, None),
     }
 }
 

@@ -28,13 +28,6 @@ pub const ITEMS_MAX: usize = 200;
 /// Largest whole number.
 pub const COUNT_MAX: u64 = 1_000_000_000;
 
-/// Largest answers to an instrument, in bytes.
-pub const ANSWERS_BYTES_MAX: usize = 256 * 1024;
-/// Largest questions of an instrument, in bytes.
-pub const DEFINITION_BYTES_MAX: usize = 1024 * 1024;
-/// Deepest nesting of answers or questions.
-pub const ANSWERS_DEPTH_MAX: usize = 24;
-
 /// What is wrong with a value: the field, and the rule it breaks (a message key `invalid.<rule>`).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{field}: {rule}")]
@@ -102,8 +95,6 @@ fn rule_broken(shape: Shape, value: &Value) -> Option<&'static str> {
             _ => Some("tally"),
         },
         Shape::Counts(list) => counts(list, value),
-        Shape::Answers => object(value, ANSWERS_BYTES_MAX, "answers"),
-        Shape::Definition => object(value, DEFINITION_BYTES_MAX, "definition"),
     }
 }
 
@@ -114,26 +105,6 @@ fn counts(list: &str, value: &Value) -> Option<&'static str> {
         return Some("code");
     }
     (!counts.values().all(|n| n.as_u64().is_some_and(|n| n <= COUNT_MAX))).then_some("counts")
-}
-
-/// An object within its size and depth. The bytes are those of its shortest JSON.
-fn object(value: &Value, bytes_max: usize, rule: &'static str) -> Option<&'static str> {
-    if !value.is_object() {
-        return Some(rule);
-    }
-    if depth(value) > ANSWERS_DEPTH_MAX {
-        return Some("too_deep");
-    }
-    (value.to_string().len() > bytes_max).then_some("too_long")
-}
-
-fn depth(value: &Value) -> usize {
-    let inside = match value {
-        Value::Object(fields) => fields.values().map(depth).max(),
-        Value::Array(items) => items.iter().map(depth).max(),
-        _ => return 0,
-    };
-    1 + inside.unwrap_or_default()
 }
 
 fn text(value: &Value, chars_max: usize) -> Option<&'static str> {

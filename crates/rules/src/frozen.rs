@@ -38,13 +38,6 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
             first_fixed(REFERRAL_FIXED)
                 .map_or(Ok(()), |name| Err(Refusal::field(refusals::REFERRAL_FIXED, name)))
         }
-        KindName::InstrumentVersion if state.value("published").is_some_and(|value| !value.is_null()) => {
-            first_fixed(&["instrument", "number", "definition"])
-                .map_or(Ok(()), |name| Err(Refusal::field(refusals::INSTRUMENT_PUBLISHED_FIXED, name)))
-        }
-        KindName::Response => first_fixed(&["instrument", "version"])
-            .filter(|name| state.value(name).is_some_and(|value| !value.is_null()))
-            .map_or(Ok(()), |name| Err(Refusal::field(refusals::RESPONSE_FIXED, name))),
         KindName::Case if state.value("person").is_some() && differs("person") => {
             Err(Refusal::field(refusals::CASE_PERSON_FIXED, "person"))
         }

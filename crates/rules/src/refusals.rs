@@ -61,12 +61,6 @@ rules! {
     INVALID_TALLY = "invalid.tally";
     /// Not a count by code.
     INVALID_COUNTS = "invalid.counts";
-    /// Not answers to an instrument.
-    INVALID_ANSWERS = "invalid.answers";
-    /// Not questions of an instrument.
-    INVALID_DEFINITION = "invalid.definition";
-    /// Nested too deep.
-    INVALID_TOO_DEEP = "invalid.too_deep";
     /// A clock reading that is not the device's own.
     INVALID_CLOCK = "invalid.clock";
     /// Something needed is missing.
@@ -82,20 +76,6 @@ rules! {
     /// The person's data was erased; nothing is added to it.
     SUBJECT_ERASED = "subject.erased";
 
-    /// A published version of an instrument stays as it is.
-    INSTRUMENT_PUBLISHED_FIXED = "instrument.published_fixed";
-    /// The version was published before.
-    INSTRUMENT_ALREADY_PUBLISHED = "instrument.already_published";
-    /// A version without questions, number or instrument cannot be published.
-    INSTRUMENT_INCOMPLETE = "instrument.incomplete";
-    /// The version belongs to another instrument.
-    RESPONSE_OTHER_INSTRUMENT = "response.other_instrument";
-    /// An answer to a question that this version does not have.
-    RESPONSE_UNKNOWN_QUESTION = "response.unknown_question";
-    /// An answer that stands in a more open class than its question.
-    RESPONSE_CLASS = "response.class";
-    /// The version and the instrument of answers stay what they were.
-    RESPONSE_FIXED = "response.fixed";
 
     /// The record is unknown to the actor: it must look as if it did not exist.
     UNKNOWN_RECORD = "policy.unknown_record";

@@ -11,7 +11,6 @@ use crate::{policy::Actor, read};
 mod case;
 mod concern;
 mod consent;
-mod instrument;
 mod referral;
 mod round;
 mod settle;
@@ -47,7 +46,6 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::Concern => concern::act(&step),
         KindName::Case => case::act(&step),
         KindName::Task => task::act(&step),
-        KindName::InstrumentVersion => instrument::act(&step),
         KindName::Consent => consent::act(&step),
         KindName::Referral => referral::act(&step),
         // Everything that an act of these kinds does stands in its arguments.

@@ -7,7 +7,7 @@ use rules::policy::Actor;
 
 use crate::{
     Store, accounts,
-    backend::{Row, Value},
+    backend::{Row, Tx, Value},
     beside::{ACCOUNT, DEVICE, SESSION},
     error::Result,
     keys::{self, NetworkKeys},
@@ -21,7 +21,7 @@ pub struct Session {
     pub account: AccountId,
     /// On which device.
     pub device: DeviceId,
-    /// When it began.
+    /// When its token was given out.
     pub created: Instant,
     /// When it was last used, to the minute.
     pub last_used: Instant,
@@ -62,6 +62,9 @@ pub struct Sessions<'a>(&'a Store);
 /// Uses of a session are noted at most this often: a read must not cost a write.
 const NOTED_EVERY_MS: i64 = 60_000;
 
+/// How long the token before is still taken once its successor was used: requests may be on their way.
+const OVERLAP_MS: i64 = 60_000;
+
 impl Store {
     /// Who is signed in.
     pub fn sessions(&self) -> Sessions<'_> {
@@ -86,15 +89,7 @@ impl Sessions<'_> {
                 new.now.unix_millis().into(),
                 new.expires.unix_millis().into(),
             ];
-            let seal = SESSION.seal_of(&keys, &values);
-            let mut params: Vec<Value> = vec![keys.network.into(), seal.into()];
-            params.extend(values);
-            tx.execute(
-                "INSERT INTO session (network, seal, token_hash, account, device, created, last_used, expires) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)",
-                &params,
-            )?;
-            Ok(())
+            insert(tx, &keys, values, new.now.unix_millis())
         })
     }
 
@@ -124,46 +119,76 @@ impl Sessions<'_> {
             return Ok(None);
         }
         if idle_ms >= NOTED_EVERY_MS {
-            self.note_use(token_hash, session.device, now)?;
+            self.note_use(token_hash, session, now)?;
         }
         Ok(Some(found))
     }
 
-    fn note_use(&self, token_hash: [u8; 32], device: DeviceId, now: Instant) -> Result<()> {
-        let network = self.0.keys()?.network;
+    fn note_use(&self, token_hash: [u8; 32], session: Session, now: Instant) -> Result<()> {
+        let keys = self.0.keys()?;
         self.0.write(move |tx| {
-            let now = Value::from(now.unix_millis());
+            let at = Value::from(now.unix_millis());
             tx.execute(
                 "UPDATE session SET last_used = ?3 WHERE network = ?1 AND token_hash = ?2 AND last_used < ?3",
-                &[network.into(), token_hash.into(), now.clone()],
+                &[keys.network.into(), token_hash.into(), at.clone()],
             )?;
             tx.execute(
                 "UPDATE device SET last_seen = ?3 WHERE network = ?1 AND id = ?2 AND last_seen < ?3",
-                &[network.into(), device.into(), now],
+                &[keys.network.into(), session.device.into(), at],
             )?;
+            // Whoever uses a token has it: the one before has done its duty.
+            for mut row in tokens_of(tx, &keys, session, "<")? {
+                let ends = now.plus_millis(OVERLAP_MS).min(session.expires);
+                row[EXPIRES] = ends.unix_millis().into();
+                let seal = SESSION.seal_of(&keys, &row);
+                let params = [keys.network.into(), row[0].clone(), row[EXPIRES].clone(), seal.into()];
+                tx.execute(
+                    "UPDATE session SET expires = ?3, seal = ?4 WHERE network = ?1 AND token_hash = ?2",
+                    &params,
+                )?;
+            }
             Ok(())
         })
     }
 
-    /// Gives a session another token; false when the old one is not there.
+    /// Gives a session another token; false when the old one is not there. The old one is taken until the new one was
+    /// used, however long that is: an answer that was lost on its way signs nobody out. Asked again with the old one, it
+    /// is the first answer that is worth nothing any more: at most one unused successor lives.
     pub fn rotate(&self, old: [u8; 32], new: [u8; 32], now: Instant) -> Result<bool> {
         let keys = self.0.keys()?;
         self.0.write(move |tx| {
-            let Some(mut row) = SESSION.load(tx, &keys, &[old.into()])? else { return Ok(false) };
-            row.0.pop();
-            row.0[0] = new.into();
-            let seal = SESSION.seal_of(&keys, &row.0);
-            tx.execute(
-                "UPDATE session SET token_hash = ?3, last_used = ?4, seal = ?5 WHERE network = ?1 AND token_hash = ?2",
-                &[keys.network.into(), old.into(), new.into(), now.unix_millis().into(), seal.into()],
-            )?;
+            let Some(row) = SESSION.load(tx, &keys, &[old.into()])? else { return Ok(false) };
+            let session = Session {
+                account: AccountId(row.uuid(1)?),
+                device: DeviceId(row.uuid(2)?),
+                created: instant(row.uint(CREATED)?)?,
+                last_used: now,
+                expires: instant(row.uint(EXPIRES)?)?,
+            };
+            for lost in tokens_of(tx, &keys, session, ">")? {
+                let which = [keys.network.into(), lost[0].clone()];
+                tx.execute("DELETE FROM session WHERE network = ?1 AND token_hash = ?2", &which)?;
+            }
+            // Later than the one before it, whatever the clock says; and its first use will be noted.
+            let created = now.unix_millis().max(session.created.unix_millis() + 1);
+            let values = [
+                new.into(),
+                session.account.into(),
+                session.device.into(),
+                created.into(),
+                session.expires.unix_millis().into(),
+            ];
+            insert(tx, &keys, values, created - NOTED_EVERY_MS)?;
             Ok(true)
         })
     }
 
-    /// Ends one session.
+    /// Ends the session of a token, and with it every other token of its device.
     pub fn revoke(&self, token_hash: [u8; 32]) -> Result<()> {
-        self.delete("token_hash = ?2", Value::from(token_hash))
+        self.delete(
+            "device = (SELECT device FROM session WHERE network = ?1 AND token_hash = ?2)",
+            Value::from(token_hash),
+        )
     }
 
     /// Ends every session of an account, except one.
@@ -196,6 +221,52 @@ impl Sessions<'_> {
             Ok(())
         })
     }
+}
+
+/// Where these stand among the sealed columns.
+const CREATED: usize = 3;
+const EXPIRES: usize = 4;
+
+fn insert(tx: &mut dyn Tx, keys: &NetworkKeys, values: [Value; 5], last_used: i64) -> Result<()> {
+    let seal = SESSION.seal_of(keys, &values);
+    let mut params: Vec<Value> = vec![keys.network.into(), seal.into(), last_used.into()];
+    params.extend(values);
+    tx.execute(
+        "INSERT INTO session (network, seal, last_used, token_hash, account, device, created, expires) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        &params,
+    )?;
+    Ok(())
+}
+
+/// What is under the seal of the other tokens of a session, given out before it (`<`) or after it (`>`). A session that
+/// is rotated keeps its account, its device and, to the millisecond, its end.
+fn tokens_of(
+    tx: &mut dyn Tx,
+    keys: &NetworkKeys,
+    session: Session,
+    when: &'static str,
+) -> Result<Vec<Vec<Value>>> {
+    let sql = format!(
+        "{} WHERE network = ?1 AND account = ?2 AND device = ?3 AND expires = ?4 AND created {when} ?5",
+        SESSION.select()
+    );
+    let params = [
+        keys.network.into(),
+        session.account.into(),
+        session.device.into(),
+        session.expires.unix_millis().into(),
+        session.created.unix_millis().into(),
+    ];
+    let rows = tx.query(&sql, &params)?;
+    Ok(rows
+        .into_iter()
+        .filter(|row| SESSION.holds(keys, &row.0))
+        .map(|mut row| {
+            row.0.pop();
+            row.0
+        })
+        .collect())
 }
 
 /// Asked with every request, so it is one question: a session by its token, its device and its account.

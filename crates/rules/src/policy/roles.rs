@@ -157,22 +157,9 @@ impl Right {
     }
 }
 
-const DIRECTORY: &[KindName] = &[
-    KindName::Organisation,
-    KindName::Place,
-    KindName::Project,
-    KindName::Indicator,
-    KindName::Target,
-    KindName::Instrument,
-    KindName::InstrumentVersion,
-];
-const RESULTS: &[KindName] = &[
-    KindName::Project,
-    KindName::Indicator,
-    KindName::Target,
-    KindName::Instrument,
-    KindName::InstrumentVersion,
-];
+const DIRECTORY: &[KindName] =
+    &[KindName::Organisation, KindName::Place, KindName::Project, KindName::Indicator, KindName::Target];
+const RESULTS: &[KindName] = &[KindName::Project, KindName::Indicator, KindName::Target];
 const FIELD: &[KindName] = &[
     KindName::Spot,
     KindName::Round,
@@ -187,13 +174,8 @@ const FIELD: &[KindName] = &[
     KindName::Delivery,
     KindName::Attachment,
 ];
-const GROUP_WORK: &[KindName] = &[
-    KindName::Series,
-    KindName::Membership,
-    KindName::Session,
-    KindName::Attendance,
-    KindName::Attachment,
-];
+const GROUP_WORK: &[KindName] =
+    &[KindName::Series, KindName::Membership, KindName::Session, KindName::Attendance, KindName::Attachment];
 const PEOPLE: &[KindName] =
     &[KindName::Person, KindName::Household, KindName::Relationship, KindName::Attachment];
 const CARE: &[KindName] = &[
@@ -203,17 +185,10 @@ const CARE: &[KindName] = &[
     KindName::Note,
     KindName::Consent,
     KindName::Attachment,
-    KindName::Response,
 ];
 /// What a worker outside case work adds about a child: everything of care but cases.
-const CARE_AROUND: &[KindName] = &[
-    KindName::Concern,
-    KindName::Task,
-    KindName::Note,
-    KindName::Consent,
-    KindName::Attachment,
-    KindName::Response,
-];
+const CARE_AROUND: &[KindName] =
+    &[KindName::Concern, KindName::Task, KindName::Note, KindName::Consent, KindName::Attachment];
 const WORRY: &[KindName] = &[KindName::Concern, KindName::Attachment];
 const REFERRAL: &[KindName] = &[KindName::Referral];
 

@@ -58,6 +58,8 @@ pub struct SignedIn {
     /// When the session ends, whatever happens.
     #[schema(value_type = String, format = DateTime)]
     expires: Instant,
+    /// Exchange the token after so many seconds.
+    renew_after_s: u64,
     /// Whose it is.
     account: Me,
     /// Of which network.
@@ -169,6 +171,8 @@ async fn open(app: &App, account: store::Account, known: Option<DeviceId>, name:
     let (device, network) = app
         .run(move |store| {
             let device = store.devices().register(account_id, known, &name, now)?;
+            // One device, one session: whoever stole its token, and perhaps exchanged it first, is out.
+            store.sessions().revoke_of_device(device.id)?;
             store.sessions().create(NewSession {
                 token_hash,
                 account: account_id,
@@ -182,6 +186,7 @@ async fn open(app: &App, account: store::Account, known: Option<DeviceId>, name:
     Ok(SignedIn {
         token: token.reveal().to_owned(),
         expires,
+        renew_after_s: app.config.sessions.renew_after_s(),
         account: account.into(),
         network: NetworkName::new(network)?,
         device: device.into(),

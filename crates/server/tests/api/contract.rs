@@ -26,6 +26,29 @@ async fn the_description_is_as_committed_and_as_served() {
     }
 }
 
+#[test]
+fn the_description_points_to_nothing_that_is_not_in_it() {
+    let house = House::empty();
+    let mut pointed = BTreeSet::new();
+    pointers(house.description(), &mut pointed);
+    assert!(pointed.len() > 20);
+    for pointer in pointed {
+        let inside = pointer.strip_prefix('#').unwrap();
+        assert!(house.description().pointer(inside).is_some(), "{pointer}");
+    }
+}
+
+fn pointers(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(parts) => {
+            found.extend(parts.get("$ref").and_then(Value::as_str).map(str::to_owned));
+            parts.values().for_each(|part| pointers(part, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| pointers(item, found)),
+        _ => {}
+    }
+}
+
 /// A project with one indicator and what it counts.
 async fn results(house: &House, family: &Family) -> (String, String) {
     let admin = house.caller("results", family.sender, Some("day"), &[Role::MeOfficer]);

@@ -17,6 +17,7 @@
 mod access;
 mod bad_input;
 mod contract;
+mod devices;
 mod every_route;
 mod family;
 mod files;

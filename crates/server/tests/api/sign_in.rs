@@ -169,15 +169,50 @@ async fn a_session_in_use_lives_ninety_days_and_an_idle_one_two_weeks() {
 }
 
 #[tokio::test]
-async fn a_rotated_token_is_worth_nothing() {
+async fn a_rotated_token_is_worth_nothing_once_its_successor_was_used() {
     let house = House::open();
     let dara = house.caller("dara", house.id(), None, &[Role::OutreachWorker]);
     let rotated = house.post(&dara, "/session/rotate", json!({})).await.ok();
-    house.get(&dara, "/session").await.is(401, "signed_out");
-    let renewed = Caller { token: rotated["token"].as_str().unwrap().to_owned(), ..dara };
+    assert_eq!(rotated["renew_after_s"], 7 * 24 * 3600);
+    let renewed = Caller { token: rotated["token"].as_str().unwrap().to_owned(), ..dara.clone() };
     let session = house.get(&renewed, "/session").await.ok();
     assert_eq!(session["expires"], rotated["expires"]);
     assert_eq!(session["account"]["roles"], json!(["outreach_worker"]), "a token never gains rights");
+    // What was on its way gets through; a thief who copied the old token has a minute, and then nothing.
+    house.get(&dara, "/session").await.ok();
+    house.clock.advance_s(61);
+    house.get(&dara, "/session").await.is(401, "signed_out");
+    house.post(&dara, "/session/rotate", json!({})).await.is(401, "signed_out");
+    house.get(&renewed, "/session").await.ok();
+}
+
+#[tokio::test]
+async fn a_lost_answer_to_a_rotation_signs_nobody_out() {
+    let house = House::open();
+    let dara = house.caller("dara", house.id(), None, &[]);
+    let lost = house.post(&dara, "/session/rotate", json!({})).await.ok();
+    house.clock.advance_s(3 * 24 * 3600);
+    let arrived = house.post(&dara, "/session/rotate", json!({})).await.ok();
+    let with =
+        |answer: &Value| Caller { token: answer["token"].as_str().unwrap().to_owned(), ..dara.clone() };
+    house.get(&with(&lost), "/session").await.is(401, "signed_out");
+    house.get(&with(&arrived), "/session").await.ok();
+}
+
+#[tokio::test]
+async fn a_thief_who_exchanges_a_stolen_token_is_out_at_the_next_sign_in() {
+    let house = House::open();
+    let dara = with_passphrase(&house, "dara");
+    let stolen = house.post(&dara, "/session/rotate", json!({})).await.ok();
+    let thief = Caller { token: stolen["token"].as_str().unwrap().to_owned(), ..dara.clone() };
+    house.get(&thief, "/session").await.ok();
+    house.clock.advance_s(61);
+    house.get(&dara, "/session").await.is(401, "signed_out");
+    let mut again = sign_in("dara", RIGHT);
+    again["device"]["id"] = json!(dara.device);
+    let token = try_in(&house, again).await.ok()["token"].as_str().unwrap().to_owned();
+    house.get(&thief, "/session").await.is(401, "signed_out");
+    house.get(&Caller { token, ..dara }, "/session").await.ok();
 }
 
 #[tokio::test]

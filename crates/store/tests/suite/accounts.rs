@@ -73,9 +73,7 @@ both! {
             assert!(live(3, hours), "{hours}");
         }
         assert!(!live(3, 100), "its end");
-        begin(4);
-        assert!(sessions.rotate([4; 32], [5; 32], bed.now()).unwrap());
-        assert!(!live(4, 0) && live(5, 0));
+        begin(5);
         begin(6);
         sessions.revoke_of_account(account, Some([6; 32])).unwrap();
         assert!(!live(5, 0) && live(6, 0));
@@ -89,6 +87,37 @@ both! {
         assert!(!live(7, 0));
         assert_eq!(bed.store().devices().list(account).unwrap().len(), 2);
         assert!(!bed.store().devices().revoke(model::AccountId(random_id()), other.id, bed.now()).unwrap());
+    }
+
+    fn a_token_is_taken_until_its_successor_was_used(bed: Bed) {
+        let account = bed.store().accounts().create(new(&bed, "sophea"), bed.now()).unwrap().id;
+        let device = bed.store().devices().register(account, None, "Phone", bed.now()).unwrap().id;
+        let expires = bed.now().plus_hours(100);
+        bed.store().sessions().create(NewSession { token_hash: [1; 32], account, device, now: bed.now(), expires }).unwrap();
+        let live = |bed: &Bed, token: u8| {
+            bed.store().sessions().find([token; 32], bed.now(), 90 * HOUR_MS as u64).unwrap()
+        };
+        let rotate = |bed: &Bed, old: u8, new: u8| bed.store().sessions().rotate([old; 32], [new; 32], bed.now()).unwrap();
+
+        // The answer is lost, and the phone is away for days: the old token still holds.
+        assert!(rotate(&bed, 1, 2));
+        bed.pass(50 * HOUR_MS);
+        assert!(live(&bed, 1).is_some());
+        // It asks again: what never arrived is worth nothing. Even in the same millisecond.
+        assert!(rotate(&bed, 1, 3) && rotate(&bed, 1, 4));
+        assert!(live(&bed, 2).is_none() && live(&bed, 3).is_none() && live(&bed, 1).is_some());
+        // This answer arrives. What is on its way with the old token gets through, for a minute.
+        assert_eq!(live(&bed, 4).unwrap().expires, expires, "rotation lengthens nothing");
+        assert!(live(&bed, 1).is_some());
+        bed.pass(61_000);
+        assert!(live(&bed, 1).is_none() && live(&bed, 4).is_some());
+        assert!(!rotate(&bed, 9, 8), "unknown");
+        bed.assert_sound();
+
+        // Signing out ends what is in its last minute, too.
+        assert!(rotate(&bed, 4, 5) && live(&bed, 5).is_some() && live(&bed, 4).is_some());
+        bed.store().sessions().revoke([5; 32]).unwrap();
+        assert!(live(&bed, 4).is_none() && live(&bed, 5).is_none());
     }
 
     fn failed_sign_ins_are_counted_and_forgotten(bed: Bed) {

@@ -20,8 +20,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment",
-        "response"
+        "attachment"
       ],
       "reach": "org"
     },
@@ -31,9 +30,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "place",
         "project",
         "indicator",
-        "target",
-        "instrument",
-        "instrument_version"
+        "target"
       ],
       "reach": "org"
     },
@@ -78,8 +75,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment",
-        "response"
+        "attachment"
       ],
       "reach": "team"
     },
@@ -107,8 +103,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment",
-        "response"
+        "attachment"
       ],
       "reach": "org"
     },
@@ -118,9 +113,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "place",
         "project",
         "indicator",
-        "target",
-        "instrument",
-        "instrument_version"
+        "target"
       ],
       "reach": "org"
     },
@@ -164,8 +157,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment",
-        "response"
+        "attachment"
       ],
       "reach": "team"
     },
@@ -198,8 +190,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment",
-        "response"
+        "attachment"
       ],
       "reach": "own"
     },
@@ -237,8 +228,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment",
-        "response"
+        "attachment"
       ],
       "reach": "own"
     },
@@ -276,9 +266,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "place",
         "project",
         "indicator",
-        "target",
-        "instrument",
-        "instrument_version"
+        "target"
       ],
       "reach": "org"
     }
@@ -291,8 +279,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment",
-        "response"
+        "attachment"
       ],
       "reach": "team"
     },
@@ -319,8 +306,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment",
-        "response"
+        "attachment"
       ],
       "reach": "own"
     },
@@ -365,9 +351,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
       "kinds": [
         "project",
         "indicator",
-        "target",
-        "instrument",
-        "instrument_version"
+        "target"
       ],
       "reach": "org"
     }
@@ -388,8 +372,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment",
-        "response"
+        "attachment"
       ],
       "reach": "own"
     },
@@ -428,8 +411,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment",
-        "response"
+        "attachment"
       ],
       "reach": "team"
     },
@@ -456,9 +438,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "place",
         "project",
         "indicator",
-        "target",
-        "instrument",
-        "instrument_version"
+        "target"
       ],
       "reach": "org"
     }
@@ -591,12 +571,6 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     },
     "withdraw": {
-      "roles": [],
-      "side": "keeper"
-    }
-  },
-  "instrument_version": {
-    "publish": {
       "roles": [],
       "side": "keeper"
     }
@@ -777,24 +751,6 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
-  "instrument": [
-    "centre_manager",
-    "case_supervisor",
-    "me_officer",
-    "finance",
-    "director",
-    "auditor",
-    "analyst"
-  ],
-  "instrument_version": [
-    "centre_manager",
-    "case_supervisor",
-    "me_officer",
-    "finance",
-    "director",
-    "auditor",
-    "analyst"
-  ],
   "membership": [
     "centre_manager",
     "case_supervisor",
@@ -855,14 +811,6 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "relationship": [
-    "centre_manager",
-    "case_supervisor",
-    "me_officer",
-    "director",
-    "auditor",
-    "analyst"
-  ],
-  "response": [
     "centre_manager",
     "case_supervisor",
     "me_officer",
