@@ -178,7 +178,7 @@ impl Sessions<'_> {
                 created.into(),
                 session.expires.unix_millis().into(),
             ];
-            insert(tx, &keys, values, created - NOTED_EVERY_MS)?;
+            insert(tx, &keys, values, now.unix_millis() - NOTED_EVERY_MS)?;
             Ok(true)
         })
     }

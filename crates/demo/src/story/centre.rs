@@ -67,7 +67,7 @@ fn place(world: &World) -> Option<Place> {
 /// A day of the register: who usually comes, in the morning or the afternoon.
 fn register(world: &mut World, place: Place, days: i64, full: bool) {
     let mut known = world.known_to(org::BORDER, days);
-    let count = if full { world.rng.between(17, 25) } else { world.rng.between(1, 3) };
+    let count = if full { world.rng.between(26, 36) } else { world.rng.between(1, 3) };
     for _ in 0..count.min(known.len() as i64) {
         let child = known.swap_remove(world.rng.below(known.len()));
         let hour = world.rng.between(7, 15);
@@ -218,7 +218,7 @@ fn cards(world: &mut World, place: Place, days: i64, (arrival, at): (RecordId, I
         .filter(|child| child.org == org::BORDER && child.since == days && child.met <= at)
         .map(|child| child.id)
         .collect();
-    let unnamed = world.rng.between(2, 6) as usize;
+    let unnamed = world.rng.between(3, 8) as usize;
     let people = named.into_iter().map(Some).chain(std::iter::repeat_n(None, unnamed));
     for (line, person) in people.enumerate() {
         let came = at.plus_millis((line as i64 + 3) * 60_000);

@@ -19,7 +19,10 @@ fn legal(kind: KindName, act: &str, from: &str, to: &str) -> bool {
         _ => None,
     };
     match kind {
-        KindName::Round => matches!((act, from, to), ("start", "–", "out") | ("check_out", "out", "back")),
+        KindName::Round => matches!(
+            (act, from, to),
+            ("start", "–", "out") | ("check_in" | "reach", "out", "out") | ("check_out", "out", "back")
+        ),
         KindName::Task => matches!(
             (act, from, to),
             ("done", "–" | "open", "done")

@@ -127,6 +127,10 @@ async fn every_route_answers_and_as_described() {
         (by, "GET", "/export?kind=person&format=csv".into(), None),
         (by, "GET", "/export?kind=person&format=json".into(), None),
         (&admin, "POST", format!("/subjects/{person}/erase"), Some(json!({"reason": "asked by the family"}))),
+        (by, "GET", "/sync/estimate".into(), None),
+        (by, "GET", "/device/terms".into(), None),
+        (by, "GET", "/sync/escrow".into(), None),
+        (&admin, "GET", "/devices".into(), None),
         (by, "GET", "/health".into(), None),
         (by, "GET", "/openapi.json".into(), None),
     ];
@@ -143,6 +147,17 @@ async fn every_route_answers_and_as_described() {
     try_route(&house, &mut tried, Some(&admin), "POST", "/sign-out", None).await;
     for method in ["POST", "PUT", "DELETE"] {
         tried.insert(format!("{method} /api/v1/account/totp"));
+    }
+    // Of several steps each: `devices.rs` walks them, against the description too.
+    for several in [
+        "POST /api/v1/device/leash",
+        "POST /api/v1/device/report",
+        "POST /api/v1/sync/escrow",
+        "POST /api/v1/sync/escrow/delivered",
+        "GET /api/v1/uploads/{sha256}",
+        "PATCH /api/v1/uploads/{sha256}",
+    ] {
+        tried.insert(several.to_owned());
     }
     // Never-ending, and for the machine only: `live.rs` and `pages.rs` hold them to their word.
     tried.insert("GET /api/v1/events".to_owned());
