@@ -33,7 +33,15 @@ pub fn tell(world: &mut World, cases: &[CasePart]) {
     let sendable: Vec<&CasePart> = cases.iter().filter(|case| case.days > 4 && can_refer(case.org)).collect();
     // Open cases first, so that on every desk there is a referral that lives.
     let (open, closed): (Vec<&CasePart>, Vec<&CasePart>) = sendable.into_iter().partition(|case| case.open);
-    for (number, case) in open.into_iter().chain(closed).enumerate() {
+    let mut cases: Vec<&CasePart> = open.into_iter().chain(closed).collect();
+    // What lapsed was sent long ago: it needs the oldest case of those that show every fate.
+    let shown = cases.len().min(FATES.len());
+    let lapsed = FATES.iter().position(|fate| *fate == "expired").filter(|at| *at < shown);
+    let oldest = (0..shown).max_by_key(|at| cases[*at].days);
+    if let (Some(lapsed), Some(oldest)) = (lapsed, oldest) {
+        cases.swap(lapsed, oldest);
+    }
+    for (number, case) in cases.into_iter().enumerate() {
         if number < FATES.len() {
             refer(world, case, FATES[number]);
         } else if world.rng.chance(55) {
