@@ -31,8 +31,13 @@ test.describe('a phone that others may search', () => {
     test.setTimeout(300_000);
     await people.signIn(phone.page, 'outreach.phnompenh');
     await people.expectAllSent(phone.page);
-    const secrets = [SYNCED, UNSENT, NOTED, passphrase(), people.PIN, ...phone.tokens];
+    const secrets = [
+      ...[SYNCED, UNSENT, NOTED, passphrase(), people.PIN],
+      ...phone.tokens,
+      ...phone.credentials,
+    ];
     expect(phone.tokens).toHaveLength(1);
+    expect(phone.credentials).toHaveLength(1);
 
     await test.step('words that were sent, and words that wait', async () => {
       await file.recordChild(phone.page, SYNCED);

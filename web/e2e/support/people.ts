@@ -86,6 +86,17 @@ export async function typePin(page: Page, pin: string): Promise<void> {
   await pad.getByRole('button', { name: 'Unlock' }).click();
 }
 
+export async function typeWrongPassphrase(page: Page): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill('nobody ever chose this one');
+  await button(page, 'Unlock').click();
+}
+
+/** Signs in on a phone where others have stores, from its lock screen. */
+export async function signInBeside(page: Page, user: string): Promise<void> {
+  await button(page, 'Sign in as another user').click();
+  await fillSignIn(page, user);
+}
+
 export async function signInAsSomeoneElse(page: Page, user: string): Promise<void> {
   await leaveCalculator(page);
   await button(page, 'Sign in as another user').click();

@@ -14,12 +14,16 @@ export class LostPhone {
     private context: BrowserContext,
     /** Session tokens that the office gave to this phone. */
     readonly tokens: string[],
+    /** With these a phone speaks for its user: they must not lie open on it either. */
+    readonly credentials: string[],
   ) {}
 
   static async with(folder: string, network: Network): Promise<LostPhone> {
     const line = await Line.to(network.port);
     const tokens: string[] = [];
-    return new LostPhone(folder, line, await start(folder, line, tokens), tokens);
+    const credentials: string[] = [];
+    const context = await start(folder, line, tokens, credentials);
+    return new LostPhone(folder, line, context, tokens, credentials);
   }
 
   get page(): Page {
@@ -33,7 +37,7 @@ export class LostPhone {
   }
 
   async switchOn(): Promise<void> {
-    this.context = await start(this.folder, this.line, this.tokens);
+    this.context = await start(this.folder, this.line, this.tokens, this.credentials);
   }
 
   async done(): Promise<void> {
@@ -58,7 +62,12 @@ export class LostPhone {
   }
 }
 
-async function start(folder: string, line: Line, tokens: string[]): Promise<BrowserContext> {
+async function start(
+  folder: string,
+  line: Line,
+  tokens: string[],
+  credentials: string[],
+): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(folder, {
     ...PHONE,
     ...tests.use?.launchOptions,
@@ -70,6 +79,11 @@ async function start(folder: string, line: Line, tokens: string[]): Promise<Brow
   });
   await context.addInitScript(() => localStorage.setItem('language', 'en'));
   context.on('response', (answer) => {
+    if (answer.url().endsWith('/device/terms'))
+      void answer.json().then(
+        (said: { credential?: string }) => said.credential && credentials.push(said.credential),
+        () => undefined,
+      );
     if (!/\/(sign-in|session\/rotate)$/.test(new URL(answer.url()).pathname)) return;
     void answer.json().then(
       (said: { token?: string }) => said.token !== undefined && tokens.push(said.token),

@@ -286,6 +286,8 @@ export interface Store {
   readonly me: Me;
   readonly sync: SyncStatus;
   readonly users: LocalUser[];
+  /** How whoever is signed in stands on the lock screen. */
+  readonly mine: LocalUser | null;
   /** Colleagues of the own organisation, kept for offline use. */
   readonly members: Member[];
   readonly settings: Settings;

@@ -50,6 +50,8 @@ export class Client implements Store {
   forms = $state(0);
 
   #me = $state.raw<Me | null>(null);
+  /** Which of `users` is open. */
+  #user = $state<string | null>(null);
   #port: Port | null = null;
   #open: () => Line;
   #lives = new Map<number, { live: Live; what: Watch }>();
@@ -64,6 +66,11 @@ export class Client implements Store {
   get me(): Me {
     if (!this.#me) throw new Error('nobody is signed in');
     return this.#me;
+  }
+
+  /** How whoever is signed in stands on this device's lock screen. */
+  get mine(): LocalUser | null {
+    return this.users.find((user) => user.id === this.#user) ?? null;
   }
 
   /** Begins: this tab becomes the leader, or says that another one is. */
@@ -86,6 +93,7 @@ export class Client implements Store {
     this.#port?.close();
     this.#port = null;
     this.#me = null;
+    this.#user = null;
     this.members = [];
     this.sync = quiet;
     for (const { live } of this.#lives.values()) {
@@ -102,6 +110,7 @@ export class Client implements Store {
         break;
       case 'open':
         this.#me = news.me;
+        this.#user = news.user;
         this.settings = news.settings;
         this.members = news.members;
         if (this.phase !== 'open') {

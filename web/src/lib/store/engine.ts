@@ -273,8 +273,9 @@ export class Engine implements Answers {
   }
 
   #tellOpen(): void {
-    const { me, settings, members } = this.#open.book.head;
-    if (me) this.#options.tell({ news: 'open', me, settings, members });
+    const { book, keys } = this.#open;
+    const { me, settings, members } = book.head;
+    if (me) this.#options.tell({ news: 'open', user: keys.user, me, settings, members });
   }
 
   async signOut(): Promise<void> {

@@ -60,7 +60,7 @@ export type Answer =
 /** What the worker tells by itself. */
 export type News =
   | { news: 'users'; users: LocalUser[] }
-  | { news: 'open'; me: Me; settings: Settings; members: Member[] }
+  | { news: 'open'; user: string; me: Me; settings: Settings; members: Member[] }
   | { news: 'closed' }
   | { news: 'sync'; sync: SyncStatus }
   | { news: 'rows'; sub: number; rows: Rec[]; total: number };
