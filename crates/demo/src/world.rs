@@ -69,10 +69,27 @@ pub struct SpotPart {
     pub id: RecordId,
     /// Index of the organisation.
     pub org: usize,
+    /// What the team calls it.
+    pub label: &'static str,
     /// Place code.
     pub place: &'static str,
     /// Shifts at which children are there.
     pub shifts: &'static [&'static str],
+}
+
+/// A route that is walked.
+#[derive(Clone, Debug)]
+pub struct RoutePart {
+    /// Record.
+    pub id: RecordId,
+    /// Index of the organisation.
+    pub org: usize,
+    /// Indexes of its spots, in order.
+    pub spots: Vec<usize>,
+    /// Code of `shift`.
+    pub shift: &'static str,
+    /// Days of the week, Monday = 0.
+    pub days: &'static [i64],
 }
 
 /// Everything the stories draw on.
@@ -90,6 +107,8 @@ pub struct World {
     pub script: Script,
     /// Where.
     pub spots: Vec<SpotPart>,
+    /// In which order.
+    pub routes: Vec<RoutePart>,
     /// Whom it is all about.
     pub children: Vec<Child>,
     /// The street project and the prevention project.

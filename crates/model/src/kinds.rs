@@ -18,7 +18,7 @@ mod sessions;
 pub use care::{Attachment, Case, Concern, Consent, Note, Task};
 pub use centre::{Arrival, Delivery, Stay};
 pub use directory::{Indicator, Organisation, Place, Project, Target};
-pub use field::{Contact, Round, Spot, TallySheet};
+pub use field::{Contact, Round, Route, Spot, TallySheet};
 pub use people::{Household, Person, Relationship};
 pub use referral::Referral;
 pub use sessions::{Attendance, Membership, Series, Session};
@@ -231,7 +231,7 @@ macro_rules! kind_names {
 
 kind_names! {
     Organisation, Place, Project, Indicator, Target,
-    Spot, Round, Contact, TallySheet,
+    Spot, Route, Round, Contact, TallySheet,
     Series, Membership, Session, Attendance,
     Arrival, Stay, Delivery,
     Person, Household, Relationship,
@@ -315,7 +315,8 @@ mod tests {
                 if matches!(field.shape, Shape::Text | Shape::LongText | Shape::Name | Shape::PartialDate) {
                     let known = matches!(
                         (kind.as_str(), field.name),
-                        ("spot", "label")
+                        // Named after what stands there: the form asks for a place, never a person.
+                        ("spot" | "route", "label")
                             | ("case", "number")
                             | ("series", "label" | "rule" | "at")
                             | ("session", "topic" | "menu")

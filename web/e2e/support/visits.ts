@@ -173,6 +173,12 @@ export class Visitor {
     }
     await this.visit('places', '/places');
     await this.visit('spot', await this.first('/places'));
+    await this.visit('routes', '/places/routes');
+    await this.visit('route', await this.first('/places/routes'));
+    await this.button(say('routes.edit')).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await this.look('route-edit');
+    await this.closeSheet();
   }
 
   /** Series, their sessions, one roll with what can be said about a child, and its end. */

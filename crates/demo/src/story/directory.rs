@@ -8,10 +8,10 @@ use crate::{
 };
 
 /// A spot: organisation, label, type, place, shifts, latitude, longitude (two decimals: about a kilometre).
-type SpotRow =
+pub(super) type SpotRow =
     (usize, &'static str, &'static str, &'static str, &'static [&'static str], &'static str, &'static str);
 
-const SPOTS: &[SpotRow] = &[
+pub(super) const SPOTS: &[SpotRow] = &[
     (org::POIPET, "ទ្វារព្រំដែន – Border gate", "border_gate", "KH-0110", &["day", "evening"], "13.66", "102.55"),
     (org::POIPET, "ផ្សារអាគីត – Akit market", "market", "KH-0110", &["day"], "13.66", "102.56"),
     (
@@ -140,7 +140,7 @@ fn spots(world: &mut World) {
             }),
         };
         let id = world.script.create(by, at, &record);
-        world.spots.push(SpotPart { id, org: *org, place, shifts });
+        world.spots.push(SpotPart { id, org: *org, label, place, shifts });
     }
 }
 

@@ -8,7 +8,7 @@ use model::{
 };
 use serde_json::json;
 
-use super::texts;
+use super::{routes, texts};
 use crate::{cast::org, world::World};
 
 /// One round: who, when, where.
@@ -51,16 +51,15 @@ fn round(world: &mut World, org: usize, days: i64, (shift, hour): (&'static str,
     let workers = world.cast.with_role(org, "outreach_worker");
     let first = world.rng.below(workers.len());
     let (worker, mate) = (workers[first], workers[(first + 1) % workers.len()]);
-    let fitting: Vec<usize> = (0..world.spots.len())
-        .filter(|i| world.spots[*i].org == org && world.spots[*i].shifts.contains(&shift))
-        .collect();
+    let (route, spots) = way(world, org, days, shift);
     let team = [worker, mate].iter().map(|user| world.cast.users[*user].account).collect();
     let start = world.calendar.ago(days, hour, world.rng.between(0, 20));
     let record = Round {
         day: Some(world.day(days)),
         shift: Some(shift.to_owned()),
         team: Some(team),
-        spots: Some(fitting.iter().map(|spot| world.spots[*spot].id).collect()),
+        route,
+        spots: Some(spots.iter().map(|spot| world.spots[*spot].id).collect()),
         project: (org == org::PHNOM_PENH).then(|| world.projects[0]),
         weather: Some(world.rng.pick(&["dry", "dry", "hot", "rain", "storm"]).to_owned()),
         supplies_out: Some(
@@ -80,10 +79,22 @@ fn round(world: &mut World, org: usize, days: i64, (shift, hour): (&'static str,
     let id = world.script.create(worker, start, &record);
     let about = (KindName::Round, id);
     world.script.act(worker, start, about, "start", &json!({ "due_back": start.plus_hours(4) }));
-    let out = Out { org, days, shift, hour, worker, id, spots: fitting };
+    let out = Out { org, days, shift, hour, worker, id, spots };
     contacts(world, &out);
     let back = world.calendar.ago(days, hour + 3, world.rng.between(0, 50));
     world.script.act(worker, back, about, "check_out", &json!({ "all_safe": true }));
+}
+
+/// The planned route and its spots; where none is planned, every spot at which children are at that time.
+pub fn way(world: &World, org: usize, days: i64, shift: &str) -> (Option<RecordId>, Vec<usize>) {
+    if let Some(route) = routes::planned(world, org, world.calendar.weekday(days), shift) {
+        return (Some(route.id), route.spots.clone());
+    }
+    let there = |index: &usize| {
+        let spot = &world.spots[*index];
+        spot.org == org && spot.shifts.contains(&shift)
+    };
+    (None, (0..world.spots.len()).filter(there).collect())
 }
 
 fn contacts(world: &mut World, out: &Out) {

@@ -7,7 +7,7 @@ use model::{
 };
 use serde_json::json;
 
-use super::{concerns, texts};
+use super::{concerns, rounds, texts};
 use crate::{cast::org, world::World};
 
 pub fn tell(world: &mut World) {
@@ -101,16 +101,13 @@ fn tonight(world: &mut World) {
         let workers = world.cast.with_role(org, "outreach_worker");
         for days in [0, -1] {
             let team = workers.iter().take(2).map(|user| world.cast.users[*user].account).collect();
-            let spots = world
-                .spots
-                .iter()
-                .filter(|spot| spot.org == org && spot.shifts.contains(&shift))
-                .map(|spot| spot.id)
-                .collect();
+            let (route, spots) = rounds::way(world, org, days, shift);
+            let spots = spots.into_iter().map(|spot| world.spots[spot].id).collect();
             let record = Round {
                 day: Some(world.day(days)),
                 shift: Some(shift.to_owned()),
                 team: Some(team),
+                route,
                 spots: Some(spots),
                 project: (org == org::PHNOM_PENH).then(|| world.projects[0]),
                 due_back: Some(world.calendar.at(days, hour + 4, 0)),

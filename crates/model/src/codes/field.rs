@@ -25,6 +25,15 @@ super::code_lists! {
         evening | "Evening" | "ល្ងាច" | "เย็น"
         night | "Night" | "យប់" | "กลางคืน"
     }
+    weekday from "ISO 8601: the week begins on Monday" {
+        monday | "Monday" | "ថ្ងៃចន្ទ" | "วันจันทร์"
+        tuesday | "Tuesday" | "ថ្ងៃអង្គារ" | "วันอังคาร"
+        wednesday | "Wednesday" | "ថ្ងៃពុធ" | "วันพุธ"
+        thursday | "Thursday" | "ថ្ងៃព្រហស្បតិ៍" | "วันพฤหัสบดี"
+        friday | "Friday" | "ថ្ងៃសុក្រ" | "วันศุกร์"
+        saturday | "Saturday" | "ថ្ងៃសៅរ៍" | "วันเสาร์"
+        sunday | "Sunday" | "ថ្ងៃអាទិត្យ" | "วันอาทิตย์"
+    }
     weather from "Outreach practice" {
         dry | "Dry" | "រាំង" | "ไม่มีฝน"
         hot | "Very hot" | "ក្តៅខ្លាំង" | "ร้อนจัด"

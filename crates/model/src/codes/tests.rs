@@ -87,6 +87,7 @@ fn only_the_other_code_is_called_other() {
 #[case("consent_class", &["none", "internal_only", "may_share_partners", "may_publish_pseudonym"])]
 #[case("sex", &["female", "male", "other", "not_stated"])]
 #[case("shift", &["day", "evening", "night"])]
+#[case("weekday", &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])]
 #[case("who", &["known", "new", "unnamed", "tally"])]
 #[case("share_set", &["identity", "contact_details", "situation", "wishes", "notes"])]
 #[case("currency", &["KHR", "USD", "THB", "AUD"])]

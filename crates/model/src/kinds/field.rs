@@ -23,6 +23,24 @@ kind! {
 }
 
 kind! {
+    /// An outreach route: spots in the order in which a team walks them. With its days and shifts it is the weekly plan.
+    Route = "route" in Field {
+        /// What the team calls it: a place, never a person.
+        label: text Coded;
+        /// Its spots, in the order in which they are walked.
+        spots: references("spot") Coded;
+        /// When it is walked.
+        shifts: codes("shift") Coded;
+        /// On which days of the week it is walked.
+        weekdays: codes("weekday") Coded;
+        /// What the team should know: where to meet, what to take along.
+        note: long_text Personal;
+        /// Whether it is still walked. One that is not stays, for the rounds that walked it; unset is yes.
+        active: yes_no Coded;
+    }
+}
+
+kind! {
     /// An outreach round: a team out for a day, an evening or a night.
     Round = "round" in Field {
         /// The day on which it starts.
@@ -31,6 +49,8 @@ kind! {
         shift: code("shift") Coded;
         /// Who is out.
         team: accounts Coded;
+        /// The route that was chosen, if any. Its spots are copied: a round keeps what it walked when the route changes.
+        route: reference("route") Coded;
         /// Spots planned or visited.
         spots: references("spot") Coded;
         /// Project that it counts for.

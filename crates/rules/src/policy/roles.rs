@@ -162,6 +162,7 @@ const DIRECTORY: &[KindName] =
 const RESULTS: &[KindName] = &[KindName::Project, KindName::Indicator, KindName::Target];
 const FIELD: &[KindName] = &[
     KindName::Spot,
+    KindName::Route,
     KindName::Round,
     KindName::Contact,
     KindName::TallySheet,

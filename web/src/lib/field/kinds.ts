@@ -11,6 +11,7 @@ import type {
   Referral,
   Relationship,
   Round,
+  Route,
   Session,
   Spot,
   TallySheet,
@@ -29,6 +30,7 @@ export type PersonRec = Rec<Person>;
 export type ReferralRec = Rec<Referral>;
 export type RelationshipRec = Rec<Relationship>;
 export type RoundRec = Rec<Round>;
+export type RouteRec = Rec<Route>;
 export type SessionRec = Rec<Session>;
 export type SpotRec = Rec<Spot>;
 export type TallySheetRec = Rec<TallySheet>;

@@ -8,6 +8,7 @@ export const roundHref = (id: string, spot?: string | null): string =>
   spot ? `/round/${id}?spot=${spot}` : `/round/${id}`;
 export const contactHref = (id: string): string => `/record/contact/${id}`;
 export const spotHref = (id: string): string => `/places/${id}`;
+export const routeHref = (id: string): string => `/places/routes/${id}`;
 
 /** Address of a record; null where it has no screen of its own. */
 export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string | null {
@@ -26,6 +27,8 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
       return contactHref(id);
     case 'spot':
       return spotHref(id);
+    case 'route':
+      return routeHref(id);
     case 'concern':
       return `/concerns/${id}`;
     case 'case':

@@ -2,9 +2,9 @@
 
 import type { Age, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'spot' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'referral';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'referral';
 export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'project_status' | 'cause' | 'need';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'project_status' | 'cause' | 'need';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -142,6 +142,22 @@ export interface Spot {
   risk_notes?: string;
 }
 
+/** An outreach route: spots in the order in which a team walks them. With its days and shifts it is the weekly plan. */
+export interface Route {
+  /** What the team calls it: a place, never a person. */
+  label?: string;
+  /** Its spots, in the order in which they are walked. */
+  spots?: string[];
+  /** When it is walked. */
+  shifts?: string[];
+  /** On which days of the week it is walked. */
+  weekdays?: string[];
+  /** What the team should know: where to meet, what to take along. */
+  note?: string;
+  /** Whether it is still walked. One that is not stays, for the rounds that walked it; unset is yes. */
+  active?: boolean;
+}
+
 /** An outreach round: a team out for a day, an evening or a night. */
 export interface Round {
   /** The day on which it starts. */
@@ -150,6 +166,8 @@ export interface Round {
   shift?: string;
   /** Who is out. */
   team?: string[];
+  /** The route that was chosen, if any. Its spots are copied: a round keeps what it walked when the route changes. */
+  route?: string;
   /** Spots planned or visited. */
   spots?: string[];
   /** Project that it counts for. */
@@ -791,6 +809,7 @@ export interface FieldsOf {
   indicator: Indicator;
   target: Target;
   spot: Spot;
+  route: Route;
   round: Round;
   contact: Contact;
   tally_sheet: TallySheet;
@@ -2680,6 +2699,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "instant"
       },
+      "route": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "route",
+        "shape": "ref"
+      },
       "shift": {
         "act_only": false,
         "class": "coded",
@@ -2733,6 +2759,51 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "codes": "weather",
         "decisive": false,
         "shape": "code"
+      }
+    },
+    "group": "field"
+  },
+  "route": {
+    "acts": {},
+    "fields": {
+      "active": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "label": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "shifts": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "shift",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "spots": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "spot",
+        "shape": "refs"
+      },
+      "weekdays": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "weekday",
+        "decisive": false,
+        "shape": "codes"
       }
     },
     "group": "field"
@@ -7517,6 +7588,50 @@ export const codes: Record<ListName, readonly { id: string; en: string; km: stri
       "id": "flood",
       "km": "ទឹកជំនន់",
       "th": "น้ำท่วม"
+    }
+  ],
+  "weekday": [
+    {
+      "en": "Monday",
+      "id": "monday",
+      "km": "ថ្ងៃចន្ទ",
+      "th": "วันจันทร์"
+    },
+    {
+      "en": "Tuesday",
+      "id": "tuesday",
+      "km": "ថ្ងៃអង្គារ",
+      "th": "วันอังคาร"
+    },
+    {
+      "en": "Wednesday",
+      "id": "wednesday",
+      "km": "ថ្ងៃពុធ",
+      "th": "วันพุธ"
+    },
+    {
+      "en": "Thursday",
+      "id": "thursday",
+      "km": "ថ្ងៃព្រហស្បតិ៍",
+      "th": "วันพฤหัสบดี"
+    },
+    {
+      "en": "Friday",
+      "id": "friday",
+      "km": "ថ្ងៃសុក្រ",
+      "th": "วันศุกร์"
+    },
+    {
+      "en": "Saturday",
+      "id": "saturday",
+      "km": "ថ្ងៃសៅរ៍",
+      "th": "วันเสาร์"
+    },
+    {
+      "en": "Sunday",
+      "id": "sunday",
+      "km": "ថ្ងៃអាទិត្យ",
+      "th": "วันอาทิตย์"
     }
   ],
   "went_next": [

@@ -37,6 +37,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
     "field": {
       "kinds": [
         "spot",
+        "route",
         "round",
         "contact",
         "tally_sheet",
@@ -120,6 +121,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
     "field": {
       "kinds": [
         "spot",
+        "route",
         "round",
         "contact",
         "tally_sheet",
@@ -197,6 +199,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
     "field": {
       "kinds": [
         "spot",
+        "route",
         "round",
         "contact",
         "tally_sheet",
@@ -235,6 +238,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
     "field": {
       "kinds": [
         "spot",
+        "route",
         "round",
         "contact",
         "tally_sheet",
@@ -313,6 +317,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
     "field": {
       "kinds": [
         "spot",
+        "route",
         "round",
         "contact",
         "tally_sheet",
@@ -379,6 +384,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
     "field": {
       "kinds": [
         "spot",
+        "route",
         "round",
         "contact",
         "tally_sheet",
@@ -819,6 +825,14 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "round": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "route": [
     "centre_manager",
     "case_supervisor",
     "me_officer",
