@@ -117,8 +117,14 @@ mod tests {
         let series: RecordId = "019a0000-0000-7000-8000-000000000001".parse().unwrap();
         let child: RecordId = "019a0000-0000-7000-8000-000000000002".parse().unwrap();
         assert_eq!(RecordId::of_pair(series, child).to_string(), "85b655c6-d3ca-5690-ab88-74382f6b046d");
-        assert_eq!(RecordId::of_name(series, "2026-11-25").to_string(), "63e0a5aa-22b7-5cdd-8573-f6ab0deb76ae");
-        assert_eq!(RecordId::of_name(child, "food_snack").to_string(), "d6bcdd92-cbe9-5cd7-8571-54d92d2510e4");
+        assert_eq!(
+            RecordId::of_name(series, "2026-11-25").to_string(),
+            "63e0a5aa-22b7-5cdd-8573-f6ab0deb76ae"
+        );
+        assert_eq!(
+            RecordId::of_name(child, "food_snack").to_string(),
+            "d6bcdd92-cbe9-5cd7-8571-54d92d2510e4"
+        );
     }
 
     #[test]

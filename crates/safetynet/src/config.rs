@@ -30,7 +30,10 @@ pub const NAMES: &[(&str, &str)] = &[
     ("log", "what is logged, for example `info` or `info,server=debug`"),
     ("sessions.idle_days", "a session that was not used for so long ends"),
     ("sessions.absolute_days", "a session ends after so long, whatever happens"),
-    ("sessions.offline_days", "a phone without contact for so long lets go of its keys; unsent work stays, sealed"),
+    (
+        "sessions.offline_days",
+        "a phone without contact for so long lets go of its keys; unsent work stays, sealed",
+    ),
     ("limits.account_per_second", "requests that one account may keep up"),
     ("limits.account_burst", "requests that one account may make at once"),
     ("limits.address_per_second", "requests from one address"),

@@ -39,12 +39,11 @@ pub struct Sessions {
 
 impl Sessions {
     /// Ends that suit work in the field.
-    pub const FIELD: Self =
-        Self {
-            idle: Duration::from_hours(14 * 24),
-            absolute: Duration::from_hours(90 * 24),
-            offline: Duration::from_hours(30 * 24),
-        };
+    pub const FIELD: Self = Self {
+        idle: Duration::from_hours(14 * 24),
+        absolute: Duration::from_hours(90 * 24),
+        offline: Duration::from_hours(30 * 24),
+    };
 
     /// When a device should ask for another token, seconds: long before it would have ended by idleness.
     pub fn renew_after_s(self) -> u64 {

@@ -13,7 +13,7 @@ use utoipa::OpenApi;
         license(name = "Apache-2.0", identifier = "Apache-2.0")
     ),
     // `Format` is asked for behind question marks only, where the routes do not collect schemas.
-    components(schemas(crate::problem::Document, crate::wire::Entry, crate::routes::export::Format))
+    components(schemas(crate::problem::Document, crate::wire::Entry, crate::wire::Format))
 )]
 struct Base;
 

@@ -224,7 +224,9 @@ impl From<store::Error> for Problem {
             Error::Taken(field) => Self::new(Code::Conflict).rule("taken").field(field),
             Error::TooLarge { .. } => Self::new(Code::TooLarge).rule("blob_bytes_max"),
             Error::WrongBytes => Self::invalid("sha256", "sha256"),
-            Error::WrongOffset { .. } => Self::new(Code::Conflict).rule("upload_offset").field("Upload-Offset"),
+            Error::WrongOffset { .. } => {
+                Self::new(Code::Conflict).rule("upload_offset").field("Upload-Offset")
+            }
             Error::Closed => Self::new(Code::Unavailable),
             other => Self::unknown(other),
         }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{AccountId, EntryId, Fields, KindName, Outcome, RecordId, date::Instant, id::DeviceId};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
@@ -202,4 +202,14 @@ pub struct Device {
     pub revoked: bool,
     /// Whether it is the device that asks.
     pub this: bool,
+}
+
+/// A form of export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    /// For spreadsheets: nothing in it can run.
+    Csv,
+    /// A list of records.
+    Json,
 }

@@ -10,12 +10,10 @@ use crate::{
     Store,
     backend::{Row, Tx, Value, list},
     error::{Error, Result},
-    keys::{self, NetworkKeys},
+    keys::NetworkKeys,
     log::{self, Log},
+    seals::{Seal, sealed},
 };
-
-/// A seal.
-pub(crate) type Seal = [u8; 16];
 
 /// A table whose rows are sealed.
 pub(crate) struct Guarded {
@@ -233,30 +231,6 @@ impl Guarded {
 /// The values of a key in its network.
 fn bound(keys: &NetworkKeys, key: &[Value]) -> Vec<Value> {
     [Value::from(keys.network)].into_iter().chain(key.iter().cloned()).collect()
-}
-
-/// The seal over named values.
-fn sealed(keys: &NetworkKeys, name: &str, values: &[Value]) -> Seal {
-    let parts: Vec<Vec<u8>> = values.iter().map(encoded).collect();
-    let mut all: Vec<&[u8]> = vec![name.as_bytes()];
-    all.extend(parts.iter().map(Vec::as_slice));
-    keys::short_mac(&keys.rows, &all)
-}
-
-/// A value with its sort, so that no number looks like a text.
-fn encoded(value: &Value) -> Vec<u8> {
-    let (sort, bytes): (u8, &[u8]) = match value {
-        Value::Null => (0, &[]),
-        Value::Int(number) => return [&[1][..], &number.to_be_bytes()].concat(),
-        Value::Text(text) => (2, text.as_bytes()),
-        Value::Blob(bytes) => (3, bytes),
-    };
-    [&[sort], bytes].concat()
-}
-
-/// The seal of the network's own row.
-pub(crate) fn of_network(keys: &NetworkKeys, values: &[Value]) -> Seal {
-    sealed(keys, "network", values)
 }
 
 /// Seals the rows of a store from before they were sealed. Only once: the last head must be one of that time, which says

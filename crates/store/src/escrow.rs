@@ -100,7 +100,7 @@ impl Store {
     /// What a device of an account is given at sign-in.
     pub fn escrow_terms(&self, org: RecordId, account: AccountId, device: DeviceId) -> Result<EscrowTerms> {
         let keys = self.keys()?;
-        let public = OrgKey::of(&keys, org)?.public;
+        let public = OrgKey::of(&keys, org).public;
         Ok(EscrowTerms {
             key: key_id(&public),
             public,
@@ -125,7 +125,7 @@ impl Store {
     /// let go of it. One that does not open, or that is not its author's, is not taken, and nothing more is told of it.
     pub fn take_escrow(&self, org: RecordId, parcels: &[Parcel], now: Instant) -> Result<Vec<bool>> {
         let keys = self.keys()?;
-        let key = OrgKey::of(&keys, org)?;
+        let key = OrgKey::of(&keys, org);
         let mut taken = vec![false; parcels.len()];
         let mut entries = Vec::new();
         let mut files = Vec::new();
@@ -154,7 +154,7 @@ impl Store {
         orgs.sort_unstable();
         orgs.dedup();
         for org in orgs {
-            if key_id(&OrgKey::of(&keys, org)?.public) == key {
+            if key_id(&OrgKey::of(&keys, org).public) == key {
                 return Ok(Some(org));
             }
         }
@@ -212,10 +212,10 @@ struct OrgKey {
 }
 
 impl OrgKey {
-    fn of(keys: &NetworkKeys, org: RecordId) -> Result<Self> {
+    fn of(keys: &NetworkKeys, org: RecordId) -> Self {
         let seed = Secret(keys::mac(&keys.escrow, &[b"organisation", org.0.as_bytes()]));
         let (private, public) = Kem::derive_keypair(&seed.0);
-        Ok(Self { private, public: public.to_bytes().to_vec() })
+        Self { private, public: public.to_bytes().to_vec() }
     }
 
     /// Opens a parcel and makes certain who said it. `None` when anything about it is not as it should be.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Device, Store,
-    backend::{Value, list},
+    backend::{Row, Value, list},
     error::{Error, Result},
     log::instant,
     sharing::feed_key,
@@ -112,7 +112,7 @@ impl Store {
                 &[network.into(), device.into()],
             )?;
             row.map(|row| {
-                let agreed = row.maybe(1, |row, n| row.uint(n))?.map(instant).transpose()?;
+                let agreed = row.maybe(1, Row::uint)?.map(instant).transpose()?;
                 Ok(Reported {
                     at: instant(row.uint(0)?)?,
                     agreed,
@@ -202,7 +202,7 @@ impl Store {
             let params: Vec<Value> = std::iter::once(keys.network.into()).chain(held).collect();
             let row = tx.one(&sql, &params)?;
             row.map_or(Ok(Estimate { records: 0, bytes: 0 }), |row| {
-                let bytes = row.maybe(1, |row, n| row.uint(n))?.unwrap_or(0);
+                let bytes = row.maybe(1, Row::uint)?.unwrap_or(0);
                 Ok(Estimate { records: row.uint(0)?, bytes })
             })
         })

@@ -30,6 +30,7 @@ mod restore;
 mod rows;
 mod schema;
 mod seal;
+mod seals;
 mod sessions;
 mod sharing;
 mod store;

@@ -9,9 +9,9 @@ use model::{
 
 use crate::{
     backend::{Row, Tx, Value},
-    beside::{self, Seal},
     error::{Error, Result},
     keys::NetworkKeys,
+    seals::{self, Seal},
     tree::{Edge, Hash},
     types::SignedHead,
 };
@@ -84,7 +84,7 @@ impl Log {
     }
 
     fn sealed(&self, keys: &NetworkKeys, head_at_ms: u64) -> Seal {
-        beside::of_network(
+        seals::of_network(
             keys,
             &[
                 self.network.into(),

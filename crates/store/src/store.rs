@@ -85,9 +85,7 @@ impl Store {
             // A key that was made in what was undone is nobody's; its number goes to another subject.
             move || keys.read().iter().for_each(|keys| keys.forget())
         })?;
-        let store = Self {
-            inner: Arc::new(Inner { backend, config, keys, rings: Arc::default() }),
-        };
+        let store = Self { inner: Arc::new(Inner { backend, config, keys, rings: Arc::default() }) };
         if store.network()?.is_some() {
             store.adopt_rows()?;
             store.replay_erased_list()?;

@@ -11,7 +11,7 @@ const ABOUT_RULES: &[&str] =
     &["xtask/src/tidy/text.rs", "xtask/src/tidy.rs", "CONTRIBUTING.md", "docs/design.md"];
 
 pub fn long_files(sources: &[Source]) -> Complaints {
-    let code = sources.iter().filter(|source| source.is(CODE) && !source.path.contains("/generated"));
+    let code = sources.iter().filter(|source| source.is(CODE) && !source.path.contains("generated."));
     code.map(|source| (source, source.text.lines().count()))
         .filter(|(_, lines)| *lines > LINES_MAX)
         .map(|(source, lines)| format!("{}: {lines} lines", source.path))
@@ -20,7 +20,9 @@ pub fn long_files(sources: &[Source]) -> Complaints {
 
 pub fn machine_paths(sources: &[Source]) -> Complaints {
     let marks = ["/work/", "/root/", "/home/", "/Users/", "C:\\\\"];
-    everywhere(sources, |line| marks.iter().any(|mark| line.contains(mark)))
+    // XForms name the choices of a list as `instance('…')/root/item`: no path of a disk.
+    let form = |line: &str| line.contains("instance('") || line.contains("`instance(");
+    everywhere(sources, |line| !form(line) && marks.iter().any(|mark| line.contains(mark)))
 }
 
 pub fn registry_hosts(sources: &[Source]) -> Complaints {

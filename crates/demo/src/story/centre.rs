@@ -82,7 +82,7 @@ fn register(world: &mut World, place: Place, days: i64, full: bool) {
         stay.with_whom =
             world.rng.chance(30).then(|| vec![world.rng.pick(&["alone", "siblings", "friends"]).to_owned()]);
         stay.needs = world.rng.chance(40).then(|| world.rng.some(NEEDS, 1, 2));
-        say(world, days, came, stays, stay);
+        say(world, days, came, stays, &stay);
     }
 }
 
@@ -91,10 +91,10 @@ fn begin(world: &World, spot: RecordId, days: i64, came: Instant) -> Stay {
 }
 
 /// Writes a stay with its services, and its end if that has come.
-fn say(world: &mut World, days: i64, came: Instant, minutes: i64, stay: Stay) {
+fn say(world: &mut World, days: i64, came: Instant, minutes: i64, stay: &Stay) {
     let by = world.someone(org::BORDER, "duty_worker");
     let (person, spot, arrival) = (stay.person, stay.spot, stay.arrival);
-    let id = world.script.create(by, came, &stay);
+    let id = world.script.create(by, came, stay);
     for (service, share) in SERVICES {
         let at = came.plus_millis(world.rng.between(5, minutes - 5) * 60_000);
         if !world.rng.chance(*share) || at >= world.calendar.now() {
@@ -241,6 +241,6 @@ fn cards(world: &mut World, place: Place, days: i64, (arrival, at): (RecordId, I
             stay.languages = Some(vec!["km".to_owned()]);
         }
         let minutes = world.rng.between(60, 300);
-        say(world, days, came, minutes, stay);
+        say(world, days, came, minutes, &stay);
     }
 }

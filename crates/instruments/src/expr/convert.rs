@@ -21,7 +21,7 @@ impl Val {
     /// An answer as a value. What was chosen together stands with blanks between, as in ODK.
     pub fn of_json(value: &Value) -> Self {
         match value {
-            Value::Null => Self::Text(String::new()),
+            Value::Null | Value::Object(_) => Self::Text(String::new()),
             Value::Bool(yes) => Self::Bool(*yes),
             Value::Number(n) => Self::Num(n.as_f64().unwrap_or(f64::NAN)),
             Value::String(text) => Self::Text(text.clone()),
@@ -29,7 +29,6 @@ impl Val {
                 let words: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
                 Self::Text(words.join(" "))
             }
-            Value::Object(_) => Self::Text(String::new()),
         }
     }
 

@@ -52,7 +52,8 @@ pub fn day_text(days: f64) -> Option<String> {
     }
     let start = Day::new(1970, 1, 1).ok()?;
     let day = start.plus_days(days.floor() as i64);
-    (start.days_until(day) as f64 == days.floor()).then(|| day.to_string())
+    // Beyond the calendar's ends a day is held at its end: then it is another one.
+    (start.days_until(day) == days.floor() as i64).then(|| day.to_string())
 }
 
 /// The day and time that a number of days is, without a word on how far from Greenwich.
@@ -83,7 +84,7 @@ pub fn format(text: &str, pattern: &str) -> Option<String> {
             out.push(sign);
             continue;
         }
-        out += &match signs.next()? {
+        let part = match signs.next()? {
             'Y' => year.to_owned(),
             'y' => year.get(2..)?.to_owned(),
             'm' => month.to_owned(),
@@ -100,6 +101,7 @@ pub fn format(text: &str, pattern: &str) -> Option<String> {
             '%' => "%".to_owned(),
             _ => return None,
         };
+        out.push_str(&part);
     }
     Some(out)
 }

@@ -1,6 +1,6 @@
 //! What an expression gives, where it stands.
 
-use std::collections::BTreeMap;
+use std::{cmp::Ordering, collections::BTreeMap};
 
 use super::{
     Ast, Op, Scope, Val, dates, names_of,
@@ -73,7 +73,7 @@ fn compare(op: Op, left: &Val, right: &Val) -> bool {
 fn compare_one(op: Op, a: &Val, b: &Val) -> bool {
     let equal = || match (a, b) {
         (Val::Bool(_), _) | (_, Val::Bool(_)) => a.truth() == b.truth(),
-        (Val::Num(_), _) | (_, Val::Num(_)) => a.num() == b.num(),
+        (Val::Num(_), _) | (_, Val::Num(_)) => a.num().partial_cmp(&b.num()) == Some(Ordering::Equal),
         _ => a.text() == b.text(),
     };
     match op {

@@ -29,7 +29,7 @@ pub fn tokens(source: &str) -> Result<Vec<(Token, usize)>, Fault> {
         rest = rest.trim_start();
         let Some(first) = rest.chars().next() else { return Ok(out) };
         let at = position(rest);
-        let (token, taken) = match first {
+        let (token, length) = match first {
             '\'' | '"' => quoted(rest, first).ok_or_else(|| Fault::at("expr.quote", at))?,
             '$' => reference(rest).ok_or_else(|| Fault::at("expr.reference", at))?,
             '0'..='9' => number(rest),
@@ -38,7 +38,7 @@ pub fn tokens(source: &str) -> Result<Vec<(Token, usize)>, Fault> {
             _ => sign(rest).ok_or_else(|| Fault::new("expr.sign", at, [first.to_string()]))?,
         };
         out.push((token, at));
-        rest = &rest[taken..];
+        rest = &rest[length..];
     }
 }
 

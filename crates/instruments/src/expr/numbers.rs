@@ -60,8 +60,7 @@ fn least(a: f64, b: f64) -> f64 {
 /// `checklist(min, max, …)`: whether so many are true; -1 as a bound = none. Each group of `width` arguments is one.
 fn checklist(args: &[Val], width: usize, weight: impl Fn(&[Val]) -> f64) -> Val {
     let [from, to, rest @ ..] = args else { return Val::Bool(false) };
-    let total: f64 =
-        rest.chunks(width).filter(|one| one.first().is_some_and(Val::truth)).map(|one| weight(one)).sum();
-    let within = |bound: f64, holds: bool| bound == -1.0 || holds;
+    let total: f64 = rest.chunks(width).filter(|one| one.first().is_some_and(Val::truth)).map(weight).sum();
+    let within = |bound: f64, holds: bool| bound.total_cmp(&-1.0).is_eq() || holds;
     Val::Bool(within(from.num(), total >= from.num()) && within(to.num(), total <= to.num()))
 }

@@ -45,7 +45,9 @@ fn names_in(value: &Value, path: &mut Vec<String>, names: &mut Names) {
             }
             Value::Array(all) if all.iter().all(Value::is_object) && !all.is_empty() => {
                 names.add(path, Sort::Repeat);
-                all.iter().for_each(|one| names_in(one, path, names));
+                for one in all {
+                    names_in(one, path, names);
+                }
             }
             Value::Array(all) if all.is_empty() && name == "toys" => names.add(path, Sort::Repeat),
             _ => names.add(path, Sort::Question),

@@ -1,4 +1,6 @@
 //! What whoever fills, builds or imports a form would notice.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests: what fails here fails the test")]
+
 mod expressions;
 mod generated;

@@ -13,14 +13,14 @@ use rules::policy;
 use serde::Deserialize;
 use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::IntoParams;
 
 use crate::{
     access::Session,
     extract::Query,
     problem::{Answer, Problem},
     state::App,
-    wire,
+    wire::{self, Format},
 };
 
 /// What to take out, and how.
@@ -33,16 +33,6 @@ pub struct Wanted {
     kind: KindName,
     /// `csv` or `json`.
     format: Format,
-}
-
-/// A form of export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Format {
-    /// For spreadsheets: nothing in it can run.
-    Csv,
-    /// A list of records.
-    Json,
 }
 
 /// Bytes gathered before they are sent.

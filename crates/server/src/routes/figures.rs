@@ -15,12 +15,12 @@ use rules::{
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::export::Format;
 use crate::{
     access::Session,
     extract::Query,
     problem::{Answer, Code, Problem},
     state::App,
+    wire::Format,
 };
 
 /// Which table.

@@ -40,17 +40,14 @@ impl Store {
         let mut safe = Vec::new();
         let mut by_device = BTreeMap::new();
         for (at, author, said) in entries {
-            match serde_json::from_value::<Entry>(said.clone()) {
-                Ok(entry) => {
-                    let all = by_device.entry(author.device.id).or_insert_with(Vec::new);
-                    all.push((at, author, said, entry));
-                }
-                Err(_) => {
-                    let refusal = Refusal::rule(rules::refusals::INVALID);
-                    let returned = Returned { entry: said, refusal, detail: None };
-                    self.keep_returned(author.actor.account, returned, now)?;
-                    safe.push(at);
-                }
+            if let Ok(entry) = serde_json::from_value::<Entry>(said.clone()) {
+                let all = by_device.entry(author.device.id).or_insert_with(Vec::new);
+                all.push((at, author, said, entry));
+            } else {
+                let refusal = Refusal::rule(rules::refusals::INVALID);
+                let returned = Returned { entry: said, refusal, detail: None };
+                self.keep_returned(author.actor.account, returned, now)?;
+                safe.push(at);
             }
         }
         for mut said in by_device.into_values() {

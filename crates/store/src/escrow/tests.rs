@@ -35,7 +35,7 @@ fn vectors(name: &str) -> PathBuf {
 fn the_apps_parcels_open() {
     let (keys, org) = (keys(), RecordId(id(2)));
     let (account, device) = (AccountId(id(3)), DeviceId(id(4)));
-    let key = OrgKey::of(&keys, org).unwrap();
+    let key = OrgKey::of(&keys, org);
     let terms = json!({
         "account": account, "device": device, "key": key_id(&key.public),
         "public": data_encoding::BASE64.encode(&key.public),
@@ -44,7 +44,7 @@ fn the_apps_parcels_open() {
     });
     let file = vectors("escrow_terms.json");
     if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(&file, format!("{:#}\n", terms)).unwrap();
+        std::fs::write(&file, format!("{terms:#}\n")).unwrap();
     }
     let kept: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
     assert_eq!(

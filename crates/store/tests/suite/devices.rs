@@ -262,7 +262,7 @@ both! {
             assert_eq!(bed.store().upload(&stranger, photo, &hash).unwrap(), None);
             assert_eq!(put(&stranger, PART, &bytes[PART..]).unwrap(), None);
         }
-        assert!(matches!(put(&actor, PART, &bytes[..PART + 1]), Err(Error::WrongBytes)), "longer than announced");
+        assert!(matches!(put(&actor, PART, &bytes[..=PART]), Err(Error::WrongBytes)), "longer than announced");
         assert!(matches!(put(&actor, PART, &bytes[PART..PART + 100]), Err(Error::WrongBytes)), "crumbs");
         let huge = vec![0; PART_BYTES_MAX as usize + 1];
         assert!(matches!(put(&actor, PART, &huge), Err(Error::TooLarge { .. })));

@@ -56,6 +56,7 @@ fn address(folder: &Path, database: &str) -> String {
 }
 
 /// The folder of the running server of this test run.
+#[expect(clippy::zombie_processes, reason = "it outlives this test; whoever watches the run ends it")]
 fn server() -> PathBuf {
     let folder = std::env::temp_dir().join(format!("safetynet-postgres-{}", parent_id()));
     fs::create_dir_all(&folder).expect("temporary folder");

@@ -3,7 +3,8 @@ import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/c
 import type { Entry, Id, Refusal } from '../api';
 import { fromBase64, toBase64 } from '../base64';
 import type { Terms, WireParcel } from '../escrow';
-import { problem, type Office } from './office';
+import { problem } from './answers';
+import type { Office } from './office';
 
 const suite = new CipherSuite({
   kem: new DhkemP256HkdfSha256(),

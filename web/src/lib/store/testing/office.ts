@@ -1,6 +1,7 @@
 /** A made-up office for tests: enough of the server's behaviour to hold the store to its word. */
 import type { Entry, Fields, Id, ServerRecord } from '../api';
 import type { Fetch } from '../net';
+import { problem } from './answers';
 import { DeviceDesk } from './device-desk';
 
 interface Account {
@@ -271,9 +272,6 @@ export class Office {
   }
 }
 
-export function problem(status: number, code: string): Response {
-  return Response.json({ code, status }, { status });
-}
 function ndjson(lines: unknown[]): Response {
   return new Response(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
