@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { test, type Device } from './support/fixtures';
+import { expectAccessible, test, type Device, type Language } from './support/fixtures';
 import { passphrase } from './support/network';
 import { Visitor } from './support/visits';
 import { loseConnection } from './support/people';
@@ -174,6 +174,45 @@ test('a truck: heads counted by two, nine cards in five minutes, and what does n
     await expect(slip).not.toContainText('តូច8');
   });
 });
+
+for (const [language, shape] of [
+  ['en', 'desk'],
+  ['km', 'phone'],
+  ['th', 'phone'],
+] as const satisfies [Language, 'desk' | 'phone'][]) {
+  test(`every screen of the centre and the board of rounds (${language}, ${shape})`, async ({
+    phone,
+    desk,
+  }) => {
+    test.setTimeout(300_000);
+    const device = await (shape === 'desk' ? desk : phone)({ language });
+    const { page } = device;
+    const manager = new Visitor(page, language, async (screen) => {
+      await test.step(screen, async () => {
+        await expectAccessible(page);
+        const over = await page.evaluate(() => {
+          const frame = document.scrollingElement ?? document.documentElement;
+          return frame.scrollWidth - frame.clientWidth;
+        });
+        expect(over, screen).toBeLessThanOrEqual(0);
+      });
+    });
+    await manager.signIn('supervisor.border');
+    await manager.visit('board', '/board');
+    await manager.visit('centre', '/centre');
+    await manager.visit('stay', await manager.first('/centre/stay'));
+    await manager.follow('/centre');
+    await manager.follow(await manager.first('/centre/arrival'));
+    for (const part of ['count', 'cards', 'list', 'facts'] as const) {
+      await page
+        .getByRole('tab', { name: new RegExp(`^${manager.say(`centre.tab_${part}`)}`) })
+        .click();
+      await manager.visitHere(`arrival-${part}`);
+    }
+    await manager.visit('day-sheet', '/centre/day');
+    await manager.visit('month-sheet', '/centre/month');
+  });
+}
 
 interface Raw {
   id: string;

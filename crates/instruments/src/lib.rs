@@ -1,7 +1,7 @@
 //! Instruments: surveys, assessments, checklists and scales as data.
 //!
-//! What a definition is and how its expressions mean what they mean stands in `docs/instruments.md`; the app evaluates
-//! the same definitions offline, pinned to this crate by `vectors/instruments.json`. Nothing here does input or output,
-//! and time and chance come in as [`expr::Around`].
+//! So far the language in which questions refer to answers. What its expressions mean stands in `docs/instruments.md` and,
+//! case by case, in `vectors/expressions.json`. Nothing here does input or output, and time and chance come in as
+//! [`expr::Around`].
 
 pub mod expr;

@@ -71,6 +71,12 @@ export class Visitor {
     await this.settled();
   }
 
+  /** Looks at what is there, once it is. */
+  async visitHere(screen: string): Promise<void> {
+    await this.settled();
+    await this.look(screen);
+  }
+
   async visit(screen: string, href: string): Promise<void> {
     await this.follow(href);
     await this.look(screen);
