@@ -132,14 +132,12 @@ pub fn typescript() -> String {
     );
     let lists: Map<String, Value> = codes::all()
         .map(|list| {
-            let rows =
-                list.codes.iter().map(|c| json!({"id": c.id, "en": c.en, "km": c.km, "th": c.th})).collect();
-            (list.id.to_owned(), Value::Array(rows))
+            (list.id.to_owned(), list.codes.iter().map(|code| code.id).collect())
         })
         .collect();
     let _ = writeln!(
         out,
-        "export const codes: Record<ListName, readonly {{ id: string; en: string; km: string; th: string }}[]> = {};\n",
+        "export const codes: Record<ListName, readonly string[]> = {};\n",
         pretty(&Value::Object(lists))
     );
     let sets: Map<String, Value> = SHARE_SETS
@@ -157,6 +155,19 @@ pub fn typescript() -> String {
         pretty(&Value::Object(sets))
     );
     out
+}
+
+/// The whole of `web/src/lib/i18n/codes/<language>.json`: a device loads the labels of the language it speaks, no other.
+pub fn labels(language: &str) -> Value {
+    let label = |code: &codes::Code| match language {
+        "km" => code.km,
+        "th" => code.th,
+        _ => code.en,
+    };
+    let all = codes::all().flat_map(|list| {
+        list.codes.iter().map(move |code| (format!("code.{}.{}", list.id, code.id), json!(label(code))))
+    });
+    Value::Object(all.collect())
 }
 
 fn interface(out: &mut String, kind: KindName) {
@@ -272,6 +283,14 @@ mod tests {
     #[test]
     fn the_typescript_is_what_the_facts_say() {
         compare_or_update("web/src/lib/model/generated.ts", &typescript());
+    }
+
+    #[test]
+    fn the_labels_are_what_the_lists_say() {
+        for language in ["en", "km", "th"] {
+            let file = format!("web/src/lib/i18n/codes/{language}.json");
+            compare_or_update(&file, &(pretty(&labels(language)) + "\n"));
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codes } from '../../src/lib/model/generated';
+import type { ListName } from '../../src/lib/model/generated';
 import type { Language } from './fixtures';
 
 const folder = join(import.meta.dirname, '../../src/lib/i18n');
@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, '../../src/lib/i18n');
 /** What the app says in a language, so that a test finds buttons by the words that people read. */
 export interface Words {
   (key: string, params?: Record<string, string>): string;
-  code: (list: keyof typeof codes, id: string) => string;
+  code: (list: ListName, id: string) => string;
 }
 
 export function wordsOf(language: Language): Words {
@@ -23,10 +23,6 @@ export function wordsOf(language: Language): Words {
     if (typeof message !== 'string') throw new Error(`no message ${key} in ${language}`);
     return message.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
   };
-  const code = (list: keyof typeof codes, id: string) => {
-    const found = codes[list].find((one) => one.id === id);
-    if (found === undefined) throw new Error(`no code ${id} in ${list}`);
-    return found[language];
-  };
+  const code = (list: ListName, id: string) => say(`code.${list}.${id}`);
   return Object.assign(say, { code });
 }

@@ -3,7 +3,6 @@
  * every text in place. Areas (`core`, `field`, `care`, `desk`) only exist so that people can add
  * messages without touching one another's files; keys are unique across them (a test checks).
  */
-import { codes } from '$lib/model/generated';
 import type careEn from './care/en.json';
 import type centreEn from './centre/en.json';
 import type coreEn from './core/en.json';
@@ -29,11 +28,19 @@ export type Key =
 
 const files = import.meta.glob<{ default: Record<string, Message> }>('./*/*.json');
 
+/** What the screens before the work say: sign-in, lock, what became of the keys. */
+const doorAreas = ['core', 'devices'];
+
 let language = $state<Language>('en');
 let messages = $state.raw<Record<string, Message>>({});
+/** Whether the words of the work are wanted too, not only those of the door. */
+let inside = false;
 
 async function load(next: Language): Promise<Record<string, Message>> {
-  const loads = Object.entries(files).filter(([path]) => path.endsWith(`/${next}.json`));
+  const wanted = (path: string) => inside || doorAreas.includes(path.split('/')[1]!);
+  const loads = Object.entries(files).filter(
+    ([path]) => path.endsWith(`/${next}.json`) && wanted(path),
+  );
   const areas = await Promise.all(loads.map(([, read]) => read()));
   return Object.assign({}, ...areas.map((area) => area.default)) as Record<string, Message>;
 }
@@ -61,6 +68,18 @@ export async function setLanguage(next: Language, keep = true): Promise<void> {
   if (keep) localStorage.setItem('language', next);
 }
 
+/** Loads the words of the work and of all lists: a phone on a bad line sees the sign-in before they are there. */
+export async function speakInside(): Promise<void> {
+  if (inside) return;
+  inside = true;
+  try {
+    await setLanguage(language, false);
+  } catch (why) {
+    inside = false;
+    throw why;
+  }
+}
+
 export const currentLanguage = (): Language => language;
 
 /** The message of a key that is written in the code. */
@@ -78,13 +97,7 @@ export const hasMessage = (key: string): boolean => key in messages;
 
 /** The label of a code of a list of the model. */
 export function codeLabel(list: string, id: string | null | undefined): string {
-  if (!id) return '';
-  const lists = codes as Record<
-    string,
-    readonly { id: string; en: string; km: string; th: string }[]
-  >;
-  const found = lists[list]?.find((code) => code.id === id);
-  return found ? found[language] : id;
+  return id ? tDynamic(`code.${list}.${id}`, undefined, id) : '';
 }
 
 export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>

@@ -12,8 +12,8 @@ export interface FieldFacts {
 
 /** Ids of a code list, in its order; empty for an unknown list. */
 export function codesOf(list: string | undefined): string[] {
-  const all = codes as Record<string, readonly { id: string }[]>;
-  return (list ? all[list] : undefined)?.map((code) => code.id) ?? [];
+  const all = codes as Record<string, readonly string[]>;
+  return [...((list ? all[list] : undefined) ?? [])];
 }
 
 export function fieldsOf(kind: KindName): Record<string, FieldFacts> {
