@@ -198,19 +198,7 @@ for (const [language, shape] of [
       });
     });
     await manager.signIn('supervisor.border');
-    await manager.visit('board', '/board');
-    await manager.visit('centre', '/centre');
-    await manager.visit('stay', await manager.first('/centre/stay'));
-    await manager.follow('/centre');
-    await manager.follow(await manager.first('/centre/arrival'));
-    for (const part of ['count', 'cards', 'list', 'facts'] as const) {
-      await page
-        .getByRole('tab', { name: new RegExp(`^${manager.say(`centre.tab_${part}`)}`) })
-        .click();
-      await manager.visitHere(`arrival-${part}`);
-    }
-    await manager.visit('day-sheet', '/centre/day');
-    await manager.visit('month-sheet', '/centre/month');
+    await manager.lookAtCentre();
   });
 }
 

@@ -39,6 +39,10 @@ for (const language of languages)
       const admin = new Visitor(other.page, language, async () => {});
       await admin.signIn('admin.phnompenh');
       await new Visitor(other.page, language, camera(other, shape, language)).lookAtUsers();
+      const border = await (shape === 'phone' ? phone : desk)(taste);
+      const desker = new Visitor(border.page, language, async () => {});
+      await desker.signIn('supervisor.border');
+      await new Visitor(border.page, language, camera(border, shape, language)).lookAtCentre();
     });
 
     test(`set-up (${shape}, ${language})`, async ({ browser }) => {

@@ -207,6 +207,22 @@ export class Visitor {
     await this.visit('sessions-new', '/sessions/new');
   }
 
+  /** The drop-in centre and the border desk with their sheets, and the board of rounds. */
+  async lookAtCentre(): Promise<void> {
+    const { page, say } = this;
+    await this.visit('board', '/board');
+    await this.visit('centre', '/centre');
+    await this.visit('stay', await this.first('/centre/stay'));
+    await this.follow('/centre');
+    await this.follow(await this.first('/centre/arrival'));
+    for (const part of ['count', 'cards', 'list', 'facts'] as const) {
+      await page.getByRole('tab', { name: new RegExp(`^${say(`centre.tab_${part}`)}`) }).click();
+      await this.visitHere(`arrival-${part}`);
+    }
+    await this.visit('day-sheet', '/centre/day');
+    await this.visit('month-sheet', '/centre/month');
+  }
+
   async lookAtCare(): Promise<void> {
     for (const [list, one] of [
       ['concerns', 'concern'],
