@@ -18,10 +18,11 @@ mod scope;
 mod texts;
 mod tree;
 
-pub use ast::{Ast, Expr, Op};
+pub use ast::{Ast, Op};
 pub use convert::{Val, number_text};
 pub use eval::eval;
 pub use functions::{FUNCTIONS, arity};
+pub use lex::is_name;
 pub use parse::Fault;
 pub use print::print;
 pub use resolve::{Names, Sort, compile, referred_names};

@@ -1,7 +1,12 @@
 //! Instruments: surveys, assessments, checklists and scales as data.
 //!
-//! So far the language in which questions refer to answers. What its expressions mean stands in `docs/instruments.md` and,
-//! case by case, in `vectors/expressions.json`. Nothing here does input or output, and time and chance come in as
-//! [`expr::Around`].
+//! What a definition may hold, what its expressions mean, how a form is filled and how answers are counted stands in
+//! `docs/instruments.md` and, case by case, in `vectors/expressions.json` and `vectors/forms.json`. Nothing here does
+//! input or output, and time and chance come in as [`expr::Around`].
 
+pub mod definition;
 pub mod expr;
+pub mod problem;
+
+pub use definition::{Definition, Item, ItemType};
+pub use problem::Problem;

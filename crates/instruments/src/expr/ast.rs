@@ -1,17 +1,5 @@
 //! What an expression says once every name in it is known.
 
-use serde::{Deserialize, Serialize};
-
-/// An expression as it was written, and what it says. The app evaluates the second and never parses.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Expr {
-    /// As somebody wrote it in a workbook or the builder.
-    pub source: String,
-    /// What it says.
-    pub ast: Ast,
-}
-
 /// An operator between two or more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "each is named by its sign in `Op::SIGNS`")]
