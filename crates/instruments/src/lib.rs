@@ -4,9 +4,11 @@
 //! `docs/instruments.md` and, case by case, in `vectors/expressions.json` and `vectors/forms.json`. Nothing here does
 //! input or output, and time and chance come in as [`expr::Around`].
 
+pub mod answers;
 pub mod definition;
 pub mod expr;
 pub mod problem;
 
+pub use answers::{answers_fit, merge};
 pub use definition::{Definition, Item, ItemType};
 pub use problem::Problem;
