@@ -14,7 +14,7 @@ mod shape;
 pub use shape::{is_nothing, shape_fault};
 
 /// Most instances of one repeat.
-pub const INSTANCES_MAX: usize = 200;
+pub const INSTANCES_MAX: usize = 100;
 
 /// The whole from its two fields. Instances of repeats are matched by position; where both say something else about one
 /// question, which no response may, the confidential field counts.

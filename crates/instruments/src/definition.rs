@@ -83,6 +83,7 @@ pub enum Class {
 }
 
 impl Class {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
     fn is_default(&self) -> bool {
         *self == Self::default()
     }

@@ -7,8 +7,10 @@
 pub mod answers;
 pub mod definition;
 pub mod expr;
+pub mod form;
 pub mod problem;
 
 pub use answers::{answers_fit, merge};
 pub use definition::{Definition, Item, ItemType};
+pub use form::Form;
 pub use problem::Problem;

@@ -34,7 +34,9 @@ impl Definition {
             places.iter().enumerate().map(|(number, place)| needs(number, place, &numbers)).collect();
         let mut dependents = vec![Vec::new(); places.len()];
         for (number, needed) in needs.iter().enumerate() {
-            needed.iter().for_each(|other| dependents[*other].push(number));
+            for other in needed {
+                dependents[*other].push(number);
+            }
         }
         let mut missing: Vec<usize> = needs.iter().map(BTreeSet::len).collect();
         let mut ready: BTreeSet<usize> = (0..places.len()).filter(|number| missing[*number] == 0).collect();

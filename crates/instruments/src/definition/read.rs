@@ -51,10 +51,10 @@ impl Definition {
         if definition.lists.values().map(Vec::len).sum::<usize>() > CHOICES_MAX {
             return whole("definition.choices", format!("There are more than {CHOICES_MAX} choices."));
         }
-        match nested_too_deep(&definition.items, 0) {
-            true => whole("definition.nesting", format!("Groups stand more than {NESTING_MAX} deep.")),
-            false => Ok(definition),
+        if nested_too_deep(&definition.items, 0) {
+            return whole("definition.nesting", format!("Groups stand more than {NESTING_MAX} deep."));
         }
+        Ok(definition)
     }
 }
 

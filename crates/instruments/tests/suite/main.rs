@@ -3,4 +3,5 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests: what fails here fails the test")]
 
 mod expressions;
+mod forms;
 mod generated;
