@@ -39,6 +39,7 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                 ]
             }
         }
+        KindName::InstrumentVersion => const { &[act("publish", &[], &[])] },
         KindName::Person => const { &[act("set_status", &["status"], &[])] },
         KindName::Concern => {
             const {

@@ -10,6 +10,7 @@ mod centre;
 mod concern;
 mod field;
 mod indicator;
+mod instrument;
 mod measure;
 mod person;
 mod project;
@@ -80,6 +81,7 @@ const THEMES: &[&[CodeList]] = &[
     session::LISTS,
     centre::LISTS,
     task::LISTS,
+    instrument::LISTS,
     indicator::LISTS,
     measure::LISTS,
     service::LISTS,

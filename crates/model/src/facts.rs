@@ -64,19 +64,23 @@ pub enum Shape {
     Tally,
     /// How many of each code of the named list: `{"water": 24}`.
     Counts(&'static str),
+    /// Answers to an instrument by the names of its questions, nested as these are: an object, at most 256 KiB and 24 deep.
+    Answers,
+    /// The questions of an instrument: an object, at most 1 MiB and 112 deep. What it means is the crate `instruments`' to say.
+    Definition,
 }
 
 /// Kinds that are shared alike. Reach is granted by role and group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Group {
-    /// Organisations, places, projects, indicators, targets: no person in them.
+    /// Organisations, places, projects, indicators, targets, instruments: no person in them.
     Directory,
     /// What happens outside: spots, rounds, contacts, sessions, attendance, tallies.
     Field,
     /// Children, adults, households, relationships.
     People,
-    /// Concerns, cases, tasks, consents, notes, attachments.
+    /// Concerns, cases, tasks, consents, notes, attachments, responses to instruments.
     Care,
     /// Referrals between organisations.
     Referral,

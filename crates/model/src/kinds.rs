@@ -11,6 +11,7 @@ mod care;
 mod centre;
 mod directory;
 mod field;
+mod instruments;
 mod people;
 mod referral;
 mod sessions;
@@ -19,6 +20,7 @@ pub use care::{Attachment, Case, Concern, Consent, Note, Task};
 pub use centre::{Arrival, Delivery, Stay};
 pub use directory::{Indicator, Organisation, Place, Project, Target};
 pub use field::{Contact, Round, Route, Spot, TallySheet};
+pub use instruments::{Instrument, InstrumentVersion, Response};
 pub use people::{Household, Person, Relationship};
 pub use referral::Referral;
 pub use sessions::{Attendance, Membership, Series, Session};
@@ -73,6 +75,8 @@ macro_rules! value_type {
     (age) => { crate::age::Age };
     (tally) => { crate::tally::Tally };
     (counts) => { std::collections::BTreeMap<String, u64> };
+    (answers) => { crate::facts::Fields };
+    (definition) => { crate::facts::Fields };
 }
 
 /// The fact of a field's shape.
@@ -143,6 +147,12 @@ macro_rules! shape {
     (counts $arg:literal) => {
         Counts($arg)
     };
+    (answers) => {
+        Answers
+    };
+    (definition) => {
+        Definition
+    };
 }
 
 /// Whether a flag stands among a field's flags.
@@ -179,8 +189,8 @@ macro_rules! kind {
             const FACTS: $crate::facts::Kind = {
                 #[allow(unused_imports, reason = "each kind uses some of the shapes")]
                 use $crate::facts::Shape::{
-                    Account, Accounts, Age, AnyRef, Code, Codes, Count, Counts, Day, Decimal, Instant,
-                    LongText, Name, PartialDate, Place, Recurrence, Ref, Refs, Tally, Text, TimeOfDay, YesNo,
+                    Account, Accounts, Age, Answers, AnyRef, Code, Codes, Count, Counts, Day, Decimal, Definition,
+                    Instant, LongText, Name, PartialDate, Place, Recurrence, Ref, Refs, Tally, Text, TimeOfDay, YesNo,
                 };
                 $crate::facts::Kind {
                     name: $name,
@@ -230,12 +240,12 @@ macro_rules! kind_names {
 }
 
 kind_names! {
-    Organisation, Place, Project, Indicator, Target,
+    Organisation, Place, Project, Indicator, Target, Instrument, InstrumentVersion,
     Spot, Route, Round, Contact, TallySheet,
     Series, Membership, Session, Attendance,
     Arrival, Stay, Delivery,
     Person, Household, Relationship,
-    Concern, Case, Task, Note, Consent, Attachment,
+    Concern, Case, Task, Note, Consent, Attachment, Response,
     Referral,
 }
 
@@ -312,7 +322,10 @@ mod tests {
     fn free_text_and_names_are_never_stored_readable_where_people_are() {
         for kind in KindName::ALL.iter().filter(|kind| kind.group() != Group::Directory) {
             for field in kind.facts().fields {
-                if matches!(field.shape, Shape::Text | Shape::LongText | Shape::Name | Shape::PartialDate) {
+                if matches!(
+                    field.shape,
+                    Shape::Text | Shape::LongText | Shape::Name | Shape::PartialDate | Shape::Answers
+                ) {
                     let known = matches!(
                         (kind.as_str(), field.name),
                         // Named after what stands there: the form asks for a place, never a person.

@@ -90,6 +90,7 @@ fn shape_schema(shape: Shape) -> Value {
             "propertyNames": code(name),
             "additionalProperties": {"type": "integer", "minimum": 0, "maximum": COUNT_MAX},
         }),
+        Shape::Answers | Shape::Definition => json!({"type": "object"}),
     }
 }
 
@@ -101,7 +102,7 @@ pub fn json_schemas() -> Value {
 /// The whole of `web/src/lib/model/generated.ts`.
 pub fn typescript() -> String {
     let mut out = String::from(
-        "// Generated from crates/model by `cargo xtask generate`. Do not edit.\n\nimport type { Age, Name, TallyCell } from './shapes';\n\n",
+        "// Generated from crates/model by `cargo xtask generate`. Do not edit.\n\nimport type { Age, Answers, Definition, Name, TallyCell } from './shapes';\n\n",
     );
     let union =
         |names: Vec<&str>| names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(" | ");
@@ -188,6 +189,8 @@ fn ts_type(shape: Shape) -> &'static str {
         Shape::Age => "Age",
         Shape::Tally => "TallyCell[]",
         Shape::Counts(_) => "Record<string, number>",
+        Shape::Answers => "Answers",
+        Shape::Definition => "Definition",
         _ => "string",
     }
 }
@@ -244,6 +247,8 @@ fn shape_name(shape: Shape) -> (&'static str, Option<&'static str>, Option<&'sta
         Shape::Age => ("age", None, None),
         Shape::Tally => ("tally", None, None),
         Shape::Counts(list) => ("counts", Some(list), None),
+        Shape::Answers => ("answers", None, None),
+        Shape::Definition => ("definition", None, None),
     }
 }
 

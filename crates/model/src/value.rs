@@ -27,6 +27,15 @@ pub const LONG_TEXT_CHARS_MAX: usize = 20_000;
 pub const ITEMS_MAX: usize = 200;
 /// Largest whole number.
 pub const COUNT_MAX: u64 = 1_000_000_000;
+/// Largest answers to an instrument, in bytes of their shortest JSON.
+pub const ANSWERS_BYTES_MAX: usize = 256 * 1024;
+/// Deepest nesting of answers: groups in groups.
+pub const ANSWERS_DEPTH_MAX: usize = 24;
+/// Largest questions of an instrument, in bytes of their shortest JSON.
+pub const DEFINITION_BYTES_MAX: usize = 1024 * 1024;
+/// Deepest nesting of questions: 12 groups in groups, and in them expressions 40 deep with two levels each. With the
+/// entry or record around it, it stays below the 128 levels at which readers of JSON stop.
+pub const DEFINITION_DEPTH_MAX: usize = 112;
 
 /// What is wrong with a value: the field, and the rule it breaks (a message key `invalid.<rule>`).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -95,6 +104,8 @@ fn rule_broken(shape: Shape, value: &Value) -> Option<&'static str> {
             _ => Some("tally"),
         },
         Shape::Counts(list) => counts(list, value),
+        Shape::Answers => object(value, ANSWERS_BYTES_MAX, ANSWERS_DEPTH_MAX, "answers"),
+        Shape::Definition => object(value, DEFINITION_BYTES_MAX, DEFINITION_DEPTH_MAX, "definition"),
     }
 }
 
@@ -107,13 +118,46 @@ fn counts(list: &str, value: &Value) -> Option<&'static str> {
     (!counts.values().all(|n| n.as_u64().is_some_and(|n| n <= COUNT_MAX))).then_some("counts")
 }
 
+/// An object within its size and depth. A text in it may hold no control character: the store marks with one what it sealed.
+fn object(value: &Value, bytes_max: usize, depth_max: usize, rule: &'static str) -> Option<&'static str> {
+    if !value.is_object() {
+        return Some(rule);
+    }
+    if !within(value, depth_max) {
+        return Some("too_deep");
+    }
+    if !speakable(value) {
+        return Some("control_character");
+    }
+    (value.to_string().len() > bytes_max).then_some("too_long")
+}
+
+fn within(value: &Value, depth: usize) -> bool {
+    match value {
+        Value::Object(fields) => depth > 0 && fields.values().all(|inside| within(inside, depth - 1)),
+        Value::Array(items) => depth > 0 && items.iter().all(|inside| within(inside, depth - 1)),
+        _ => true,
+    }
+}
+
+fn speakable(value: &Value) -> bool {
+    match value {
+        Value::Object(fields) => fields.iter().all(|(name, inside)| !strange(name) && speakable(inside)),
+        Value::Array(items) => items.iter().all(speakable),
+        Value::String(text) => !strange(text),
+        _ => true,
+    }
+}
+
+fn strange(text: &str) -> bool {
+    text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
+}
+
 fn text(value: &Value, chars_max: usize) -> Option<&'static str> {
     match value.as_str() {
         None => Some("text"),
         Some(text) if text.chars().count() > chars_max => Some("too_long"),
-        Some(text) if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r')) => {
-            Some("control_character")
-        }
+        Some(text) if strange(text) => Some("control_character"),
         Some(_) => None,
     }
 }
@@ -174,6 +218,13 @@ mod tests {
     #[case(KindName::Series, "rule", json!("FREQ=WEEKLY;BYDAY=FUNDAY"), "recurrence")]
     #[case(KindName::Series, "rule", json!(3), "text")]
     #[case(KindName::Series, "at", json!("half past five"), "time_of_day")]
+    #[case(KindName::Response, "answers", json!([1]), "answers")]
+    #[case(KindName::Response, "answers", json!({"a": "\u{1}"}), "control_character")]
+    #[case(KindName::Response, "private", json!({"\u{1}": true}), "control_character")]
+    #[case(KindName::Response, "answers", nested(25), "too_deep")]
+    #[case(KindName::Response, "answers", json!({"a": "x".repeat(ANSWERS_BYTES_MAX)}), "too_long")]
+    #[case(KindName::InstrumentVersion, "definition", json!("questions"), "definition")]
+    #[case(KindName::InstrumentVersion, "definition", nested(113), "too_deep")]
     #[case(KindName::Person, "colour", json!("red"), "unknown_field")]
     fn a_bad_value_is_refused_by_field_and_rule(
         #[case] kind: KindName,
@@ -192,8 +243,15 @@ mod tests {
     #[case(KindName::Person, "place", json!("KH-011002"))]
     #[case(KindName::Contact, "tally", json!([{"sex":"male","band":"5-9","n":4}]))]
     #[case(KindName::Session, "cost", json!("12.50"))]
+    #[case(KindName::Response, "answers", json!({"living": {"sleeps": "street"}, "siblings": [{"age": 6}]}))]
+    #[case(KindName::Response, "answers", nested(24))]
+    #[case(KindName::InstrumentVersion, "definition", nested(112))]
     fn a_good_value_passes(#[case] kind: KindName, #[case] field: &str, #[case] value: Value) {
         assert_eq!(check_fields(kind, &Fields::from_iter([(field.to_owned(), value)])), Ok(()));
+    }
+
+    fn nested(depth: usize) -> Value {
+        (0..depth).fold(json!(1), |inner, _| json!({"in": inner}))
     }
 
     fn any_json() -> impl Strategy<Value = Value> {

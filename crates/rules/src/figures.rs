@@ -20,6 +20,7 @@ mod measure;
 mod publish;
 mod records;
 
+pub use count::who_is;
 pub use measure::{Measure, UnknownMeasure};
 pub use publish::{Published, publish};
 pub use records::{RecordSet, Records};

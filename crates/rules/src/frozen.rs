@@ -25,11 +25,16 @@ const REFERRAL_FIXED: &[&str] = &[
     "reason",
 ];
 
-/// Whether an edit touches what has been fixed: a consent once given, a referral once sent, the child of a case. What
-/// somebody agreed to, or was sent, must stay what it was; whoever wants something else says it anew.
+/// What answers are answers to.
+const VERSION_FIXED: &[&str] = &["instrument", "number", "definition", "changes"];
+
+/// Whether an edit touches what has been fixed: a consent once given, a referral once sent, the child of a case, the
+/// questions of a published version, the version of given answers. What somebody agreed to, was sent or answered must
+/// stay what it was; whoever wants something else says it anew.
 pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
     let differs =
         |name: &str| fields.get(name).is_some_and(|new| state.value(name).unwrap_or(&Value::Null) != new);
+    let said = |name: &str| state.value(name).is_some_and(|value| !value.is_null());
     let first_fixed = |fixed: &[&'static str]| fixed.iter().copied().find(|name| differs(name));
     match state.kind {
         KindName::Consent if state.value("status").is_some() => first_fixed(CONSENT_FIXED)
@@ -38,6 +43,11 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
             first_fixed(REFERRAL_FIXED)
                 .map_or(Ok(()), |name| Err(Refusal::field(refusals::REFERRAL_FIXED, name)))
         }
+        KindName::InstrumentVersion if said("published") => first_fixed(VERSION_FIXED)
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::INSTRUMENT_PUBLISHED_FIXED, name))),
+        KindName::Response => first_fixed(&["instrument", "version"])
+            .filter(|name| said(name))
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::RESPONSE_FIXED, name))),
         KindName::Case if state.value("person").is_some() && differs("person") => {
             Err(Refusal::field(refusals::CASE_PERSON_FIXED, "person"))
         }

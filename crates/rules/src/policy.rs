@@ -19,8 +19,8 @@ mod visibility;
 mod write;
 
 pub use admin::{
-    Change, FIGURES_K_INSIDE, FIGURES_K_OUTSIDE, figures_k, may_administer, may_erase, may_export,
-    may_read_history, may_read_readers,
+    Change, FIGURES_K_INSIDE, FIGURES_K_OUTSIDE, Results, figures_k, may_administer, may_erase, may_export,
+    may_read_history, may_read_readers, results,
 };
 pub use audience::{Beside, audience};
 pub use keys::{AudienceKey, BadKey};

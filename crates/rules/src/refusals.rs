@@ -61,6 +61,12 @@ rules! {
     INVALID_TALLY = "invalid.tally";
     /// Not a count by code.
     INVALID_COUNTS = "invalid.counts";
+    /// Not answers to an instrument.
+    INVALID_ANSWERS = "invalid.answers";
+    /// Not questions of an instrument.
+    INVALID_DEFINITION = "invalid.definition";
+    /// Nested too deep.
+    INVALID_TOO_DEEP = "invalid.too_deep";
     /// A clock reading that is not the device's own.
     INVALID_CLOCK = "invalid.clock";
     /// Something needed is missing.
@@ -76,6 +82,26 @@ rules! {
     /// The person's data was erased; nothing is added to it.
     SUBJECT_ERASED = "subject.erased";
 
+    /// A published version of an instrument stays as it is.
+    INSTRUMENT_PUBLISHED_FIXED = "instrument.published_fixed";
+    /// The version was published before.
+    INSTRUMENT_ALREADY_PUBLISHED = "instrument.already_published";
+    /// A version without instrument, number or questions cannot be published.
+    INSTRUMENT_INCOMPLETE = "instrument.incomplete";
+    /// Two people said different questions, and nobody has decided.
+    INSTRUMENT_CLASH = "instrument.clash";
+    /// The questions do not hold together; the detail names the first problem.
+    INSTRUMENT_PROBLEM = "instrument.problem";
+    /// There is no such version of an instrument.
+    RESPONSE_NO_VERSION = "response.no_version";
+    /// Answers to questions that are not published.
+    RESPONSE_NOT_PUBLISHED = "response.not_published";
+    /// The version belongs to another instrument.
+    RESPONSE_OTHER_INSTRUMENT = "response.other_instrument";
+    /// An answer that its version does not ask for, not so, or not in this class; the field names the question.
+    RESPONSE_NOT_ASKED = "response.answers_not_asked";
+    /// The version and the instrument of answers stay what they were.
+    RESPONSE_FIXED = "response.fixed";
 
     /// The record is unknown to the actor: it must look as if it did not exist.
     UNKNOWN_RECORD = "policy.unknown_record";

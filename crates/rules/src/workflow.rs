@@ -11,6 +11,7 @@ use crate::{policy::Actor, read};
 mod case;
 mod concern;
 mod consent;
+mod instrument;
 mod referral;
 mod round;
 mod settle;
@@ -45,6 +46,7 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::Round => round::act(&step),
         KindName::Concern => concern::act(&step),
         KindName::Case => case::act(&step),
+        KindName::InstrumentVersion => instrument::act(&step),
         KindName::Task => task::act(&step),
         KindName::Consent => consent::act(&step),
         KindName::Referral => referral::act(&step),

@@ -89,7 +89,8 @@ impl Limits {
     pub const SMALL_NETWORK: Self = Self {
         json_bytes_max: 8 << 20,
         blob_bytes_max: 10 << 20,
-        json_depth_max: 32,
+        // The questions of an instrument are nested 112 deep at most, within an entry.
+        json_depth_max: 120,
         entries_max: 500,
         answer_time_max: Duration::from_mins(5),
         body_pause_max: Duration::from_secs(20),

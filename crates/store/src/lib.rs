@@ -8,6 +8,7 @@
 
 mod accounts;
 mod among;
+mod answers;
 mod append;
 mod backend;
 mod backup;
@@ -50,6 +51,7 @@ mod tests;
 mod vectors;
 
 pub use accounts::{Account, AccountChange, Accounts, NewAccount, SignIn};
+pub use answers::Given;
 pub use append::SYSTEM;
 pub use blobs::BLOB_BYTES_MAX;
 pub use devices::{Device, Devices};

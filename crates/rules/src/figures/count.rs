@@ -275,7 +275,7 @@ fn of_person<'a>(
 }
 
 /// Sex and age on a day, as far as a record says: a child's file, or what was noted of an unnamed child.
-fn who_is(record: &State, day: Day) -> (Sex, AgeBand) {
+pub fn who_is(record: &State, day: Day) -> (Sex, AgeBand) {
     let age: Option<Age> = parsed(record, "age");
     let born = record.text("born").and_then(|text| text.parse().ok());
     let told = record.text("age_band").and_then(|band| AgeBand::ALL.into_iter().find(|b| b.as_str() == band));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::{AccountId, Group, KindName, RecordId, Refusal, State};
+use model::{AccountId, Class, Group, KindName, RecordId, Refusal, State};
 
 use super::{Actor, AudienceKey, KeyRing, Reach, Role, right, visible};
 use crate::refusals;
@@ -118,4 +118,34 @@ pub fn figures_k(actor: &Actor) -> Option<u32> {
         _ => Some(FIGURES_K_INSIDE),
     };
     actor.roles.iter().filter_map(k).min()
+}
+
+/// How somebody sees what was answered to an instrument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Results {
+    /// The responses themselves, as far as they may be read, counted as they are.
+    Read {
+        /// Whether answers to confidential questions are among them.
+        confidential: bool,
+    },
+    /// Counts of the own organisation, small ones hidden, nobody's words. Confidential questions are left out: who may
+    /// not read them is not told how often they were answered how.
+    Count {
+        /// Counts above zero and below this are hidden.
+        k: u32,
+    },
+}
+
+/// Whether an actor sees results of instruments, and how: whoever reads care as personal fields reads responses, whoever
+/// else sees figures counts.
+pub fn results(actor: &Actor) -> Result<Results, Refusal> {
+    let k = figures_k(actor).ok_or_else(|| Refusal::rule(refusals::NOT_YOUR_ROLE))?;
+    let care =
+        || actor.roles.iter().map(|role| right(*role, Group::Care)).filter(|right| right.read > Reach::None);
+    match care().map(|right| right.clearance).max() {
+        Some(class) if class >= Class::Personal => {
+            Ok(Results::Read { confidential: class == Class::Confidential })
+        }
+        _ => Ok(Results::Count { k }),
+    }
 }

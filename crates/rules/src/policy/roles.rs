@@ -157,9 +157,25 @@ impl Right {
     }
 }
 
-const DIRECTORY: &[KindName] =
+const DIRECTORY: &[KindName] = &[
+    KindName::Organisation,
+    KindName::Place,
+    KindName::Project,
+    KindName::Indicator,
+    KindName::Target,
+    KindName::Instrument,
+    KindName::InstrumentVersion,
+];
+/// What a bookkeeper keeps of the directory: all but what is asked of children.
+const BOOKS: &[KindName] =
     &[KindName::Organisation, KindName::Place, KindName::Project, KindName::Indicator, KindName::Target];
-const RESULTS: &[KindName] = &[KindName::Project, KindName::Indicator, KindName::Target];
+const RESULTS: &[KindName] = &[
+    KindName::Project,
+    KindName::Indicator,
+    KindName::Target,
+    KindName::Instrument,
+    KindName::InstrumentVersion,
+];
 const FIELD: &[KindName] = &[
     KindName::Spot,
     KindName::Route,
@@ -186,10 +202,17 @@ const CARE: &[KindName] = &[
     KindName::Note,
     KindName::Consent,
     KindName::Attachment,
+    KindName::Response,
 ];
 /// What a worker outside case work adds about a child: everything of care but cases.
-const CARE_AROUND: &[KindName] =
-    &[KindName::Concern, KindName::Task, KindName::Note, KindName::Consent, KindName::Attachment];
+const CARE_AROUND: &[KindName] = &[
+    KindName::Concern,
+    KindName::Task,
+    KindName::Note,
+    KindName::Consent,
+    KindName::Attachment,
+    KindName::Response,
+];
 const WORRY: &[KindName] = &[KindName::Concern, KindName::Attachment];
 const REFERRAL: &[KindName] = &[KindName::Referral];
 
@@ -266,7 +289,8 @@ fn rights(role: Role) -> [Right; 5] {
         Role::DonorReader => {
             [Right::read(Org, Class::Coded), Right::NONE, Right::NONE, Right::NONE, Right::NONE]
         }
-        Role::Finance | Role::SystemAdmin => {
+        Role::Finance => [Right::coded(Net, Org, BOOKS), Right::NONE, Right::NONE, Right::NONE, Right::NONE],
+        Role::SystemAdmin => {
             [Right::coded(Net, Org, DIRECTORY), Right::NONE, Right::NONE, Right::NONE, Right::NONE]
         }
     }

@@ -84,6 +84,21 @@ fn befores(kind: KindName) -> Vec<Value> {
             all.push(json!({"person": id(10), "to": partner()}));
             all
         }
+        KindName::InstrumentVersion => {
+            let asked = json!({
+                "format": 1, "languages": ["en"], "title": {"en": "Safety"}, "lists": {},
+                "items": [{"name": "safe", "type": "text", "label": {"en": "Who can help you?"}}],
+            });
+            let with =
+                |definition: &Value| json!({"instrument": id(14), "number": 1, "definition": definition});
+            vec![
+                json!({}),
+                json!({"instrument": id(14), "number": 1}),
+                with(&asked),
+                with(&json!({"format": 1, "questions": "none"})),
+                json!({"instrument": id(14), "number": 1, "definition": asked, "published": LONG_AGO}),
+            ]
+        }
         // A kind that is not named here is tried empty and with everything that edits can say.
         _ if acts::of(kind).is_empty() => Vec::new(),
         _ => {

@@ -117,7 +117,7 @@ async fn a_body_of_fifty_megabytes_is_refused_unread() {
 
 /// What stands where something else is expected.
 fn wrong() -> Vec<Value> {
-    let deep = (0..40).fold(json!([]), |inner, _| json!([inner]));
+    let deep = (0..125).fold(json!([]), |inner, _| json!([inner]));
     vec![
         Value::Null,
         json!(true),
@@ -282,6 +282,7 @@ fn unfit(shape: Shape) -> Option<Value> {
         Shape::Name => json!({"latin": 7}),
         Shape::Age => json!({"years_min": 9, "years_max": 3, "as_of": FAR_DAY, "method": "dragon"}),
         Shape::Tally => json!([{"sex": "dragon", "band": "0-4", "n": 1}]),
+        Shape::Answers | Shape::Definition => json!(["dragon"]),
         Shape::Counts(_) => json!({"dragon": -1}),
         _ => json!(FAR_DAY),
     })

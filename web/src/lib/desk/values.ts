@@ -65,6 +65,16 @@ export function showValue(kind: KindName, field: string, value: FieldValue, name
     }
     case 'tally':
       return formatNumber((value as TallyCell[]).reduce((sum, cell) => sum + cell.n, 0));
+    case 'counts':
+      return listed(
+        Object.entries(value as Record<string, number>).map(
+          ([id, n]) => `${codeLabel(facts.codes ?? '', id)} ${formatNumber(n)}`,
+        ),
+      );
+    case 'answers':
+      return t('desk.value.answers');
+    case 'definition':
+      return t('desk.value.questions');
     case 'ref':
       return field === 'photo' ? t('desk.value.photo') : t('desk.value.linked');
     default:

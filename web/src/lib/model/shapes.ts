@@ -29,3 +29,13 @@ export interface TallyCell {
   band: AgeBand;
   n: number;
 }
+
+/** One answer to an instrument; a group is an object, a repeated group a list of objects. */
+export type Answer = string | number | boolean | null | string[] | Answers | Answers[];
+/** Answers by the question's name. */
+export interface Answers {
+  [question: string]: Answer | undefined;
+}
+
+/** The questions of an instrument version: what they mean is `$lib/instruments`' to say, opaque to everything else. */
+export type Definition = Record<string, unknown>;

@@ -3,7 +3,7 @@
  * Types only: nothing here runs. Screens import `store` and `api` from `$lib/store`.
  */
 import type { KindName } from '../model/generated';
-import type { Age, AgeBand, Name, TallyCell, TallySex } from '../model/shapes';
+import type { Age, AgeBand, Answers, Definition, Name, TallyCell, TallySex } from '../model/shapes';
 
 export type { KindName };
 
@@ -28,7 +28,9 @@ export type FieldValue =
   | NameValue
   | AgeValue
   | TallyCell[]
-  | Record<string, number>;
+  | Record<string, number>
+  | Answers
+  | Definition;
 export type Fields = Record<string, FieldValue | undefined>;
 
 export interface Edit {
