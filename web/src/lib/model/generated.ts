@@ -1,10 +1,10 @@
 // Generated from crates/model by `cargo xtask generate`. Do not edit.
 
-import type { Age, Name, TallyCell } from './shapes';
+import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'referral';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'referral';
 export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'project_status' | 'cause' | 'need';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'project_status' | 'cause' | 'need';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -122,6 +122,40 @@ export interface Target {
   period?: string;
   /** The value. */
   value?: string;
+}
+
+/** A survey, an assessment, a checklist or a scale. What it asks stands in its versions. */
+export interface Instrument {
+  /** Short code, never changed: `street_survey`. */
+  code?: string;
+  /** Title in English. */
+  title_en?: string;
+  /** Title in Khmer. */
+  title_km?: string;
+  /** Title in Thai. */
+  title_th?: string;
+  /** What it is for. */
+  purpose?: string;
+  /** Whom or what it is asked about. */
+  about?: string;
+  /** Where the questions come from, and under which licence. */
+  source?: string;
+  /** Whether it is no longer given out. */
+  retired?: boolean;
+}
+
+/** One state of an instrument. Once published it never changes: answers keep the questions that they were given to. */
+export interface InstrumentVersion {
+  /** The instrument. */
+  instrument?: string;
+  /** 1, 2, 3 … */
+  number?: number;
+  /** The questions: see the crate `instruments`. */
+  definition?: Definition;
+  /** What changed. */
+  changes?: string;
+  /** When it was published; none = a draft that only its makers see on their lists. */
+  published?: string;
 }
 
 /** A place where children are met, mapped coarsely. */
@@ -756,6 +790,44 @@ export interface Attachment {
   caption?: string;
 }
 
+/** Answers to one version of an instrument, each kept in the class that its question has, and all of them sealed. */
+export interface Response {
+  /** The instrument. */
+  instrument?: string;
+  /** The version that was asked. */
+  version?: string;
+  /** The child whom it is about. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** Any other record that it is about: a household, a session, a round, a spot. */
+  parent?: string;
+  /** The round in which it was asked. */
+  round?: string;
+  /** Where it was asked. */
+  spot?: string;
+  /** Place code. */
+  place?: string;
+  /** When it was asked. */
+  time?: string;
+  /** In which language. */
+  language?: string;
+  /** Sex of somebody who stays unnamed. */
+  sex?: string;
+  /** Age of somebody who stays unnamed. */
+  age?: Age;
+  /** Whether it was answered to the end. */
+  complete?: boolean;
+  /** Whether the person did not wish to answer. */
+  declined?: boolean;
+  /** Answers, but those to questions marked confidential. */
+  answers?: Answers;
+  /** Answers to questions marked confidential. */
+  private?: Answers;
+  /** Project that it counts for. */
+  project?: string;
+}
+
 /** A request that another organisation serve a child. What its coded fields say is the minimum that the partner sees first. */
 export interface Referral {
   /** The child. */
@@ -808,6 +880,8 @@ export interface FieldsOf {
   project: Project;
   indicator: Indicator;
   target: Target;
+  instrument: Instrument;
+  instrument_version: InstrumentVersion;
   spot: Spot;
   route: Route;
   round: Round;
@@ -829,6 +903,7 @@ export interface FieldsOf {
   note: Note;
   consent: Consent;
   attachment: Attachment;
+  response: Response;
   referral: Referral;
 }
 
@@ -1845,6 +1920,104 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "directory"
   },
+  "instrument": {
+    "acts": {},
+    "fields": {
+      "about": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "instrument_about",
+        "decisive": false,
+        "shape": "code"
+      },
+      "code": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "purpose": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "instrument_purpose",
+        "decisive": false,
+        "shape": "code"
+      },
+      "retired": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "source": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "title_en": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "title_km": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "title_th": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      }
+    },
+    "group": "directory"
+  },
+  "instrument_version": {
+    "acts": {
+      "publish": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "changes": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "definition": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "definition"
+      },
+      "instrument": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "instrument",
+        "shape": "ref"
+      },
+      "number": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "published": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      }
+    },
+    "group": "directory"
+  },
   "membership": {
     "acts": {},
     "fields": {
@@ -2619,6 +2792,123 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "people"
+  },
+  "response": {
+    "acts": {},
+    "fields": {
+      "age": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "age"
+      },
+      "answers": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "answers"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "complete": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "declined": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "instrument": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "instrument",
+        "shape": "ref"
+      },
+      "language": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "language",
+        "decisive": false,
+        "shape": "code"
+      },
+      "parent": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "ref"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "private": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "answers"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "round": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "round",
+        "shape": "ref"
+      },
+      "sex": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "sex",
+        "decisive": false,
+        "shape": "code"
+      },
+      "spot": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "spot",
+        "shape": "ref"
+      },
+      "time": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "version": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "instrument_version",
+        "shape": "ref"
+      }
+    },
+    "group": "care"
   },
   "round": {
     "acts": {
@@ -3742,6 +4032,24 @@ export const codes: Record<ListName, readonly string[]> = {
     "border_owes_recruiter",
     "border_brought_unknowing",
     "border_threatened"
+  ],
+  "instrument_about": [
+    "nobody",
+    "child",
+    "adult",
+    "household",
+    "case",
+    "session",
+    "spot"
+  ],
+  "instrument_purpose": [
+    "survey",
+    "assessment",
+    "scale",
+    "checklist",
+    "follow_up",
+    "test",
+    "feedback"
   ],
   "language": [
     "km",

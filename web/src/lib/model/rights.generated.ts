@@ -20,7 +20,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment"
+        "attachment",
+        "response"
       ],
       "reach": "org"
     },
@@ -30,7 +31,9 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "place",
         "project",
         "indicator",
-        "target"
+        "target",
+        "instrument",
+        "instrument_version"
       ],
       "reach": "org"
     },
@@ -76,7 +79,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment"
+        "attachment",
+        "response"
       ],
       "reach": "team"
     },
@@ -104,7 +108,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment"
+        "attachment",
+        "response"
       ],
       "reach": "org"
     },
@@ -114,7 +119,9 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "place",
         "project",
         "indicator",
-        "target"
+        "target",
+        "instrument",
+        "instrument_version"
       ],
       "reach": "org"
     },
@@ -159,7 +166,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment"
+        "attachment",
+        "response"
       ],
       "reach": "team"
     },
@@ -192,7 +200,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment"
+        "attachment",
+        "response"
       ],
       "reach": "own"
     },
@@ -231,7 +240,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment"
+        "attachment",
+        "response"
       ],
       "reach": "own"
     },
@@ -283,7 +293,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment"
+        "attachment",
+        "response"
       ],
       "reach": "team"
     },
@@ -310,7 +321,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment"
+        "attachment",
+        "response"
       ],
       "reach": "own"
     },
@@ -356,7 +368,9 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
       "kinds": [
         "project",
         "indicator",
-        "target"
+        "target",
+        "instrument",
+        "instrument_version"
       ],
       "reach": "org"
     }
@@ -377,7 +391,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment"
+        "attachment",
+        "response"
       ],
       "reach": "own"
     },
@@ -417,7 +432,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "task",
         "note",
         "consent",
-        "attachment"
+        "attachment",
+        "response"
       ],
       "reach": "team"
     },
@@ -444,7 +460,9 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "place",
         "project",
         "indicator",
-        "target"
+        "target",
+        "instrument",
+        "instrument_version"
       ],
       "reach": "org"
     }
@@ -577,6 +595,12 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     },
     "withdraw": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
+  "instrument_version": {
+    "publish": {
       "roles": [],
       "side": "keeper"
     }
@@ -757,6 +781,24 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "instrument": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "instrument_version": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "membership": [
     "centre_manager",
     "case_supervisor",
@@ -817,6 +859,14 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "relationship": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "response": [
     "centre_manager",
     "case_supervisor",
     "me_officer",
