@@ -8,9 +8,11 @@ pub mod answers;
 pub mod definition;
 pub mod expr;
 pub mod form;
+pub mod library;
 pub mod problem;
 
 pub use answers::{answers_fit, merge};
 pub use definition::{Definition, Item, ItemType};
 pub use form::Form;
+pub use library::library;
 pub use problem::Problem;

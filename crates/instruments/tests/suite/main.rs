@@ -5,3 +5,4 @@
 mod expressions;
 mod forms;
 mod generated;
+mod library;
