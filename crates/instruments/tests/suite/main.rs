@@ -6,3 +6,4 @@ mod expressions;
 mod forms;
 mod generated;
 mod library;
+mod library_scores;
