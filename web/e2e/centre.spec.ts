@@ -1,41 +1,14 @@
-import { expect, type Locator, type Page } from '@playwright/test';
-import { expectAccessible, test, type Device, type Language } from './support/fixtures';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, test, type Language } from './support/fixtures';
 import { passphrase } from './support/network';
 import { Visitor } from './support/visits';
 import { loseConnection } from './support/people';
+import { onTheStreet, tallyCells, Thumb } from './support/thumb';
 
 /** The drop-in centre and the border desk as they are worked: a cheap phone, no connection, Khmer (issue 3). */
 
-const SLOWER = 4;
-const SMALL_PHONE = { width: 360, height: 740 };
-/** A steady human pace. */
-const TAP_MS = 300;
-const KEY_MS = 200;
-
 const visitor = (page: Page, language: 'en' | 'km' = 'en') =>
   new Visitor(page, language, async () => {});
-
-async function slowDown({ page }: Device): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-}
-
-/** Counts what a thumb does, and how long a person would take for it. */
-class Thumb {
-  taps = 0;
-  keys = 0;
-  async tap(what: Locator): Promise<void> {
-    this.taps += 1;
-    await what.tap();
-  }
-  async type(where: Locator, text: string): Promise<void> {
-    this.keys += [...text].length;
-    await where.fill(text);
-  }
-  get seconds(): number {
-    return (this.taps * TAP_MS + this.keys * KEY_MS) / 1000;
-  }
-}
 
 async function allSent(who: Visitor): Promise<void> {
   const sent = `${who.say('sync.open')}. ${who.say('sync.idle')}`;
@@ -46,12 +19,10 @@ test('the day register takes three taps a child, without a connection', async ({
   test.setTimeout(240_000);
   const device = await phone({ language: 'km' });
   const { page } = device;
-  await page.setViewportSize(SMALL_PHONE);
   const worker = visitor(page, 'km');
   await worker.signIn('desk.border');
   await worker.follow('/centre');
-  await loseConnection(device);
-  await slowDown(device);
+  await onTheStreet(device);
 
   const thumb = new Thumb();
   const inside = page.locator('section[aria-labelledby="in"] .line');
@@ -69,8 +40,7 @@ test('the day register takes three taps a child, without a connection', async ({
       .first(),
   );
   await expect(line.locator('.services')).toContainText('១');
-  console.log(`drop-in register: in and one service in ${thumb.taps} taps`);
-  expect(thumb.taps).toBeLessThanOrEqual(3);
+  thumb.report('drop-in register, in and one service', { taps: 3 });
 
   const left = page.locator('section[aria-labelledby="left"] li');
   const gone = await left.count();
@@ -86,7 +56,6 @@ test('a truck: heads counted by two, nine cards in five minutes, and what does n
 }) => {
   test.setTimeout(400_000);
   const [first, second] = [await phone({ language: 'km' }), await phone()];
-  await first.page.setViewportSize(SMALL_PHONE);
   const [lyda, kosal] = [visitor(first.page, 'km'), visitor(second.page)];
   await lyda.signIn('desk.border');
   await kosal.signIn('desk2.border');
@@ -98,16 +67,15 @@ test('a truck: heads counted by two, nine cards in five minutes, and what does n
   await kosal.button(kosal.say('sync.open') + '. ' + kosal.say('sync.idle')).waitFor();
   await expect(async () => {
     await kosal.follow(path);
-    await expect(second.page.locator('.wheels button').first()).toBeVisible({ timeout: 3000 });
+    await expect(tallyCells(second.page).first()).toBeVisible({ timeout: 3000 });
   }).toPass({ timeout: 90_000 });
-  await loseConnection(first);
+  await onTheStreet(first);
   await loseConnection(second);
-  await slowDown(first);
 
   await test.step('both count, each on a sheet of their own', async () => {
-    for (let n = 0; n < 8; n += 1) await first.page.locator('.wheels button').nth(3).tap();
+    for (let n = 0; n < 8; n += 1) await tallyCells(first.page).nth(3).tap();
     await expect(first.page.locator('.heads strong')).toHaveText('៨');
-    for (let n = 0; n < 5; n += 1) await second.page.locator('.wheels button').nth(4).tap();
+    for (let n = 0; n < 5; n += 1) await tallyCells(second.page).nth(4).tap();
     await expect(second.page.locator('.heads strong')).toHaveText('5');
   });
 
@@ -142,10 +110,7 @@ test('a truck: heads counted by two, nine cards in five minutes, and what does n
     }
     await expect(page.getByText('តូច8')).toBeVisible();
   });
-  console.log(
-    `surge: nine fast cards, ${thumb.taps} taps and ${thumb.keys} keys, ${thumb.seconds.toFixed(0)} s at ${TAP_MS} ms a tap and ${KEY_MS} ms a key`,
-  );
-  expect(thumb.seconds).toBeLessThanOrEqual(300);
+  thumb.report('surge, nine fast cards', { seconds: 300 });
 
   await test.step('the paper list has more lines than heads', async () => {
     await first.page.getByRole('tab', { name: lyda.say('centre.tab_list') }).tap();

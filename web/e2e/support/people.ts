@@ -199,15 +199,15 @@ export async function meetUnnamedChild(page: Page): Promise<void> {
 }
 
 export async function countFour(page: Page): Promise<void> {
-  await go(page, 'Only count');
+  await press(page, 'Only count');
   for (let n = 0; n < 4; n += 1)
-    await page
+    await sheet(page)
       .getByRole('group', { name: 'Count by sex and age' })
       .getByRole('button', { name: /^Male, 10/ })
       .click();
-  await expect(page.getByText('Together: 4')).toBeVisible();
-  await saveContact(page);
-  await backToRound(page);
+  await expect(sheet(page).getByText('Together: 4')).toBeVisible();
+  await sheet(page).getByRole('button', { name: 'Done', exact: true }).click();
+  await expect(page.getByText('4 people counted').first()).toBeVisible();
 }
 
 export async function meetChildInDanger(page: Page, nickname: string, said: string): Promise<void> {

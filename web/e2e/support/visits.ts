@@ -136,11 +136,13 @@ export class Visitor {
     await this.tap(this.button(say('round.start')));
     await expect(this.button(say('round.check_out'))).toBeVisible();
     await this.look('round');
-    for (const who of ['tally', 'new']) {
-      await this.tap(page.locator(`a[href*="who=${who}"]`));
-      await this.look(`contact-${who}`);
-      await this.back();
-    }
+    await this.button(say('round.tally')).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await this.look('contact-tally');
+    await this.closeSheet();
+    await this.tap(page.locator('a[href*="who=new"]'));
+    await this.look('contact-new');
+    await this.back();
     await this.tap(page.locator('a[href*="who=known"]').first());
     await page.locator('#content form fieldset button').first().click();
     await this.look('contact-known');
