@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AttendanceRec, CaseRec, ContactRec, PersonRec, SessionRec } from './kinds';
+import type { CaseRec, PersonRec } from './kinds';
 import { completeness } from './completeness';
 import { foldReadings, withBefore, type HistoryLine } from './history';
 import {
@@ -12,7 +12,6 @@ import {
   sift,
   type Around,
 } from './people';
-import { countUnseen, lastSeenOf, unseenFor } from './seen';
 import { rec } from './testing/recs';
 
 const now = Date.parse('2026-11-22T10:00:00.000Z');
@@ -26,33 +25,6 @@ const around = (more: Partial<Around> = {}): Around => ({
   age: (one) =>
     one.fields.age ? { min: one.fields.age.years_min, max: one.fields.age.years_max } : null,
   ...more,
-});
-
-describe('when children were last met', () => {
-  it('takes the latest contact, and being present at a session', () => {
-    const contact = (time: string) => rec<ContactRec>('contact', { person: 'p', time });
-    const session = rec<SessionRec>('session', { day: '2026-11-20' });
-    const there = (present: boolean, who: string) =>
-      rec<AttendanceRec>('attendance', { session: session.id, person: who, present });
-    const seen = lastSeenOf(
-      [contact('2026-11-01T10:00:00.000Z'), contact('2026-10-01T10:00:00.000Z')],
-      [there(true, 'p'), there(false, 'q')],
-      [session],
-    );
-    expect(seen.get('p')).toBe('2026-11-20T12:00:00.000Z');
-    expect(seen.has('q')).toBe(false);
-  });
-
-  it('sorts into 14, 30 and 90 days; a child never met counts from its file', () => {
-    expect(unseenFor('2026-11-20T10:00:00.000Z', '2020-01-01T00:00:00.000Z', now)).toBe(0);
-    expect(unseenFor('2026-11-01T10:00:00.000Z', '2020-01-01T00:00:00.000Z', now)).toBe(14);
-    expect(unseenFor(undefined, '2026-08-01T00:00:00.000Z', now)).toBe(90);
-    const people = [
-      person({}, { id: 'a' }),
-      person({}, { id: 'b', created: '2026-08-01T00:00:00.000Z' }),
-    ];
-    expect(countUnseen(people, new Map(), now)).toEqual({ 14: 2, 30: 1, 90: 1 });
-  });
 });
 
 describe('filters over people', () => {
@@ -91,9 +63,18 @@ describe('filters over people', () => {
     expect(sift([child], { ...noFilters(), ages: ['15-17'] }, around())).toEqual([]);
   });
 
-  it('takes a missing status as active', () => {
-    const filters = { ...noFilters(), status: ['active'] };
-    expect(sift([person(), person({ status: 'moved' })], filters, around())).toHaveLength(1);
+  it('knows the status by what was said and by when the child was met', () => {
+    const [met, gone, unseen] = [
+      person({}, { id: 'met' }),
+      person({ status: 'moved' }),
+      person({}, { created: '2026-01-01T00:00:00.000Z' }),
+    ];
+    const seen = new Map([['met', '2026-11-20T10:00:00.000Z']]);
+    const of = (status: string) =>
+      sift([met, gone, unseen], { ...noFilters(), status: [status] }, around({ seen }));
+    expect(of('active')).toEqual([met]);
+    expect(of('moved')).toEqual([gone]);
+    expect(of('inactive')).toEqual([unseen]);
   });
 
   it('puts the longest not seen first', () => {

@@ -3,7 +3,7 @@ import type { Language, Query } from '../store/api';
 import { riskOf, byRisk } from '../model/risk';
 import { mainName } from '../model/names';
 import type { CaseRec, PersonRec } from './kinds';
-import { unseenFor, type SeenMap } from './seen';
+import { statusOf, unseenFor, type SeenMap } from './seen';
 
 export interface Filters {
   risk: string[];
@@ -68,17 +68,17 @@ export function queryOf(filters: Filters, text: string, limit: number): Query {
   return { kind: 'person', where, text: text.trim() || undefined, limit };
 }
 
-const statusOf = (person: PersonRec): string => person.fields.status ?? 'active';
-
 /** What needs more than the person's own record: cases, meetings, ages. */
 export function sift(people: readonly PersonRec[], filters: Filters, around: Around): PersonRec[] {
   return people.filter((person) => {
     const one = around.cases.get(person.id);
     if (filters.risk.length && !filters.risk.includes(riskOf(one?.fields.risk))) return false;
-    if (filters.status.length && !filters.status.includes(statusOf(person))) return false;
+    const at = around.seen.get(person.id);
+    if (filters.status.length && !filters.status.includes(statusOf(person, at, around.now)))
+      return false;
     if (filters.mine && one?.fields.owner !== around.me && person.by !== around.me) return false;
     if (filters.unseen) {
-      const days = unseenFor(around.seen.get(person.id), person.created, around.now);
+      const days = unseenFor(at, person.created, around.now);
       if (days < filters.unseen) return false;
     }
     return !filters.ages.length || inAges(around.age(person), filters.ages);

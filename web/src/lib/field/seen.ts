@@ -1,34 +1,49 @@
-/** When each child was last met: by a contact outside, or by being present at a session. */
-import type { AttendanceRec, ContactRec, SessionRec } from './kinds';
+/** What follows from when a child was last met: how long ago that is, and whether it counts as inactive. */
+import { dayMilliseconds, localDay } from './days';
+import type { PersonRec } from './kinds';
 
+/** When each child was last met (`store.lastSeen`). */
 export type SeenMap = ReadonlyMap<string, string>;
 
-export function lastSeenOf(
-  contacts: readonly ContactRec[],
-  attendances: readonly AttendanceRec[] = [],
-  sessions: readonly SessionRec[] = [],
-): Map<string, string> {
-  const seen = new Map<string, string>();
-  const note = (person: string | undefined, at: string | undefined) => {
-    if (person && at && at > (seen.get(person) ?? '')) seen.set(person, at);
-  };
-  for (const contact of contacts) note(contact.fields.person, contact.fields.time);
-  const days = new Map(sessions.map((session) => [session.id, session.fields.day]));
-  for (const one of attendances) {
-    const day = days.get(one.fields.session ?? '');
-    // A session has a day, no hour: noon UTC is that day everywhere where we work.
-    if (one.fields.present) note(one.fields.person, day ? `${day}T12:00:00.000Z` : undefined);
-  }
-  return seen;
+/** HMIS street outreach: exit after 90 days without contact (`INACTIVE_AFTER_DAYS` in `crates/rules/src/clock.rs`). */
+export const inactiveAfterDays = 90;
+export const unseenSteps = [14, 30, inactiveAfterDays] as const;
+
+/** Whole days of the calendar since a child was met; where it never was, since its file was begun. */
+export function daysUnseen(at: string | undefined, created: string, now: number): number {
+  const [then, day] = [localDay(at ?? created), localDay(now)];
+  return Math.max(0, Math.round((Date.parse(day) - Date.parse(then)) / dayMilliseconds));
 }
 
-export const unseenSteps = [14, 30, 90] as const;
-
-/** The longest step (14, 30, 90 days; 90 = inactive by HMIS) that a child was not seen for; 0 = seen. */
+/** The longest step (14, 30, 90 days) that a child was not seen for; 0 = seen. */
 export function unseenFor(at: string | undefined, created: string, now: number): number {
-  const days = (now - Date.parse(at ?? created)) / 86_400_000;
+  const days = daysUnseen(at, created, now);
   return [...unseenSteps].reverse().find((step) => days >= step) ?? 0;
 }
+
+/** What a person can say of a child; that it is inactive follows from its meetings alone. */
+export const saidStatuses = ['active', 'whereabouts_unknown', 'moved', 'died'] as const;
+
+const isSaid = (status: string | undefined): boolean =>
+  saidStatuses.some((one) => one === status && one !== 'active');
+
+/**
+ * The status of a child: what somebody said, else inactive after 90 days without a meeting, and active
+ * again by itself with the next one.
+ */
+export function statusOf(
+  person: Pick<PersonRec, 'fields' | 'created'>,
+  at: string | undefined,
+  now: number,
+): string {
+  const said = person.fields.status;
+  if (said && isSaid(said)) return said;
+  return daysUnseen(at, person.created, now) >= inactiveAfterDays ? 'inactive' : 'active';
+}
+
+/** Whether somebody still looks for a child: nobody said that it is gone. */
+export const isLookedFor = (person: Pick<PersonRec, 'fields'>): boolean =>
+  !isSaid(person.fields.status);
 
 export function countUnseen(
   people: readonly { id: string; created: string }[],

@@ -1,9 +1,9 @@
 /** Who stays away, as this device knows it: loaded once after the screen stands, then kept current. */
 import { plusDays } from '$lib/field/days';
-import type { Seen } from '$lib/field/seen.svelte';
 import type { Attendance, Membership, Note, Series, Session, Task } from '$lib/model/generated';
 import { today } from '$lib/model/days';
 import { store } from '$lib/store';
+import type { LiveSeen } from '$lib/store/api';
 import { absences, type Absence } from './absence';
 import type { AttendanceRec, SessionRec } from './kinds';
 
@@ -33,9 +33,9 @@ export class AbsenceWatch {
     where: { updated: { from: this.#since } },
     limit: 2000,
   });
-  readonly #seen: Seen;
+  readonly #seen: LiveSeen;
 
-  constructor(seen: Seen) {
+  constructor(seen: LiveSeen) {
     this.#seen = seen;
     void this.#load();
   }

@@ -147,6 +147,12 @@ export interface LiveOne<F extends object = Fields> {
   readonly loading: boolean;
 }
 
+/** When children were last met, as this device knows it. */
+export interface LiveSeen {
+  readonly map: ReadonlyMap<Id, Instant>;
+  readonly loading: boolean;
+}
+
 export type Language = 'en' | 'km' | 'th';
 export type Phase = 'starting' | 'no_user' | 'locked' | 'open' | 'elsewhere';
 
@@ -299,6 +305,9 @@ export interface Store {
   one<F extends object = Fields>(id: Id | null | (() => Id | null)): LiveOne<F>;
   /** Everything that is about this person, newest first. */
   timeline(person: Id | (() => Id | null)): LiveList;
+
+  /** When each child, or this one, was last met. */
+  lastSeen(person?: Id | (() => Id | null)): LiveSeen;
 
   /** One answer, not live. */
   find<F extends object = Fields>(query: Query): Promise<{ rows: Rec<F>[]; total: number }>;

@@ -7,9 +7,11 @@ import type {
   AttachParent,
   Fields,
   Id,
+  Instant,
   KindName,
   LiveList,
   LiveOne,
+  LiveSeen,
   LocalUser,
   Me,
   Member,
@@ -32,6 +34,7 @@ const quiet: SyncStatus = { state: 'idle', here: 0, blobs: 0, sent: 0, refused: 
 class Live {
   rows = $state.raw<Rec[]>([]);
   total = $state(0);
+  map = $state.raw<ReadonlyMap<Id, Instant>>(new Map());
   loading = $state(true);
   get rec(): Rec | null {
     return this.rows[0] ?? null;
@@ -99,6 +102,7 @@ export class Client implements Store {
     for (const { live } of this.#lives.values()) {
       live.rows = [];
       live.total = 0;
+      live.map = new Map();
       live.loading = true;
     }
   }
@@ -131,6 +135,13 @@ export class Client implements Store {
         if (!found) break;
         found.live.rows = news.rows;
         found.live.total = news.total;
+        found.live.loading = false;
+        break;
+      }
+      case 'seen': {
+        const found = this.#lives.get(news.sub);
+        if (!found) break;
+        found.live.map = news.seen;
         found.live.loading = false;
       }
     }
@@ -192,6 +203,13 @@ export class Client implements Store {
     return this.#live(() => {
       const asked = typeof person === 'function' ? person() : person;
       return asked ? { timeline: asked } : null;
+    });
+  }
+
+  lastSeen(person: Id | (() => Id | null) = 'all'): LiveSeen {
+    return this.#live(() => {
+      const asked = typeof person === 'function' ? person() : person;
+      return asked ? { seen: asked } : null;
     });
   }
 

@@ -3,7 +3,7 @@
  * Plain and testable: the world, the network and the timer come in as parameters.
  */
 import type { Id, LocalUser, Me, SignIn, SignInResult, UnlockResult } from './api';
-import type { World } from './ids';
+import { instantOf, type World } from './ids';
 import { Keyring, type OpenKeys } from './keys';
 import { outboxFile, onTheWire } from './escrow';
 import { Housekeeper } from './housekeeper';
@@ -12,6 +12,7 @@ import { OpenStore } from './open-store';
 import { allParcels } from './parcels';
 import { ProblemError, type News, type Operations, type Watch } from './protocol';
 import { answer, timeline } from './query';
+import { lastSeen } from './seen';
 import { Registry } from './registry';
 import { issuedNow } from './renewal';
 import { Syncer } from './syncer';
@@ -401,6 +402,12 @@ export class Engine implements Answers {
   }
   #answer(sub: number, what: Watch): void {
     const book = this.#open.book;
+    if ('seen' in what) {
+      const now = instantOf(this.#options.world.now());
+      const only = what.seen === 'all' ? null : what.seen;
+      this.#options.tell({ news: 'seen', sub, seen: lastSeen(book, now, only) });
+      return;
+    }
     let found: ReturnType<typeof answer>;
     if ('query' in what) found = answer(book, what.query);
     else if ('timeline' in what) found = timeline(book, what.timeline);

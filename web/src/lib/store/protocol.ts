@@ -4,6 +4,7 @@ import type {
   AttachParent,
   Fields,
   Id,
+  Instant,
   KindName,
   LocalUser,
   Me,
@@ -19,7 +20,7 @@ import type {
 } from './api';
 
 /** A live question of a screen. */
-export type Watch = { query: Query } | { one: Id } | { timeline: Id };
+export type Watch = { query: Query } | { one: Id } | { timeline: Id } | { seen: Id | 'all' };
 
 /** The calls that the worker answers. */
 export interface Operations {
@@ -63,7 +64,8 @@ export type News =
   | { news: 'open'; user: string; me: Me; settings: Settings; members: Member[] }
   | { news: 'closed' }
   | { news: 'sync'; sync: SyncStatus }
-  | { news: 'rows'; sub: number; rows: Rec[]; total: number };
+  | { news: 'rows'; sub: number; rows: Rec[]; total: number }
+  | { news: 'seen'; sub: number; seen: Map<Id, Instant> };
 
 export type FromWorker = Answer | News;
 
