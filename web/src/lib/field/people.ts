@@ -68,6 +68,15 @@ export function queryOf(filters: Filters, text: string, limit: number): Query {
   return { kind: 'person', where, text: text.trim() || undefined, limit };
 }
 
+/** Whether the store alone can find and order: then only what is shown has to come over from it. */
+export const storeSuffices = (filters: Filters, sort: Sort): boolean =>
+  sort === 'recent' &&
+  !filters.risk.length &&
+  !filters.status.length &&
+  !filters.ages.length &&
+  !filters.unseen &&
+  !filters.mine;
+
 /** What needs more than the person's own record: cases, meetings, ages. */
 export function sift(people: readonly PersonRec[], filters: Filters, around: Around): PersonRec[] {
   return people.filter((person) => {

@@ -11,7 +11,7 @@ import { Net, type Fetch } from './net';
 import { OpenStore } from './open-store';
 import { allParcels } from './parcels';
 import { ProblemError, type News, type Operations, type Watch } from './protocol';
-import { answer, timeline } from './query';
+import { answer, foldPeople, timeline } from './query';
 import { lastSeen } from './seen';
 import { Registry } from './registry';
 import { issuedNow } from './renewal';
@@ -49,6 +49,8 @@ interface SignInAnswer {
 const tellAfterMilliseconds = 20;
 /** While much is coming in: telling asks every open question anew and draws the screen, which takes longer than receiving. */
 const tellAmidMilliseconds = 1_000;
+/** So long after the last change names are folded for the next search. */
+const foldAfterMilliseconds = 300;
 /** Bytes of others up to this size stay on the device once they were looked at. */
 const keepBytesMax = 2 * 1024 * 1024;
 
@@ -61,6 +63,7 @@ export class Engine implements Answers {
   #store: OpenStore | null = null;
   #syncer: Syncer | null = null;
   #watches = new Map<number, Watch>();
+  #folding: ReturnType<typeof setTimeout> | undefined;
   #telling: { timer: ReturnType<typeof setTimeout>; amid: boolean } | null = null;
 
   private constructor(options: EngineOptions, registry: Registry) {
@@ -224,6 +227,7 @@ export class Engine implements Answers {
     }
     this.#net.token = store.book.head.token;
     this.#tellOpen();
+    this.#foldSoon();
     this.#syncer ??= new Syncer(store, this.#net, this.#options.world, {
       status: (sync) => this.#options.tell({ news: 'sync', sync }),
       members: () => this.#tellOpen(),
@@ -240,6 +244,7 @@ export class Engine implements Answers {
   }
 
   #leave(): void {
+    clearTimeout(this.#folding);
     this.#syncer?.stop();
     this.#syncer = null;
     this.#store?.close();
@@ -429,10 +434,23 @@ export class Engine implements Answers {
         this.#telling = null;
         if (!this.#store) return;
         for (const [sub, what] of this.#watches) this.#answer(sub, what);
+        this.#foldSoon();
       },
       amid ? tellAmidMilliseconds : tellAfterMilliseconds,
     );
     this.#telling = { timer, amid };
+  }
+
+  /** Between the steps whatever is asked gets its turn. */
+  #foldSoon(): void {
+    clearTimeout(this.#folding);
+    const store = this.#store;
+    if (!store) return;
+    const steps = foldPeople(store.book);
+    const next = () => {
+      if (this.#store === store && !steps.next().done) this.#folding = setTimeout(next, 0);
+    };
+    this.#folding = setTimeout(next, foldAfterMilliseconds);
   }
 
   /** Closes everything; for tests and for the end of the worker. */
