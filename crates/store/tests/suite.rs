@@ -16,6 +16,7 @@ mod suite {
     mod log;
     mod migration;
     mod model_device;
+    mod month;
     mod sharing;
     mod survival;
     mod tampering;
