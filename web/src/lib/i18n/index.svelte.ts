@@ -3,6 +3,7 @@
  * every text in place. Areas (`core`, `field`, `care`, `desk`) only exist so that people can add
  * messages without touching one another's files; keys are unique across them (a test checks).
  */
+import type answersEn from './answers/en.json';
 import type careEn from './care/en.json';
 import type centreEn from './centre/en.json';
 import type coreEn from './core/en.json';
@@ -19,6 +20,7 @@ export { languageNames, languages, type Language } from './format';
 export type Key =
   | keyof typeof coreEn
   | keyof typeof fieldEn
+  | keyof typeof answersEn
   | keyof typeof careEn
   | keyof typeof centreEn
   | keyof typeof deskEn

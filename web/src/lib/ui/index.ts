@@ -13,6 +13,7 @@ export { default as DataTable } from './DataTable.svelte';
 export { default as DayField } from './DayField.svelte';
 export { default as Dialog } from './Dialog.svelte';
 export { default as EmptyState } from './EmptyState.svelte';
+export { default as Face } from './Face.svelte';
 export { default as Field } from './Field.svelte';
 export { default as FilterChips } from './FilterChips.svelte';
 export { default as HoldToSpeak } from './HoldToSpeak.svelte';
