@@ -35,6 +35,8 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
       return `/cases/${id}`;
     case 'referral':
       return `/referrals/${id}`;
+    case 'response':
+      return `/responses/${id}`;
     case 'project':
       return `/projects/${id}`;
     default:

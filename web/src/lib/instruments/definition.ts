@@ -1,9 +1,10 @@
 /** What an instrument asks, as a version of it holds it (docs/instruments.md). Types only. */
 import type { Language } from '$lib/i18n/format';
+import type { Answer, Answers } from '$lib/model/shapes';
 
-export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 /** Answers, nested as the items are. */
-export type Answers = { [name: string]: Json };
+export type { Answers };
+export type Json = Answer;
 
 /** A text in the languages that it is there in. */
 export type Texts = Partial<Record<string, string>>;
@@ -167,3 +168,18 @@ export function itemAt(items: readonly Item[], path: readonly string[]): Item | 
 /** The names of a place, without the numbers of instances. */
 export const namesOf = (place: readonly Step[]): string[] =>
   place.filter((step): step is string => typeof step === 'string');
+
+/** A definition as a record holds it: what it leaves out is empty. */
+export function definitionOf(value: unknown): Definition | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const told = value as Partial<Definition>;
+  if (told.format !== 1 || !Array.isArray(told.items)) return null;
+  return {
+    format: 1,
+    languages: told.languages ?? [],
+    title: told.title ?? {},
+    settings: told.settings ?? {},
+    lists: told.lists ?? {},
+    items: told.items,
+  };
+}

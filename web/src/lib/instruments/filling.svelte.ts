@@ -40,13 +40,13 @@ export class Filling {
 
   constructor(begin: Beginning) {
     const { definition, around, answers, private: confidential } = begin;
-    this.definition = definition;
-    this.#pages = pagesOf(definition.items);
-    this.#onchange = begin.onchange;
     this.#form =
       answers || confidential
         ? Form.resume(definition, answers ?? {}, confidential, around)
         : Form.start(definition, around);
+    this.definition = this.#form.definition;
+    this.#pages = pagesOf(this.definition.items);
+    this.#onchange = begin.onchange;
     this.language = begin.language;
     this.waiting = begin.waiting ?? [];
     this.#at = begin.page ?? 0;

@@ -7,6 +7,7 @@ import { namesOf, type Answers, type Around, type Choice, type Definition } from
 import type { Expr, Item, Json, Step } from './definition';
 import { answerOf, evaluate, num, truth, valueAt, type Lists, type Row } from './expr';
 import { labelOf, listsOf } from './form/lists';
+import { withOwnWords } from './form/others';
 import { copy, holds, instancesAt, isAnswer, keyOf, merge, put } from './form/tree';
 
 export { merge } from './form/tree';
@@ -36,7 +37,7 @@ export interface Parts {
 }
 
 /** More instances than anybody has siblings: a mistyped count must not stop the phone. */
-const INSTANCES_MAX = 100;
+const INSTANCES_MAX = 200;
 /** A form whose calculations never come to rest is refused by the office; this is the last stop. */
 const ROUNDS_MAX = 50;
 
@@ -53,10 +54,10 @@ export class Form {
   readonly #relevant = new Map<string, boolean>();
 
   private constructor(definition: Definition, around: Around, said: Answers) {
-    this.definition = definition;
+    this.definition = withOwnWords(definition);
     this.#around = around;
     this.said = said;
-    this.#lists = listsOf(definition);
+    this.#lists = listsOf(this.definition);
   }
 
   static start(definition: Definition, around: Around): Form {

@@ -1,5 +1,6 @@
 /** How a form is turned over on a small screen: one group of questions at a time. */
 import type { Item } from './definition';
+import { isOwnWords } from './form/others';
 
 export interface Page {
   /** Groups that the questions stand in, outermost first. */
@@ -41,7 +42,13 @@ export function pagesOf(items: readonly Item[], within: Item[] = []): Page[] {
       else pages.push({ within: [...within, item], items: item.items ?? [] });
     } else {
       loose.push(item);
-      if (loose.filter((one) => !isSilent(one)).length >= most) turn();
+      // What was meant by “other” stays beside its question.
+      const full = loose.filter((one) => !isSilent(one) && !isOwnWords(one)).length > most;
+      if (full && !isOwnWords(item)) {
+        loose.pop();
+        turn();
+        loose.push(item);
+      }
     }
   }
   turn();

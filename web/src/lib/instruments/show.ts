@@ -12,13 +12,7 @@ import {
   type Step,
   type Texts,
 } from './definition';
-
-/** The other answer that a question with `other` offers, and where what was meant is said. */
-export const OTHER = 'other';
-export const otherPath = (path: readonly Step[]): Step[] => [
-  ...path.slice(0, -1),
-  `${String(path.at(-1))}_other`,
-];
+import { OTHER } from './form/others';
 
 export function choiceText(
   definition: Definition,

@@ -31,10 +31,10 @@ export interface TallyCell {
 }
 
 /** One answer to an instrument; a group is an object, a repeated group a list of objects. */
-export type Answer = string | number | boolean | null | string[] | Answers | Answers[];
+export type Answer = null | boolean | number | string | Answer[] | Answers;
 /** Answers by the question's name. */
 export interface Answers {
-  [question: string]: Answer | undefined;
+  [question: string]: Answer;
 }
 
 /** The questions of an instrument version: what they mean is `$lib/instruments`' to say, opaque to everything else. */

@@ -22,7 +22,7 @@ export const navigation: NavigationItem[] = [
     href: '/record',
     label: 'nav.record',
     icon: 'add',
-    also: ['/round', '/rounds', '/board', '/sessions', '/series', '/centre'],
+    also: ['/round', '/rounds', '/board', '/sessions', '/series', '/centre', '/responses'],
   },
   { href: '/places', label: 'nav.places', icon: 'place', also: ['/spots'] },
   {

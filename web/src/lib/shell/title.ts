@@ -4,6 +4,8 @@ import type { Key } from '$lib/i18n/index.svelte';
 const titles: [string, Key][] = [
   ['/people', 'nav.people'],
   ['/record', 'nav.record'],
+  ['/instruments/answer', 'nav.record'],
+  ['/responses', 'nav.record'],
   ['/places', 'nav.places'],
   ['/more', 'nav.more'],
 ];

@@ -62,6 +62,6 @@ function mergeValue(a: Json | undefined, b: Json): Json {
 /** Whether an item, or anything in it, is of a class. */
 export function holds(item: Item, confidential: boolean, above = false): boolean {
   const own = above || item.class === 'confidential';
-  if (!item.items) return own === confidential;
+  if (!item.items) return item.type !== 'note' && own === confidential;
   return item.items.some((one) => holds(one, confidential, own));
 }
