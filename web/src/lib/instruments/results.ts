@@ -1,0 +1,125 @@
+/** Results of an instrument as the office gives them: small numbers are hidden there, not here. */
+import type { Bars } from '$lib/desk/figures';
+import type { Day } from '$lib/store/api';
+import { withIds } from '$lib/field/links';
+import type { ItemType, Texts } from './definition';
+
+export interface OptionCount {
+  name: string;
+  label?: Texts | null;
+  /** Null = hidden as too small. */
+  n: number | null;
+}
+
+export interface Numbers {
+  mean: number | null;
+  median: number | null;
+  min: number | null;
+  max: number | null;
+}
+
+export interface QuestionResults {
+  path: string[];
+  type: ItemType;
+  label?: Texts | null;
+  answered: number | null;
+  options: OptionCount[];
+  numbers: Numbers | null;
+  by?: { key: string; options: OptionCount[] }[];
+}
+
+export interface Results {
+  responses: number | null;
+  children: number | null;
+  /** Small numbers are hidden in it. */
+  protected: boolean;
+  questions: QuestionResults[];
+  /** What was written in words: only for those who may read the responses themselves. */
+  words?: { path: string[]; texts: string[] }[] | null;
+}
+
+/** By what the answers are set against each other. */
+export const splits = ['sex', 'band', 'place'] as const;
+export type Split = (typeof splits)[number];
+
+export interface Filter {
+  from: Day | null;
+  to: Day | null;
+  place: string | null;
+  sex: string | null;
+  band: string | null;
+  version: string | null;
+  by: Split | null;
+}
+
+export const noFilter = (): Filter => ({
+  from: null,
+  to: null,
+  place: null,
+  sex: null,
+  band: null,
+  version: null,
+  by: null,
+});
+
+/** The address of results; `ending` is that of a file. */
+export const resultsPath = (
+  instrument: string,
+  filter: Filter,
+  ending: '' | '.csv' | '.xlsx' = '',
+) => withIds(`/instruments/${instrument}/results${ending}`, { ...filter });
+
+/** Whether the filter can be asked at all: a period that ends before it begins holds nothing. */
+export const isPeriod = ({ from, to }: Filter): boolean => !from || !to || from <= to;
+
+export const bandsAsked = ['0-4', '5-9', '10-14', '15-17', '18+'] as const;
+
+/** The choices of a question as bars. */
+export function barsOf(question: QuestionResults): Bars {
+  return {
+    names: question.options.map(({ name }) => name),
+    cells: question.options.map(({ n }) => n),
+    total: question.answered,
+  };
+}
+
+export interface Table {
+  /** Names of the choices, left to right. */
+  columns: string[];
+  rows: { key: string; cells: (number | null)[] }[];
+}
+
+/** One line for each sex, band or place; a choice that nobody of them took counts as nought. */
+export function tableOf(question: QuestionResults): Table | null {
+  if (!question.by?.length) return null;
+  const columns = question.options.map(({ name }) => name);
+  const rows = question.by.map(({ key, options }) => {
+    const found = new Map(options.map(({ name, n }) => [name, n]));
+    return { key, cells: columns.map((name) => (found.has(name) ? (found.get(name) ?? null) : 0)) };
+  });
+  return { columns, rows };
+}
+
+export const hidesSome = (results: Results): boolean =>
+  results.questions.some((question) => {
+    const by = (question.by ?? []).flatMap(({ options }) => options);
+    return question.answered === null || [...question.options, ...by].some(({ n }) => n === null);
+  });
+
+/** What was written at a question. */
+export const wordsAt = (results: Results, path: readonly string[]): string[] =>
+  results.words?.find((one) => one.path.join('/') === path.join('/'))?.texts ?? [];
+
+/** Questions that there is something to show of. */
+export const shown = (results: Results): QuestionResults[] =>
+  results.questions.filter(
+    (question) =>
+      question.options.length > 0 ||
+      question.numbers !== null ||
+      question.answered !== 0 ||
+      wordsAt(results, question.path).length > 0,
+  );
+
+/** A share of those who answered; null where either is hidden. */
+export const shareOf = (n: number | null, answered: number | null): number | null =>
+  n === null || !answered ? null : n / answered;
