@@ -1,7 +1,13 @@
 /** Where each record is opened. Addresses carry ids only, never a word about anybody. */
 import type { KindName, Rec } from '$lib/store/api';
 
-type Fields = { person?: string; case?: string; spot?: string; session?: string };
+type Fields = {
+  person?: string;
+  case?: string;
+  spot?: string;
+  session?: string;
+  instrument?: string;
+};
 
 export const personHref = (id: string): string => `/people/${id}`;
 export const roundHref = (id: string, spot?: string | null): string =>
@@ -39,6 +45,10 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
       return `/responses/${id}`;
     case 'project':
       return `/projects/${id}`;
+    case 'instrument':
+      return `/instruments/${id}`;
+    case 'instrument_version':
+      return fields.instrument ? `/instruments/${fields.instrument}` : null;
     default:
       if (fields.case) return `/cases/${fields.case}`;
       return fields.person ? personHref(fields.person) : null;

@@ -4,6 +4,7 @@
  * messages without touching one another's files; keys are unique across them (a test checks).
  */
 import type answersEn from './answers/en.json';
+import type builderEn from './builder/en.json';
 import type careEn from './care/en.json';
 import type centreEn from './centre/en.json';
 import type coreEn from './core/en.json';
@@ -21,6 +22,7 @@ export type Key =
   | keyof typeof coreEn
   | keyof typeof fieldEn
   | keyof typeof answersEn
+  | keyof typeof builderEn
   | keyof typeof careEn
   | keyof typeof centreEn
   | keyof typeof deskEn

@@ -1,13 +1,15 @@
 /** What the office says about a form that is being made (`POST /instruments/check`), put to its questions. */
+import { allItems, keyOf, samePath, type Draft, type DraftItem } from './builder-draft';
+import { choicesOf, usersOf } from './builder-lists';
+import { isMissing, textRows, type Row } from './builder-texts';
 import type { Definition } from './definition';
-import { allItems, keyOf, samePath, type Draft, type DraftItem, type Path } from './builder-draft';
 
 export interface Problem {
   path: string[];
-  /** Which part of the item: `label`, `relevant` …; absent where it is about the whole. */
+  /** Which part of the item: `label`, `relevant` … Of a list it is `lists.<list>.<choice>`, with an empty path. */
   field?: string | null;
   rule: string;
-  /** What is wrong, in words. */
+  /** What is wrong, in English, for whoever writes forms. */
   message: string;
 }
 
@@ -17,61 +19,70 @@ export interface Checked {
   problems: Problem[];
 }
 
+/** Where somebody mends a problem: at its question, or at the first question that uses its list. */
+function placeOf(draft: Draft, { path, field }: Problem): string {
+  if (allItems(draft).some((one) => samePath(one.path, path))) return keyOf(path);
+  const list = /^lists\.([^.]+)/.exec(field ?? '')?.[1];
+  const user = list === undefined ? undefined : usersOf(draft, list)[0];
+  return user ? keyOf(user.path) : '';
+}
+
 /** The problems by the question that they stand at; what fits none stands under the empty key, the form. */
 export function byQuestion(
   draft: Draft,
   problems: readonly Problem[],
 ): ReadonlyMap<string, Problem[]> {
-  const places = allItems(draft);
   const found = new Map<string, Problem[]>();
   for (const problem of problems) {
-    const place = places.find(({ path }) => samePath(path, problem.path));
-    const key = place ? keyOf(place.path) : '';
+    const key = placeOf(draft, problem);
     found.set(key, [...(found.get(key) ?? []), problem]);
   }
   return found;
 }
 
-/** Where the first question with a problem is; null where the form itself has it, or there is none. */
-export function firstWrong(draft: Draft, problems: readonly Problem[]): string[] | null {
-  const found = byQuestion(draft, problems);
-  return allItems(draft).find(({ path }) => found.has(keyOf(path)))?.path ?? null;
-}
-
 /** What this device sees by itself, with or without a connection. */
-export type Gap = 'no_questions' | 'no_label' | 'no_choices' | 'choice_without_label' | 'no_title';
+export type Gap =
+  'no_title' | 'no_questions' | 'no_label' | 'no_choices' | 'empty_page' | 'not_in_main_language';
 
 export interface GapAt {
+  /** Of the item; empty for the form. */
   path: string[];
   gap: Gap;
 }
 
-const said = (texts: Partial<Record<string, string>> | undefined): boolean =>
-  Object.values(texts ?? {}).some((text) => text?.trim());
+const silent = ['calculate', 'hidden', 'group', 'repeat'];
 
-/** Items that somebody reads; the others work in silence. */
-const isRead = ({ type, label, appearance }: DraftItem): boolean => {
-  if (type === 'calculate' || type === 'hidden') return false;
-  // A page may go without a heading.
-  return (
-    !['group', 'repeat'].includes(type) || Boolean(label && !appearance?.includes('field-list'))
-  );
-};
-
-function gapsOf(draft: Draft, path: Path, item: DraftItem): GapAt[] {
-  const at = (gap: Gap): GapAt => ({ path: [...path], gap });
-  const gaps = isRead(item) && !said(item.label) && !said(item.hint) ? [at('no_label')] : [];
-  if (item.list === undefined) return gaps;
-  const choices = draft.lists[item.list] ?? [];
-  if (!choices.length) gaps.push(at('no_choices'));
-  else if (choices.some(({ label }) => !said(label))) gaps.push(at('choice_without_label'));
+function gapsOf(draft: Draft, path: string[], item: DraftItem): Gap[] {
+  const gaps: Gap[] = [];
+  const says = Object.values(item.label ?? {}).some((text) => text?.trim());
+  if (!silent.includes(item.type) && !says) gaps.push('no_label');
+  if (item.list !== undefined && !choicesOf(draft, item.list).length) gaps.push('no_choices');
+  if ((item.type === 'group' || item.type === 'repeat') && !item.items?.length)
+    gaps.push('empty_page');
   return gaps;
 }
 
-/** What nobody could answer yet: said at once, so that the office is asked only about the rest. */
+/** Where the text of a row is written. */
+function pathOf(draft: Draft, { spot }: Row): string[] {
+  if (spot.on === 'item') return spot.path;
+  return spot.on === 'choice' ? (usersOf(draft, spot.list)[0]?.path ?? []) : [];
+}
+
+/** What nobody could answer yet: said at once, with or without the office. */
 export function gaps(draft: Draft): GapAt[] {
   const all = allItems(draft);
-  const form: GapAt[] = said(draft.title) ? [] : [{ path: [], gap: 'no_title' }];
-  if (!all.some(({ item }) => isRead(item))) form.push({ path: [], gap: 'no_questions' });
-  return [...form, ...all.flatMap(({ path, item }) => gapsOf(draft, path, item))];
+  const title = Object.values(draft.title).some((text) => text?.trim());
+  const form: Gap[] = title ? [] : ['no_title'];
+  if (!all.some(({ item }) => !silent.includes(item.type))) form.push('no_questions');
+  const main = draft.languages[0] ?? 'en';
+  // Whoever reads a language that a text lacks sees it in the first one: there it must be.
+  const untold = textRows(draft)
+    .filter((row) => isMissing(row, main) && (title || row.spot.on !== 'title'))
+    .map((row) => pathOf(draft, row));
+  const places = [...new Map(untold.map((path) => [keyOf(path), path])).values()];
+  return [
+    ...form.map((gap) => ({ path: [], gap })),
+    ...all.flatMap(({ path, item }) => gapsOf(draft, path, item).map((gap) => ({ path, gap }))),
+    ...places.map((path): GapAt => ({ path, gap: 'not_in_main_language' })),
+  ];
 }

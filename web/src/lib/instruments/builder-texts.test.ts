@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byQuestion, firstWrong, gaps } from './builder-check';
+import { byQuestion, gaps } from './builder-check';
 import { changed, draftAt, emptyDraft } from './builder-draft';
 import { added } from './builder-edit';
 import { missing, retold, textRows, withLanguages, withText } from './builder-texts';
@@ -52,14 +52,18 @@ describe('texts in several languages', () => {
 });
 
 describe('what is wrong with a form', () => {
-  it('stands at its question, and what fits none at the form', () => {
-    const problem = (path: string[]) => ({ path, rule: 'expression', message: '' });
-    const problems = [problem(['living', 'reason']), problem(['gone']), problem([])];
+  it('stands at its question, that of a list at whoever chooses from it, the rest at the form', () => {
+    const problem = (path: string[], field?: string) => ({ path, field, rule: 'r', message: '' });
+    const problems = [
+      problem(['living', 'reason'], 'relevant'),
+      problem([], 'lists.work.begging'),
+      problem([], 'lists.nobody'),
+      problem(['gone']),
+    ];
     const found = byQuestion(sample(), problems);
     expect(found.get('living/reason')).toHaveLength(1);
+    expect(found.get('work')).toHaveLength(1);
     expect(found.get('')).toHaveLength(2);
-    expect(firstWrong(sample(), problems)).toEqual(['living', 'reason']);
-    expect(firstWrong(sample(), [problem([])])).toBeNull();
   });
 
   it('is seen without the office where nobody could answer', () => {
@@ -68,6 +72,8 @@ describe('what is wrong with a form', () => {
       'no_title',
       'no_questions',
     ]);
+    const khmerOnly = changed(sample(), ['age'], { label: { km: 'អាយុ' } });
+    expect(gaps(khmerOnly)).toEqual([{ path: ['age'], gap: 'not_in_main_language' }]);
     const { draft, item } = fresh(sample(), 'select_one');
     expect(gaps(added(draft, item, null).draft)).toEqual([
       { path: ['question'], gap: 'no_label' },

@@ -1,8 +1,8 @@
 /** The types of questions that can be added with a tap, and what a new one begins with. */
 import type { IconName } from '$lib/ui/icons';
-import type { Draft, DraftItem } from './builder-draft';
+import { allItems, samePath, type Draft, type DraftItem, type Path } from './builder-draft';
 import { listName } from './builder-lists';
-import { freeName } from './builder-names';
+import { freeName, nameFrom, renamed } from './builder-names';
 import type { Choice } from './definition';
 
 /** What is offered. Some are one type of XLSForm with an appearance or a list of their own. */
@@ -79,3 +79,19 @@ export function fresh(draft: Draft, kind: Offered): { draft: Draft; item: DraftI
 
 /** Whether a name was given by `fresh` and not yet by anybody: then it follows what is asked. */
 export const isProvisional = (name: string): boolean => /^question(_\d+)?$/.test(name);
+
+/** Gives questions that nobody named a name from what they ask. `open` is followed to where it is then. */
+export function named(draft: Draft, open: Path | null): { draft: Draft; path: Path | null } {
+  let next = draft;
+  let path = open;
+  for (const one of allItems(draft)) {
+    if (!isProvisional(one.item.name)) continue;
+    const text = one.item.label?.en ?? Object.values(one.item.label ?? {})[0] ?? '';
+    const wish = nameFrom(text, one.item.name);
+    if (wish === one.item.name) continue;
+    const name = freeName(next, wish);
+    next = renamed(next, one.path, name);
+    if (path && samePath(path, one.path)) path = [...one.path.slice(0, -1), name];
+  }
+  return { draft: next, path };
+}

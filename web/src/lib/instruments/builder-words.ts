@@ -1,5 +1,6 @@
 /** How the parts of a form are called on the screens of its makers. */
-import { currentLanguage, languageNames, tDynamic, type Language } from '$lib/i18n/index.svelte';
+import { currentLanguage, languageNames, t, tDynamic, type Language } from '$lib/i18n/index.svelte';
+import type { Gap, Problem } from './builder-check';
 import type { Condition, Conditions } from './builder-conditions';
 import { comparesValue } from './builder-conditions';
 import { allItems, type Draft, type DraftItem } from './builder-draft';
@@ -37,3 +38,10 @@ function conditionText(draft: Draft, { question, test, value }: Condition): stri
 /** A condition as a sentence. */
 export const conditionsText = (draft: Draft, { join, all }: Conditions): string =>
   all.map((one) => conditionText(draft, one)).join(` ${tDynamic(`build.join_word.${join}`)} `);
+
+/** What a problem of the office says to whoever makes the form. */
+export const problemText = ({ rule, message }: Problem): string =>
+  tDynamic(`build.rule.${rule}`, undefined, message);
+
+export const gapText = (gap: Gap, draft: Draft): string =>
+  t(`build.gap.${gap}`, { language: languageLabel(draft.languages[0] ?? 'en') });

@@ -33,6 +33,8 @@ export interface Results {
   children: number | null;
   /** Small numbers are hidden in it. */
   protected: boolean;
+  /** Below which number, where the office says so. */
+  hidden_below?: number | null;
   questions: QuestionResults[];
   /** What was written in words: only for those who may read the responses themselves. */
   words?: { path: string[]; texts: string[] }[] | null;

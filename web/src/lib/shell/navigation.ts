@@ -29,7 +29,7 @@ export const navigation: NavigationItem[] = [
     href: '/more',
     label: 'nav.more',
     icon: 'more',
-    also: ['/referrals', '/projects', '/settings', '/users'],
+    also: ['/referrals', '/projects', '/instruments', '/settings', '/users'],
   },
 ];
 

@@ -287,6 +287,8 @@ export interface Api {
   delete<T>(path: string): Promise<T>;
   /** Bytes, e.g. an export. */
   blob(path: string): Promise<Blob>;
+  /** Sends a file as it is. */
+  upload<T>(path: string, file: Blob): Promise<T>;
 }
 
 export interface Store {

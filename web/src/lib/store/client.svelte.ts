@@ -303,7 +303,8 @@ export class Client implements Store {
 
   /** Online calls; see `api`. */
   request(method: string, path: string, body?: unknown, bytes = false): Promise<unknown> {
-    return this.#call('request', method, path, $state.snapshot(body), bytes);
+    const given = body instanceof Blob ? body : $state.snapshot(body);
+    return this.#call('request', method, path, given, bytes);
   }
 }
 
@@ -320,4 +321,5 @@ export const api: Api = {
   patch: <T>(path: string, body?: unknown) => store.request('PATCH', path, body) as Promise<T>,
   delete: <T>(path: string) => store.request('DELETE', path) as Promise<T>,
   blob: (path: string) => store.request('GET', path, undefined, true) as Promise<Blob>,
+  upload: <T>(path: string, file: Blob) => store.request('POST', path, file) as Promise<T>,
 };

@@ -379,9 +379,11 @@ export class Engine implements Answers {
   }
 
   async request(method: string, path: string, body: unknown, bytes: boolean): Promise<unknown> {
+    const sending =
+      body instanceof Blob ? { bytes: new Uint8Array(await body.arrayBuffer()) } : { json: body };
     try {
-      if (!bytes) return await this.#net.json(method, path, { json: body });
-      const response = await this.#net.send(method, path, { json: body });
+      if (!bytes) return await this.#net.json(method, path, sending);
+      const response = await this.#net.send(method, path, sending);
       return await response.blob();
     } catch (error) {
       if (error instanceof ProblemError && error.problem.code === 'signed_out')
