@@ -7,3 +7,4 @@ mod forms;
 mod generated;
 mod library;
 mod library_scores;
+mod xlsform;

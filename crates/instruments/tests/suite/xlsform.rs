@@ -1,0 +1,4 @@
+//! Forms as workbooks.
+
+mod cases;
+mod markdown;
