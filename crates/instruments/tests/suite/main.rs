@@ -6,5 +6,6 @@ mod expressions;
 mod forms;
 mod generated;
 mod library;
+mod library_filling;
 mod library_scores;
 mod xlsform;
