@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{Entry, KindName, RecordId, State, date::Period};
+use model::{Entry, Group, KindName, RecordId, State, date::Period};
 use rules::{
     figures::{Measure, Question, RecordSet, evaluate},
     policy::Actor,
@@ -36,6 +36,7 @@ const KINDS: &[KindName] = &[
 ];
 
 type Checked = Result<(), Finding>;
+type Seen = BTreeMap<RecordId, Record>;
 
 pub fn all(month: &mut Month) -> Checked {
     let office = &month.office;
@@ -83,7 +84,10 @@ fn everything_arrived(month: &Month) -> Checked {
                 return Finding::new("a word of an honest device never reached the log", [entry.record]);
             };
             if device.answers.get(&entry.id) != Some(&(heard.seq, heard.accepted)) {
-                return Finding::new("a device was told something else than what is in the log", [entry.record]);
+                return Finding::new(
+                    "a device was told something else than what is in the log",
+                    [entry.record],
+                );
             }
             let guarded = matches!(entry.kind, KindName::Case | KindName::Consent | KindName::Referral);
             let act = matches!(entry.say, model::Say::Act(_));
@@ -95,11 +99,11 @@ fn everything_arrived(month: &Month) -> Checked {
     Ok(())
 }
 
-/// What somebody sees who asks the office.
-fn asked(office: &Office, actor: &Actor) -> BTreeMap<RecordId, Record> {
-    let mut all = BTreeMap::new();
-    for kind in KINDS {
-        let mut query = Query { limit: 200, ..Query::of(*kind) };
+/// What somebody sees who asks the office for records of these kinds.
+fn asked(office: &Office, actor: &Actor, kinds: impl Iterator<Item = KindName>) -> Seen {
+    let mut all = Seen::new();
+    for kind in kinds {
+        let mut query = Query { limit: 200, ..Query::of(kind) };
         loop {
             let page = office.store().list(actor, &query).unwrap();
             all.extend(page.records.into_iter().map(|record| (record.id, record)));
@@ -112,34 +116,38 @@ fn asked(office: &Office, actor: &Actor) -> BTreeMap<RecordId, Record> {
     all
 }
 
-/// Every honest device holds exactly what its user would see in the office. Gives what the supervisor sees.
-fn all_agree(month: &Month) -> Result<BTreeMap<RecordId, Record>, Finding> {
-    let supervisor = month.supervisor().who.device;
-    let mut seen = BTreeMap::new();
-    for device in month.honest() {
-        let office = asked(&month.office, &device.who.actor);
-        agrees(device, &office)?;
-        if device.who.device == supervisor {
-            seen = office;
-        }
-    }
-    Ok(seen)
+/// Whether a team has these in common, so that its members of one role are shown the same.
+fn common(kind: KindName) -> bool {
+    matches!(kind.group(), Group::Field | Group::People)
 }
 
-fn agrees(device: &Device, office: &BTreeMap<RecordId, Record>) -> Checked {
+/// Every honest device holds exactly what its user would see in the office. Gives what the supervisor sees.
+fn all_agree(month: &Month) -> Result<Seen, Finding> {
+    let office = &month.office;
+    let mut by_team: BTreeMap<_, Seen> = BTreeMap::new();
+    for device in month.honest() {
+        let actor = &device.who.actor;
+        let team = (actor.org, actor.team.clone(), actor.roles.clone());
+        let shared = by_team
+            .entry(team)
+            .or_insert_with(|| asked(office, actor, KINDS.iter().copied().filter(|kind| common(*kind))));
+        let own = asked(office, actor, KINDS.iter().copied().filter(|kind| !common(*kind)));
+        agrees(device, &shared.iter().chain(&own).collect())?;
+    }
+    Ok(asked(office, &month.supervisor().who.actor, KINDS.iter().copied()))
+}
+
+fn agrees(device: &Device, office: &BTreeMap<&RecordId, &Record>) -> Checked {
     let who = device.who.actor.account;
     if let Some(record) = office.keys().find(|record| !device.held.contains_key(record)) {
-        return Finding::new(format!("a device of {who} does not hold what its user may see"), [*record]);
+        return Finding::new(format!("a device of {who} does not hold what its user may see"), [**record]);
     }
     for (record, held) in &device.held {
         match office.get(record) {
             None => {
-                return Finding::new(
-                    format!("a device of {who} holds what its user may not see"),
-                    [*record],
-                );
+                return Finding::new(format!("a device of {who} holds what its user may not see"), [*record]);
             }
-            Some(is) if *is != held.record => {
+            Some(is) if **is != held.record => {
                 let versions = format!("{is:?}\n  and {:?}", held.record);
                 return Finding::new(
                     format!("a device of {who} holds another version: {versions}"),
@@ -156,7 +164,7 @@ fn agrees(device: &Device, office: &BTreeMap<RecordId, Record>) -> Checked {
 }
 
 /// Every value is shown, or stands in a clash, or somebody who had it before them replaced it.
-fn nothing_vanished(recount: &Recount, seen: &BTreeMap<RecordId, Record>) -> Checked {
+fn nothing_vanished(recount: &Recount, seen: &Seen) -> Checked {
     for (record, told) in &recount.0 {
         if matches!(told.kind, KindName::Case | KindName::Consent | KindName::Referral) {
             continue;
@@ -169,9 +177,10 @@ fn nothing_vanished(recount: &Recount, seen: &BTreeMap<RecordId, Record>) -> Che
                 let (is, told) = (is.fields.get(field), told.shown(field));
                 return Finding::new(format!("{field} is {is:?}, but what was said is {told:?}"), [*record]);
             }
-            let clash = is.clashes.get(field).map(|values| {
-                values.iter().map(|one| one.value.to_string()).collect::<BTreeSet<_>>()
-            });
+            let clash = is
+                .clashes
+                .get(field)
+                .map(|values| values.iter().map(|one| one.value.to_string()).collect::<BTreeSet<_>>());
             if clash != told.clash(field) {
                 return Finding::new(format!("{field}: of a clash something has vanished"), [*record]);
             }

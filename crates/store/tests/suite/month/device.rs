@@ -247,10 +247,14 @@ impl Device {
         if dice.chance(line.broken) {
             // What came before the stream broke may stay; the position does not move.
             let come = dice.below(lines.len() + 1);
-            lines.into_iter().take(come).for_each(|line| self.put(line));
+            for line in lines.into_iter().take(come) {
+                self.put(line);
+            }
             return Err(Broken::Cut);
         }
-        lines.into_iter().for_each(|line| self.put(line));
+        for line in lines {
+            self.put(line);
+        }
         for key in &lost {
             self.drop_key(key);
         }

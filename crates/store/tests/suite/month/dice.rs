@@ -61,7 +61,9 @@ impl Seeded {
 impl store::Random for Seeded {
     fn fill(&self, bytes: &mut [u8]) -> Result<(), store::Error> {
         let mut dice = self.0.lock().unwrap();
-        bytes.iter_mut().for_each(|byte| *byte = dice.bits() as u8);
+        for byte in bytes {
+            *byte = dice.bits() as u8;
+        }
         Ok(())
     }
 }

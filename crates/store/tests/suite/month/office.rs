@@ -83,11 +83,11 @@ impl Office {
     /// `POST /sync/up`.
     pub fn up(&mut self, token: Token, entries: &[Entry]) -> Option<Vec<Taken>> {
         let who = self.signed_in(token)?;
-        let taken = self.store().append(&who.actor, who.node, entries.to_vec(), self.now()).unwrap();
-        for (entry, taken) in entries.iter().zip(&taken) {
+        let outcomes = self.store().append(&who.actor, who.node, entries.to_vec(), self.now()).unwrap();
+        for (entry, taken) in entries.iter().zip(&outcomes) {
             self.hear(entry, taken, who.actor.account);
         }
-        Some(taken)
+        Some(outcomes)
     }
 
     fn hear(&mut self, entry: &Entry, taken: &Taken, by: AccountId) {

@@ -76,9 +76,8 @@ impl<'a> Recount<'a> {
         let mut all: BTreeMap<RecordId, Told> = BTreeMap::new();
         for heard in heard.filter(|heard| heard.accepted) {
             let entry = &heard.entry;
-            let told = all
-                .entry(entry.record)
-                .or_insert_with(|| Told { kind: entry.kind, words: BTreeMap::new() });
+            let told =
+                all.entry(entry.record).or_insert_with(|| Told { kind: entry.kind, words: BTreeMap::new() });
             // Of acts only the settling of a clash says a field's value outright.
             if matches!(&entry.say, Say::Act(act) if act.name != "settle") {
                 continue;
@@ -96,8 +95,9 @@ impl<'a> Recount<'a> {
 
     /// Session and child of every attendance that stands as present: a list, so that twice is seen.
     pub fn present(&self) -> Vec<(&'a Value, &'a Value)> {
-        let there =
-            self.of_kind(KindName::Attendance).filter(|told| told.shown("present") == Some(&Value::Bool(true)));
+        let there = self
+            .of_kind(KindName::Attendance)
+            .filter(|told| told.shown("present") == Some(&Value::Bool(true)));
         there.filter_map(|told| Some((told.shown("session")?, told.shown("person")?))).collect()
     }
 

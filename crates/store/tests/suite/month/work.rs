@@ -262,7 +262,8 @@ impl Hand<'_> {
         self.act(KindName::Case, case, "open", json!({"risk": "high"}));
         let (to, sets) = (self.office.network.partner, json!(["identity", "situation"]));
         let until = self.day(-10);
-        let consent = json!({"person": child, "recipient": to, "share": sets, "giver": "child", "until": until});
+        let consent =
+            json!({"person": child, "recipient": to, "share": sets, "giver": "child", "until": until});
         let consent = self.add(KindName::Consent, consent);
         self.act(KindName::Consent, consent, "give", json!({}));
         let referral = json!({"person": child, "case": case, "to": to, "service": "care_emergency_foster",
