@@ -31,6 +31,7 @@ const PURE_DEPENDENCIES: &[&str] = &[
     "model",
     "serde",
     "serde_json",
+    "serde_path_to_error",
     "thiserror",
     "time",
     "unicode-normalization",
