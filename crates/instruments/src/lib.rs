@@ -10,6 +10,7 @@ pub mod expr;
 pub mod form;
 pub mod library;
 pub mod problem;
+pub mod results;
 pub mod xlsform;
 
 pub use answers::{answers_fit, merge};

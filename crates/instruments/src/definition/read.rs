@@ -92,7 +92,8 @@ fn bytes(value: &Value) -> usize {
 }
 
 fn nested_too_deep(items: &[Item], depth: usize) -> bool {
-    depth > NESTING_MAX || items.iter().any(|item| nested_too_deep(&item.items, depth + 1))
+    !items.is_empty()
+        && (depth > NESTING_MAX || items.iter().any(|item| nested_too_deep(&item.items, depth + 1)))
 }
 
 /// `items[0].items[2].relevant.source` → the names of the items, and `relevant.source`.

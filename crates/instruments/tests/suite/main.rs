@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests: what fails here fails the test")]
 
+mod definitions;
 mod expressions;
+mod filling;
 mod forms;
 mod generated;
 mod library;
