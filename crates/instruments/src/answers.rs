@@ -88,7 +88,7 @@ enum Asked<'a> {
 fn asked(items: &[Item]) -> BTreeMap<String, Asked<'_>> {
     let mut found = BTreeMap::new();
     for item in items {
-        if item.other {
+        if item.other && item.kind.has_choices() {
             found.insert(format!("{}{OTHER_SUFFIX}", item.name), Asked::Other(item));
         }
         found.insert(item.name.clone(), Asked::Item(item));

@@ -9,7 +9,7 @@ use super::{
 /// What is wrong with an expression: a rule with what it is about, and where, in characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The rule (`crates/instruments/data/problems.json`).
+    /// The rule: `expr.unknown` and so on.
     pub rule: &'static str,
     /// Where, counted in characters from 0.
     pub at: usize,
