@@ -19,7 +19,9 @@ mod read;
 mod walk;
 
 pub use kind::ItemType;
-pub use read::{CHOICES_MAX, DEFINITION_BYTES_MAX, ITEMS_MAX, JSON_DEPTH_MAX, NESTING_MAX};
+pub use read::{
+    CHOICES_MAX, DEFINITION_BYTES_MAX, ITEMS_MAX, JSON_DEPTH_MAX, LANGUAGES_MAX, NESTING_MAX, SCORES_MAX,
+};
 pub use walk::{Place, Walk};
 
 /// The only format so far.

@@ -12,8 +12,6 @@ mod item;
 
 /// Longest name of an item, a list, a choice, in characters.
 pub const NAME_CHARS_MAX: usize = 100;
-/// Most languages of a form.
-pub const LANGUAGES_MAX: usize = 20;
 /// Most repeats around a question.
 pub const REPEATS_DEEP_MAX: usize = 2;
 
@@ -59,9 +57,8 @@ impl Checker<'_> {
 
     fn languages(&mut self) {
         let languages = &self.definition.languages;
-        if languages.is_empty() || languages.len() > LANGUAGES_MAX {
-            let message = format!("A form has from 1 to {LANGUAGES_MAX} languages.");
-            self.say(&[], "languages", "languages.count", message);
+        if languages.is_empty() {
+            self.say(&[], "languages", "languages.none", "A form has at least one language.");
         }
         for (number, language) in languages.iter().enumerate() {
             if !is_language(language) {

@@ -11,6 +11,10 @@ use crate::{expr::Ast, problem::Problem};
 pub const ITEMS_MAX: usize = 2_000;
 /// Most choices of one definition, in all its lists.
 pub const CHOICES_MAX: usize = 5_000;
+/// Most languages of a form.
+pub const LANGUAGES_MAX: usize = 20;
+/// Most calculations that are followed over time.
+pub const SCORES_MAX: usize = 100;
 /// Largest definition, in bytes of JSON.
 pub const DEFINITION_BYTES_MAX: usize = 2 * 1024 * 1024;
 /// Deepest nesting of its JSON, expressions left aside: they have their own bound.
@@ -44,6 +48,12 @@ impl Definition {
         })?;
         if definition.format != FORMAT {
             return whole("definition.format", format!("Only format {FORMAT} is known."));
+        }
+        if definition.languages.len() > LANGUAGES_MAX {
+            return whole("definition.languages", format!("There are more than {LANGUAGES_MAX} languages."));
+        }
+        if definition.settings.scores.len() > SCORES_MAX {
+            return whole("definition.scores", format!("There are more than {SCORES_MAX} scores."));
         }
         if definition.walk().count() > ITEMS_MAX {
             return whole("definition.items", format!("There are more than {ITEMS_MAX} items."));

@@ -169,6 +169,13 @@ fn what_is_too_much_is_refused_before_it_is_looked_at() {
     choices["lists"]["long"] =
         (0..=definition::CHOICES_MAX).map(|n| json!({"name": n.to_string()})).collect();
     assert_eq!(problems(&choices), ["definition definition.choices"]);
+    let mut languages = form(&json!([text("a")]));
+    languages["languages"] = (0..=definition::LANGUAGES_MAX).map(|n| json!(format!("l{n}"))).collect();
+    assert_eq!(problems(&languages), ["definition definition.languages"]);
+    let mut scores = form(&json!([text("a")]));
+    let score = json!({"item": ["a"], "min": 0, "max": 1, "better": "up"});
+    scores["settings"] = json!({"scores": vec![score; definition::SCORES_MAX + 1]});
+    assert_eq!(problems(&scores), ["definition definition.scores"]);
     let long = with(text("a"), "hint", json!({"en": "x".repeat(definition::DEFINITION_BYTES_MAX)}));
     assert_eq!(problems(&form(&json!([long]))), ["definition definition.size"]);
     let nested = |depth: usize| {
