@@ -124,7 +124,9 @@ pub fn heading(code: &str) -> String {
         "en" => "English",
         "km" => "Khmer",
         "th" => "Thai",
-        _ => return code.to_owned(),
+        // Some codes are also names of a language that has a shorter code.
+        _ if self::code(code) == code => return code.to_owned(),
+        _ => code,
     };
     format!("{name} ({code})")
 }

@@ -1,6 +1,9 @@
 //! Bytes of an `.xlsx` → workbook, with a bound on everything that a hostile file could make large.
 
-use std::io::{Cursor, Read};
+use std::{
+    io::{Cursor, Read},
+    panic::catch_unwind,
+};
 
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
 
@@ -33,9 +36,13 @@ pub fn read_xlsx(bytes: &[u8]) -> Result<Workbook, SheetProblem> {
         return Err(refused("file.too_large", "The file is larger than 5 MB."));
     }
     check_unpacked(bytes)?;
-    let unreadable =
-        |_| refused("file.unreadable", "This is not a workbook that can be read: save it as .xlsx.");
-    let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
+    // The reader of the format counts with what stands in the file and panics where that is nonsense: to us it is a file
+    // that cannot be read.
+    catch_unwind(|| sheets(bytes)).unwrap_or_else(|_| Err(unreadable()))
+}
+
+fn sheets(bytes: &[u8]) -> Result<Workbook, SheetProblem> {
+    let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| unreadable())?;
     let names = file.sheet_names();
     if names.len() > SHEETS_MAX {
         return Err(refused("file.too_large", "The workbook has more than 50 sheets."));
@@ -47,6 +54,10 @@ pub fn read_xlsx(bytes: &[u8]) -> Result<Workbook, SheetProblem> {
         sheets.push(Sheet { name, rows });
     }
     Ok(Workbook { sheets })
+}
+
+fn unreadable() -> SheetProblem {
+    refused("file.unreadable", "This is not a workbook that can be read: save it as .xlsx.")
 }
 
 fn refused(rule: &'static str, message: &str) -> SheetProblem {

@@ -231,22 +231,12 @@ fn frame(joined: &str, words: &[&str]) -> Option<Kind> {
 }
 
 fn select(joined: &str, words: &[&str]) -> Option<Kind> {
-    let (word, how, source) = SELECTS.iter().find(|(word, ..)| {
-        joined.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
+    let (how, source, taken) = SELECTS.iter().find_map(|(word, how, source)| {
+        let rest = joined.strip_prefix(word)?;
+        let whole = rest.is_empty() || rest.starts_with('_');
+        let taken = words_of(word, words).filter(|_| whole)?;
+        Some((*how, *source, taken))
     })?;
-    // How many words of the cell the prefix took: words may be joined by blanks or by `_`.
-    let mut taken = 0;
-    let mut length = 0;
-    for one in words {
-        if length >= word.len() {
-            break;
-        }
-        length += one.to_lowercase().len() + usize::from(taken > 0);
-        taken += 1;
-    }
-    if length != word.len() {
-        return None;
-    }
     let mut rest: Vec<&str> = words.iter().skip(taken).copied().collect();
     let other = match rest.as_slice() {
         [.., last] if matches!(canonical(last).as_str(), "or_other" | "or_specify_other") => {
@@ -271,6 +261,18 @@ fn select(joined: &str, words: &[&str]) -> Option<Kind> {
     Some(Kind::Select { how, from, other })
 }
 
+/// How many words of a cell make up a prefix; none if it ends within a word. Words may be joined by blanks or by `_`.
+fn words_of(prefix: &str, words: &[&str]) -> Option<usize> {
+    let mut length = 0;
+    for (taken, one) in words.iter().enumerate() {
+        length += one.to_lowercase().len() + usize::from(taken > 0);
+        if length == prefix.len() {
+            return Some(taken + 1);
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -291,6 +293,7 @@ mod tests {
         assert_eq!(select_of("select all that apply from work"), ("select_multiple", choices("work"), false));
         assert_eq!(select_of("select one from file cities.csv").1, From::File("cities.csv".to_owned()));
         assert_eq!(select_of("select_one ${name}").1, From::Answers("name".to_owned()));
+        assert_eq!(select_of("select_one from_harm"), ("select_one", choices("from_harm"), false));
         assert_eq!(select_of("rank mylist").0, "rank");
         assert_eq!(select_of("select_one").1, From::Nowhere);
         assert_eq!(kind("selecting one"), None);

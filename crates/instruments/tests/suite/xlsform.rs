@@ -1,4 +1,7 @@
 //! Forms as workbooks.
 
 mod cases;
+mod files;
 mod markdown;
+mod mutated;
+mod round_trip;

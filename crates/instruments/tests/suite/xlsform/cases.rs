@@ -14,6 +14,8 @@ use super::markdown::workbook;
 const VARIABLE: &str = "SAFETYNET_XLSFORM_CASES";
 /// At least this part of the cases must come out as in the reference.
 const SAME_MIN: f64 = 0.95;
+/// In at least so many of a hundred refused cases the fault is the same, at the same place.
+const NAMED_MIN: usize = 95;
 
 #[derive(Deserialize)]
 struct Case {
@@ -69,10 +71,98 @@ fn cases_come_out_as_in_the_reference_or_are_listed_with_a_reason() {
             _ => {}
         }
     }
+    let named = named(&cases);
+    println!("Of {} cases refused in both, the same fault is named in {named}", both_refuse(&cases));
     let part = same as f64 / cases.len() as f64;
     println!("XLSForm cases: {same} of {} as in the reference ({:.1} %)", cases.len(), part * 100.0);
     assert!(wrong.is_empty(), "{} otherwise and not listed:\n{}", wrong.len(), wrong.join("\n"));
     let known = |(index, id): &(usize, String)| cases.get(*index).is_some_and(|case| case.id == *id);
     assert!(listed.keys().all(known), "a listed case is not there any more");
     assert!(part >= SAME_MIN);
+}
+
+/// Words of the reference's messages, with the rules by which we name the same fault.
+const FAULTS: &[(&str, &[&str])] = &[
+    ("Reference variables must contain a name", &["expr.unknown", "expr.last_saved"]),
+    ("Reference variables names must be unique", &["expr.ambiguous"]),
+    ("must be unique within their nearest parent", &["name.twice"]),
+    ("Repeat names must unique", &["name.repeat_twice", "name.twice"]),
+    ("reserved for form metadata", &["name.reserved"]),
+    ("must not be the same as the survey root", &["name.reserved"]),
+    ("Choice names must be unique", &["choice.twice"]),
+    ("Choices must have a name", &["choice.name"]),
+    ("Parameters must be in the form", &["parameters.form"]),
+    ("accepted parameter keys", &["parameters.key"]),
+    ("must be a number", &["parameters.number", "parameters.seed"]),
+    ("multiple of 'step'", &["range.step"]),
+    ("parameter 'placeholder' must be between", &["range.outside"]),
+    ("must not be larger than the range", &["range.too_wide"]),
+    ("'tick_labelset'", &["range.labels"]),
+    ("choice values must all be numbers", &["range.labels"]),
+    ("'true' or 'false'", &["parameters.yes_or_no"]),
+    ("must have a numeric value", &["parameters.number"]),
+    ("must have an integer value", &["parameters.number"]),
+    ("'reference-geometry'", &["parameters.geometry"]),
+    ("No matching 'begin_", &["frame.not_open"]),
+    ("No matching 'end_", &["frame.not_closed"]),
+    ("has no label or hint", &["label.missing"]),
+    ("Unknown question type", &["type.unknown"]),
+    ("supported file extensions", &["file.ending"]),
+    ("Instance name: '__last-saved'", &["expr.last_saved"]),
+    ("Instance name: 'fruits'", &["file.twice"]),
+    ("required column headers were not found", &["column.missing"]),
+    ("You must have a sheet named", &["sheet.missing"]),
+    ("There should be", &["sheet.missing"]),
+    ("to use a seed", &["parameters.seed"]),
+    ("Android package name", &["parameters.app"]),
+    ("Invalid value for quality", &["parameters.one_of"]),
+    ("location-", &["parameters.audit"]),
+    ("is not user-visible", &["trigger.unseen"]),
+    ("'calculation' column must be empty", &["unseen.calculation"]),
+    ("'trigger' column must not be empty", &["unseen.trigger"]),
+    ("search()", &["appearance.search", "list.unknown"]),
+    ("is a select from file type", &["appearance.search"]),
+];
+
+fn both_refuse(cases: &[Case]) -> usize {
+    let both = |case: &&Case| case.must_fail && import(&workbook(&case.form)).definition.is_none();
+    cases.iter().filter(both).count()
+}
+
+/// In how many cases we name the fault that the reference names: by the rule, and in the row and on the sheet that it
+/// says.
+fn named(cases: &[Case]) -> usize {
+    let mut count = 0;
+    for (index, case) in cases.iter().enumerate().filter(|(_, case)| case.must_fail) {
+        let problems = import(&workbook(&case.form)).problems;
+        if problems.is_empty() {
+            continue;
+        }
+        let told = |message: &String| {
+            let known = FAULTS.iter().find(|(words, _)| message.contains(words)).map(|(_, rules)| *rules);
+            let rules = known.or_else(|| message.starts_with('\'').then_some(&["sheet.missing"][..]))?;
+            Some(problems.iter().any(|one| rules.contains(&one.rule) && stands_there(one, message)))
+        };
+        let found: Vec<bool> = case.error_contains.iter().filter_map(told).collect();
+        if !found.is_empty() && found.iter().all(|found| *found) {
+            count += 1;
+        } else {
+            println!("{index} {}: {:?}, ours {problems:?}", case.id, case.error_contains);
+        }
+    }
+    assert!(count * 100 >= both_refuse(cases) * NAMED_MIN, "{count}");
+    count
+}
+
+fn stands_there(problem: &SheetProblem, message: &str) -> bool {
+    let row = message.strip_prefix("[row : ").and_then(|rest| rest.split_once(']'));
+    let row_fits = match row.and_then(|(row, _)| row.parse::<u32>().ok()) {
+        Some(row) => problem.row == Some(row),
+        None => true,
+    };
+    let column = message.split_once("sheet, the '").and_then(|(_, rest)| rest.split_once('\''));
+    let column_fits = column.is_none_or(|(column, _)| problem.column.eq_ignore_ascii_case(column));
+    let sheet_fits =
+        !message.contains("On the '") || message.contains(&format!("On the '{}' sheet", problem.sheet));
+    row_fits && column_fits && sheet_fits
 }
