@@ -20,8 +20,8 @@ pub const MEDIA: &[&str] = &["image", "big-image", "audio", "video"];
 /// Every list of a workbook.
 #[derive(Default)]
 pub struct Lists {
-    /// The lists.
-    pub lists: BTreeMap<String, Vec<Choice>>,
+    /// The choices of each.
+    pub all: BTreeMap<String, Vec<Choice>>,
     /// Those of the sheet `choices`; the others are of `external_choices` or of files.
     pub inside: BTreeSet<String>,
     /// Those of the sheet `external_choices`.
@@ -52,10 +52,10 @@ pub fn read(workbook: &Workbook, languages: &mut Languages, findings: &mut Findi
             choice(table.line(row), name == "choices", languages, &mut lists, findings);
         }
     }
-    if lists.lists.values().map(Vec::len).sum::<usize>() > CHOICES_MAX {
+    if lists.all.values().map(Vec::len).sum::<usize>() > CHOICES_MAX {
         let message = format!("The workbook has more than {CHOICES_MAX} choices.");
         findings.refuse(Place::sheet("choices"), "choices.too_many", message);
-        lists.lists.values_mut().for_each(|list| list.truncate(1));
+        lists.all.values_mut().for_each(|list| list.truncate(1));
     }
     lists
 }
@@ -92,7 +92,7 @@ fn choice(line: Line<'_>, inside: bool, languages: &Languages, lists: &mut Lists
         .filter(|(header, _)| !OWN.contains(&header.key.as_str()) && !MEDIA.contains(&header.key.as_str()));
     let columns = columns.map(|(header, text)| (header.written.clone(), text.to_owned())).collect();
     let label = texts(line, "label", languages);
-    lists.lists.entry(list.to_owned()).or_default().push(Choice { name: name.to_owned(), label, columns });
+    lists.all.entry(list.to_owned()).or_default().push(Choice { name: name.to_owned(), label, columns });
 }
 
 /// Texts of a row by language; one without a language gives way to one that has it.

@@ -46,7 +46,7 @@ const ALWAYS: &[&str] = &["type", "name", "label", "list_name", "form_title", "d
 pub fn export(definition: &Definition) -> Workbook {
     let mut writer = Writer { definition, names: definition.names(), rows: Vec::new() };
     writer.items(&definition.items, &mut Vec::new());
-    let survey = writer.sheet("survey", SURVEY, writer.rows.clone());
+    let survey = writer.sheet("survey", SURVEY, &writer.rows);
     let mut sheets = vec![survey];
     let choices = writer.choices();
     if !choices.is_empty() {
@@ -57,12 +57,12 @@ pub fn export(definition: &Definition) -> Workbook {
             .flat_map(|choice| choice.columns.keys().map(String::as_str))
             .collect();
         let columns: Vec<&str> = CHOICES.iter().copied().chain(own).collect();
-        sheets.push(writer.sheet("choices", &columns, choices));
+        sheets.push(writer.sheet("choices", &columns, &choices));
     }
-    sheets.push(writer.sheet("settings", SETTINGS, vec![writer.settings()]));
-    let scores = definition.settings.scores.iter().flat_map(|score| writer.score(score)).collect::<Vec<_>>();
+    sheets.push(writer.sheet("settings", SETTINGS, &[writer.settings()]));
+    let scores = definition.settings.scores.iter().flat_map(score_rows).collect::<Vec<_>>();
     if !scores.is_empty() {
-        sheets.push(writer.sheet("scores", SCORES, scores));
+        sheets.push(writer.sheet("scores", SCORES, &scores));
     }
     Workbook { sheets }
 }
@@ -75,7 +75,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     /// A sheet of these rows: columns in their order, those of texts for each language, empty ones left out.
-    fn sheet(&self, name: &str, columns: &[&str], rows: Vec<Cells>) -> Sheet {
+    fn sheet(&self, name: &str, columns: &[&str], rows: &[Cells]) -> Sheet {
         let languages = &self.definition.languages;
         let texts = ["label", "hint", "required_message", "constraint_message", "title", "band_label"];
         let mut headings = Vec::new();
@@ -188,51 +188,51 @@ impl Writer<'_> {
         let mut cells = Cells::new();
         set(&mut cells, "form_title", escaped(definition.title.0.get(first).map_or("", String::as_str)));
         let others = definition.title.0.iter().filter(|(language, _)| *language != first);
-        set_texts(&mut cells, "title", &others.map(|(language, text)| (language, text)).collect());
+        set_texts(&mut cells, "title", &others.collect());
         set(&mut cells, "form_id", &definition.settings.form_id);
         set(&mut cells, "version", &definition.settings.version);
         set(&mut cells, "default_language", languages::heading(first));
         cells
     }
+}
 
-    /// A row for each band, the first with what holds for all of the score.
-    fn score(&self, score: &Score) -> Vec<Cells> {
-        let mut rows: Vec<Cells> = Vec::new();
-        for band in &score.bands {
-            let mut cells = Cells::new();
-            set(&mut cells, "from", number_text(band.from));
-            set(&mut cells, "to", number_text(band.to));
-            set(
-                &mut cells,
-                "tone",
-                match band.tone {
-                    Tone::Bad => "bad",
-                    Tone::Warn => "warn",
-                    Tone::Good => "good",
-                },
-            );
-            set_texts(&mut cells, "band_label", &band.label);
-            rows.push(cells);
-        }
-        if rows.is_empty() {
-            rows.push(Cells::new());
-        }
-        if let Some(cells) = rows.first_mut() {
-            set(cells, "item", score.item.join("/"));
-            set_texts(cells, "label", &score.label);
-            set(cells, "min", number_text(score.min));
-            set(cells, "max", number_text(score.max));
-            set(
-                cells,
-                "better",
-                match score.better {
-                    Better::Up => "up",
-                    Better::Down => "down",
-                },
-            );
-        }
-        rows
+/// A row for each band, the first with what holds for all of the score.
+fn score_rows(score: &Score) -> Vec<Cells> {
+    let mut rows: Vec<Cells> = Vec::new();
+    for band in &score.bands {
+        let mut cells = Cells::new();
+        set(&mut cells, "from", number_text(band.from));
+        set(&mut cells, "to", number_text(band.to));
+        set(
+            &mut cells,
+            "tone",
+            match band.tone {
+                Tone::Bad => "bad",
+                Tone::Warn => "warn",
+                Tone::Good => "good",
+            },
+        );
+        set_texts(&mut cells, "band_label", &band.label);
+        rows.push(cells);
     }
+    if rows.is_empty() {
+        rows.push(Cells::new());
+    }
+    if let Some(cells) = rows.first_mut() {
+        set(cells, "item", score.item.join("/"));
+        set_texts(cells, "label", &score.label);
+        set(cells, "min", number_text(score.min));
+        set(cells, "max", number_text(score.max));
+        set(
+            cells,
+            "better",
+            match score.better {
+                Better::Up => "up",
+                Better::Down => "down",
+            },
+        );
+    }
+    rows
 }
 
 fn heading(column: &str, language: &str) -> String {

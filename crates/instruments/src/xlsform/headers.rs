@@ -68,9 +68,8 @@ const SHELVES: &[&str] = &["media", "bind", "body", "control"];
 impl<'a> Table<'a> {
     /// Reads the headings.
     pub fn read(sheet: &'a Sheet, findings: &mut Findings) -> Self {
-        let (top, rows) = match sheet.rows.split_first() {
-            Some((top, rows)) => (top, rows),
-            None => return Self { sheet: &sheet.name, headers: Vec::new(), rows: &[], top: 1 },
+        let Some((top, rows)) = sheet.rows.split_first() else {
+            return Self { sheet: &sheet.name, headers: Vec::new(), rows: &[], top: 1 };
         };
         let mut headers: Vec<Header> = Vec::new();
         for at in 0..top.cells.len() {

@@ -102,7 +102,7 @@ fn whole(
         let name = if settings.form_id.is_empty() { UNTITLED } else { &settings.form_id };
         title = languages.first().map(|first| (first.as_str(), name)).into_iter().collect();
     }
-    Definition { format: FORMAT, languages, title, settings, lists: lists.lists.clone(), items }
+    Definition { format: FORMAT, languages, title, settings, lists: lists.all.clone(), items }
 }
 
 /// Sheets that somebody filled and nobody reads.

@@ -66,6 +66,8 @@ const TYPES: &[(&str, Keys)] = &[
 const QUALITIES: &[&str] = &["normal", "low", "voice-only", "external"];
 /// How hard a phone may look for where it is.
 const PRIORITIES: &[&str] = &["no-power", "low-power", "balanced", "high-accuracy"];
+/// What belongs together in an audit of places.
+const LOCATION: [&str; 3] = ["location-priority", "location-min-interval", "location-max-age"];
 
 /// Reads the parameters of a row and checks them; those that are not kept are gone from what comes back.
 pub fn parameters(line: Line<'_>, kind: &str, findings: &mut Findings) -> Parameters {
@@ -142,7 +144,7 @@ fn random(line: Line<'_>, all: &mut Parameters, findings: &mut Findings) {
     yes_or_no(line, all, "randomize", findings);
     let Some(seed) = all.get("seed") else { return };
     let named = seed.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
-    if !named.is_some_and(|name| !name.contains(['$', '{', '}'])) && decimal(seed).is_none() {
+    if named.is_none_or(|name| name.contains(['$', '{', '}'])) && decimal(seed).is_none() {
         let message = "The seed is a number or one other question: seed=42 or seed=${question}.";
         findings.refuse(line.at("parameters"), "parameters.seed", message);
     }
@@ -170,13 +172,10 @@ fn image(line: Line<'_>, all: &Parameters, findings: &mut Findings) {
 }
 
 fn audit(line: Line<'_>, all: &mut Parameters, findings: &mut Findings) {
-    for key in ["identify-user", "track-changes", "track-changes-reasons"] {
-        if key != "track-changes-reasons" {
-            yes_or_no(line, all, key, findings);
-        }
+    for key in ["identify-user", "track-changes"] {
+        yes_or_no(line, all, key, findings);
     }
     one_of(line, all, "location-priority", PRIORITIES, findings);
-    const LOCATION: [&str; 3] = ["location-priority", "location-min-interval", "location-max-age"];
     let given = LOCATION.iter().filter(|key| all.contains_key(**key)).count();
     if given != 0 && given != LOCATION.len() {
         let message = format!("{} are given together or not at all.", LOCATION.join(", "));

@@ -60,6 +60,7 @@ impl Place {
     }
 
     /// A column of the same row.
+    #[must_use]
     pub fn column(self, column: &str) -> Self {
         Self { column: column.to_owned(), ..self }
     }

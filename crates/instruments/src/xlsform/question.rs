@@ -5,7 +5,9 @@ use super::{
     draft::Draft,
     headers::Line,
     languages::DEFAULT,
-    parameters, range,
+    parameters,
+    problem::Findings,
+    range,
     survey::Survey,
     truth::truth,
     types::{From, Kind},
@@ -120,7 +122,7 @@ fn triggers(survey: &mut Survey<'_>, line: Line<'_>) -> Vec<String> {
 fn plain(survey: &mut Survey<'_>, line: Line<'_>, word: &str, item: &mut Item) {
     item.kind = ItemType::ALL.into_iter().find(|kind| kind.as_str() == word).unwrap_or_default();
     if matches!(item.kind, ItemType::Geopoint | ItemType::Geotrace | ItemType::Geoshape) {
-        let all = parameters::pairs(line, &mut Default::default());
+        let all = parameters::pairs(line, &mut Findings::default());
         if let Some(target) = all.get("reference-geometry") {
             survey.geometries.push((line.at("parameters"), target.clone()));
         }
@@ -130,7 +132,7 @@ fn plain(survey: &mut Survey<'_>, line: Line<'_>, word: &str, item: &mut Item) {
         ItemType::Range => {
             let lists = survey.lists;
             let list = |name: &str| {
-                let found = lists.inside.contains(name).then(|| lists.lists.get(name)).flatten();
+                let found = lists.inside.contains(name).then(|| lists.all.get(name)).flatten();
                 found.map(Vec::as_slice)
             };
             range::check(line, &item.parameters, list, survey.findings);
@@ -200,7 +202,7 @@ fn file_list(survey: &mut Survey<'_>, line: Line<'_>, file: &str, item: &mut Ite
     }
     survey.file(line.at("type"), name, file);
     item.list = Some(name.to_owned());
-    if !survey.lists.lists.contains_key(name) {
+    if !survey.lists.all.contains_key(name) {
         survey.lists_of_files.entry(name.to_owned()).or_insert_with(|| line.at("type"));
     }
 }

@@ -1,9 +1,7 @@
 //! Bytes of an `.xlsx` → workbook, with a bound on everything that a hostile file could make large.
 
-use std::{
-    io::{Cursor, Read},
-    panic::catch_unwind,
-};
+use std::io::{Cursor, Read};
+use std::panic::catch_unwind;
 
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
 

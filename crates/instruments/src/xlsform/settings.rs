@@ -80,7 +80,7 @@ pub fn scores(
         match scores.last_mut() {
             Some((score, _)) if banded => score.bands.extend(band(line, languages, findings)),
             None if banded => {
-                findings.refuse(line.at("item"), "score.item", "To which score does this band belong?")
+                findings.refuse(line.at("item"), "score.item", "To which score does this band belong?");
             }
             _ => {}
         }

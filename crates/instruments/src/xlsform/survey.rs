@@ -227,7 +227,7 @@ impl<'a> Survey<'a> {
     fn close(&mut self, open: Open, top: &mut Vec<Draft>) {
         let Open { frame, mut draft } = open;
         if let Frame::Loop(list) = &frame {
-            let choices = self.lists.lists.get(list).map_or(&[][..], Vec::as_slice);
+            let choices = self.lists.all.get(list).map_or(&[][..], Vec::as_slice);
             let size = draft.inside.iter().map(Draft::count).sum::<usize>() + 1;
             self.items += choices.len().saturating_mul(size);
             if self.items <= ITEMS_MAX {

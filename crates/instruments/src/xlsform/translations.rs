@@ -14,7 +14,7 @@ pub const COLUMNS: &[&str] = &["label", "hint", "guidance_hint", "constraint_mes
 /// Fills what is missing in the first language and says what is missing in others.
 pub fn complete(definition: &mut Definition, places: &Places<'_>, findings: &mut Findings) {
     let mut texts = Completer { languages: definition.languages.clone(), missing: BTreeMap::new(), findings };
-    texts.complete(&mut definition.title, places.of_title());
+    texts.complete(&mut definition.title, &places.of_title());
     texts.items(&mut definition.items, &mut Vec::new(), places);
     for (list, choices) in &mut definition.lists {
         for choice in choices {
@@ -25,13 +25,13 @@ pub fn complete(definition: &mut Definition, places: &Places<'_>, findings: &mut
                 let message = "A choice without a label is shown by its name.";
                 texts.findings.warn(place(), "choice.no_label", message);
             } else {
-                texts.complete(&mut choice.label, place());
+                texts.complete(&mut choice.label, &place());
             }
         }
     }
     for score in &mut definition.settings.scores {
-        texts.complete(&mut score.label, Place::sheet("scores"));
-        score.bands.iter_mut().for_each(|band| texts.complete(&mut band.label, Place::sheet("scores")));
+        texts.complete(&mut score.label, &Place::sheet("scores"));
+        score.bands.iter_mut().for_each(|band| texts.complete(&mut band.label, &Place::sheet("scores")));
     }
     texts.tell();
 }
@@ -53,14 +53,14 @@ impl Completer<'_> {
                 ("required_message", &mut item.required_message),
                 ("constraint_message", &mut item.constraint_message),
             ] {
-                self.complete(texts, places.of_item(path, key));
+                self.complete(texts, &places.of_item(path, key));
             }
             self.items(&mut item.items, path, places);
             path.pop();
         }
     }
 
-    fn complete(&mut self, texts: &mut Texts, place: Place) {
+    fn complete(&mut self, texts: &mut Texts, place: &Place) {
         if texts.is_empty() {
             return;
         }

@@ -36,10 +36,7 @@ fn a_form_that_uses_everything_comes_back_as_it_was() {
 #[test]
 fn every_instrument_that_is_shipped_comes_back_as_it_was() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("library");
-    let Ok(files) = std::fs::read_dir(&folder) else {
-        println!("!!! NOT RUN: there is no {}", folder.display());
-        return;
-    };
+    let files = std::fs::read_dir(&folder).unwrap();
     let mut count = 0;
     for file in
         files.map(|file| file.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "json"))
