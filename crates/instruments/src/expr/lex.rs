@@ -24,11 +24,14 @@ const SIGNS: &[&str] = &[
 pub fn tokens(source: &str) -> Result<Vec<(Token, usize)>, Fault> {
     let mut out = Vec::new();
     let mut rest = source;
-    let position = |rest: &str| source[..source.len() - rest.len()].chars().count();
+    // Bytes that were counted, and how many characters they are.
+    let (mut counted, mut at) = (0, 0);
     loop {
         rest = rest.trim_start();
         let Some(first) = rest.chars().next() else { return Ok(out) };
-        let at = position(rest);
+        let start = source.len() - rest.len();
+        at += source[counted..start].chars().count();
+        counted = start;
         let (token, length) = match first {
             '\'' | '"' => quoted(rest, first).ok_or_else(|| Fault::at("expr.quote", at))?,
             '$' => reference(rest).ok_or_else(|| Fault::at("expr.reference", at))?,

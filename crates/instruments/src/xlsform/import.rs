@@ -35,6 +35,8 @@ pub struct Imported {
 
 /// How often lists that only expressions name are looked for: each time all that are missing are found.
 const LOOKS_MAX: usize = 20;
+/// Most rows of the sheet `survey`: more than any form has, groups and empty rows among them.
+const ROWS_MAX: usize = 10_000;
 /// What a form without a title is called.
 const UNTITLED: &str = "Form";
 
@@ -52,6 +54,11 @@ fn read(workbook: &Workbook, findings: &mut Findings) -> Option<Definition> {
         return None;
     };
     let table = Table::read(sheet, findings);
+    if table.rows.len() > ROWS_MAX {
+        let message = format!("The sheet has more than {ROWS_MAX} rows.");
+        findings.refuse(Place::sheet(table.sheet), "survey.too_many", message);
+        return None;
+    }
     if !table.need("type", findings) {
         return None;
     }

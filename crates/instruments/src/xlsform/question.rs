@@ -17,6 +17,9 @@ use crate::definition::{Class, Expression, Item, ItemType, Texts};
 /// Endings of files that a list may come from.
 const ENDINGS: &[&str] = &["csv", "xml", "geojson"];
 
+/// Most triggers of a question.
+const TRIGGERS_MAX: usize = 100;
+
 /// Reads a question.
 pub fn read(survey: &mut Survey<'_>, line: Line<'_>, kind: &Kind) -> Option<Draft> {
     let mut item = Item::new(String::new(), ItemType::Text);
@@ -106,7 +109,11 @@ fn hint(survey: &Survey<'_>, line: Line<'_>) -> Texts {
 fn triggers(survey: &mut Survey<'_>, line: Line<'_>) -> Vec<String> {
     let parts = line.get("trigger").split(',').map(str::trim).filter(|part| !part.is_empty());
     let mut names = Vec::new();
-    for part in parts {
+    for part in parts.take(TRIGGERS_MAX + 1) {
+        if names.len() == TRIGGERS_MAX {
+            let message = format!("There are more than {TRIGGERS_MAX} triggers.");
+            survey.findings.refuse(line.at("trigger"), "trigger.too_many", message);
+        }
         let name = part.strip_prefix("${").and_then(|rest| rest.strip_suffix('}')).map(str::trim);
         match name.or_else(|| part.strip_prefix("/data/").map(|_| part)) {
             Some(name) if !name.contains(['$', '{', '}']) => names.push(name.to_owned()),

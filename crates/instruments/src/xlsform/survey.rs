@@ -250,7 +250,9 @@ impl<'a> Survey<'a> {
 
     fn push(&mut self, draft: Draft, top: &mut Vec<Draft>) {
         self.items += 1;
-        match self.stack.last_mut() {
+        // Too deep was refused; what is in there is laid flat, because everything after this walks the tree.
+        let depth = self.stack.len().min(NESTING_MAX);
+        match depth.checked_sub(1).and_then(|depth| self.stack.get_mut(depth)) {
             Some(open) => open.draft.inside.push(draft),
             None => top.push(draft),
         }

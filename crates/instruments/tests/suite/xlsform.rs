@@ -4,6 +4,7 @@
 
 mod cases;
 mod files;
+mod large;
 mod markdown;
 mod mutated;
 mod round_trip;
