@@ -37,7 +37,7 @@ const SURVEY: &[&str] = &[
     "class",
 ];
 const CHOICES: &[&str] = &["list_name", "name", "label"];
-const SETTINGS: &[&str] = &["form_title", "title", "form_id", "version", "default_language"];
+const SETTINGS: &[&str] = &["form_title", "other_title", "form_id", "version", "default_language"];
 const SCORES: &[&str] = &["item", "label", "min", "max", "better", "from", "to", "tone", "band_label"];
 /// Columns that are there even if empty: other tools ask for them.
 const ALWAYS: &[&str] = &["type", "name", "label", "list_name", "form_title", "default_language"];
@@ -77,7 +77,7 @@ impl Writer<'_> {
     /// A sheet of these rows: columns in their order, those of texts for each language, empty ones left out.
     fn sheet(&self, name: &str, columns: &[&str], rows: &[Cells]) -> Sheet {
         let languages = &self.definition.languages;
-        let texts = ["label", "hint", "required_message", "constraint_message", "title", "band_label"];
+        let texts = ["label", "hint", "required_message", "constraint_message", "other_title", "band_label"];
         let mut headings = Vec::new();
         for column in columns {
             let many = languages.iter().map(|language| heading(column, language));
@@ -188,7 +188,7 @@ impl Writer<'_> {
         let mut cells = Cells::new();
         set(&mut cells, "form_title", escaped(definition.title.0.get(first).map_or("", String::as_str)));
         let others = definition.title.0.iter().filter(|(language, _)| *language != first);
-        set_texts(&mut cells, "title", &others.collect());
+        set_texts(&mut cells, "other_title", &others.collect());
         set(&mut cells, "form_id", &definition.settings.form_id);
         set(&mut cells, "version", &definition.settings.version);
         set(&mut cells, "default_language", languages::heading(first));

@@ -57,6 +57,8 @@ const ALIASES: &[(&str, &str)] = &[
     ("big_image", "big-image"),
     ("form_title", "title"),
     ("set_form_title", "title"),
+    // Our own: the title in further languages. Other tools stumble over `title::Khmer (km)` and pass this by.
+    ("other_title", "title"),
     ("id_string", "form_id"),
     ("set_form_id", "form_id"),
     ("form_version", "version"),

@@ -8,3 +8,4 @@ mod large;
 mod markdown;
 mod mutated;
 mod round_trip;
+mod told;
