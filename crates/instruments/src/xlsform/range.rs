@@ -53,34 +53,8 @@ pub fn check<'a>(
     }
     let range =
         Range { start: start.unwrap_or(START), end: end.unwrap_or(END), step: step.unwrap_or(STEP).abs() };
-    for (key, value) in [("step", Some(range.step)), ("tick_interval", tick)] {
-        match value {
-            Some(value) if value.abs() > (range.end - range.start).abs() => refuse(
-                "range.too_wide",
-                format!("The parameter '{key}' is larger than the range between 'start' and 'end'."),
-            ),
-            Some(value) if value.abs() < NEARLY => {
-                refuse("range.zero", format!("The parameter '{key}' of a range must not be 0."));
-                return;
-            }
-            _ => {}
-        }
-    }
-    if tick.is_some_and(|tick| !is_multiple(tick, range.step)) {
-        refuse("range.step", "The parameter 'tick_interval' must be a multiple of 'step'.".to_owned());
-    }
-    if let Some(value) = placeholder {
-        if !range.holds(value) {
-            refuse(
-                "range.outside",
-                "The parameter 'placeholder' must be between 'start' and 'end'.".to_owned(),
-            );
-        } else if !is_multiple(value - range.start, range.step) {
-            refuse(
-                "range.step",
-                "The parameter 'placeholder' must be a multiple of 'step' from 'start'.".to_owned(),
-            );
-        }
+    if let Err((rule, message)) = steps(&range, tick, placeholder) {
+        refuse(rule, message);
     }
     if let Some(name) = all.get("tick_labelset") {
         match list(name) {
@@ -90,6 +64,36 @@ pub fn check<'a>(
                 "The parameter 'tick_labelset' must be a list on the sheet 'choices'.".to_owned(),
             ),
         }
+    }
+}
+
+/// Whether ticks and placeholder fit the steps.
+fn steps(range: &Range, tick: Option<f64>, placeholder: Option<f64>) -> Result<(), (&'static str, String)> {
+    let width = (range.end - range.start).abs();
+    for (key, value) in [("step", Some(range.step)), ("tick_interval", tick)] {
+        let Some(value) = value.map(f64::abs) else { continue };
+        if value > width {
+            let message =
+                format!("The parameter '{key}' is larger than the range between 'start' and 'end'.");
+            return Err(("range.too_wide", message));
+        }
+        if value < NEARLY {
+            return Err(("range.zero", format!("The parameter '{key}' of a range must not be 0.")));
+        }
+    }
+    if tick.is_some_and(|tick| !is_multiple(tick, range.step)) {
+        return Err(("range.step", "The parameter 'tick_interval' must be a multiple of 'step'.".to_owned()));
+    }
+    match placeholder {
+        Some(value) if !range.holds(value) => Err((
+            "range.outside",
+            "The parameter 'placeholder' must be between 'start' and 'end'.".to_owned(),
+        )),
+        Some(value) if !is_multiple(value - range.start, range.step) => {
+            let message = "The parameter 'placeholder' must be a multiple of 'step' from 'start'.";
+            Err(("range.step", message.to_owned()))
+        }
+        _ => Ok(()),
     }
 }
 
