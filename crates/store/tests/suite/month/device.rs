@@ -295,6 +295,10 @@ impl Device {
             held.via.remove(key);
             if held.via.is_empty() {
                 self.held.remove(&record);
+                // What was sent is the office's now; what was not sent goes to its judgement.
+                if !self.outbox.iter().any(|entry| entry.record == record) {
+                    self.local.remove(&record);
+                }
             }
         }
     }

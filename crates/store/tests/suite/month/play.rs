@@ -100,7 +100,7 @@ impl Month {
         self.weather(day);
         let mut moments = Vec::new();
         for n in 0..self.devices.len() {
-            let often = self.dice.below(3);
+            let often = self.dice.pick(&[0, 0, 1, 1, 2]).unwrap_or(0);
             for _ in 0..often {
                 moments.push((morning_ms + self.dice.between(0, 14 * HOUR_MS), n));
             }

@@ -1,6 +1,6 @@
 //! What people do with their devices in a day: mostly without a line, often the same as a colleague beside them.
 
-use model::{Fields, KindName, RecordId};
+use model::{AccountId, Fields, KindName, RecordId};
 use serde_json::{Value, json};
 
 use super::{
@@ -35,6 +35,7 @@ impl Hand<'_> {
                 self.sometimes(6, Self::meet_a_child);
                 self.sometimes(5, Self::belongs);
                 self.sometimes(4, Self::note);
+                self.sometimes(15, Self::work_on_task);
             }
             Job::Desk => {
                 self.sometimes(14, Self::truck);
@@ -53,6 +54,8 @@ impl Hand<'_> {
             Job::Supervisor => {
                 self.sometimes(25, Self::know_better);
                 self.sometimes(25, Self::settle);
+                self.sometimes(30, Self::give_task);
+                self.sometimes(40, Self::pass_task_on);
             }
             Job::Manager => {
                 self.sometimes(20, Self::know_better);
@@ -199,6 +202,31 @@ impl Hand<'_> {
         if let Some(child) = self.one_of(KindName::Person) {
             self.add(KindName::Note, json!({"person": child, "text": "was quiet today"}));
         }
+    }
+
+    fn give_task(&mut self) {
+        let (Some(child), assignee) = (self.one_of(KindName::Person), self.somebody()) else { return };
+        self.add(KindName::Task, json!({"person": child, "title": "visit the family", "assignee": assignee}));
+    }
+
+    /// Whoever had it sees it no more, and may be working on it at this hour.
+    fn pass_task_on(&mut self) {
+        if let Some(task) = self.one_of(KindName::Task) {
+            let assignee = self.somebody();
+            self.edit(KindName::Task, task, json!({"assignee": assignee}));
+        }
+    }
+
+    fn work_on_task(&mut self) {
+        if let Some(task) = self.one_of(KindName::Task) {
+            self.edit(KindName::Task, task, json!({"title": "visited, nobody there"}));
+        }
+    }
+
+    fn somebody(&mut self) -> AccountId {
+        let street = self.office.network.devices.iter().filter(|who| who.job == Job::Street);
+        let accounts: Vec<AccountId> = street.map(|who| who.actor.account).collect();
+        accounts[self.dice.below(accounts.len())]
     }
 
     fn truck(&mut self) {
