@@ -123,7 +123,8 @@ export type Item =
       at: Instant | null;
     }
   | { j: 'decided'; refused: Id; again?: { entry: Entry; effect: Fields } }
-  | { j: 'blob_sent'; sha256: string }
+  /** Without an attachment where an older version of the app wrote it. */
+  | { j: 'blob_sent'; sha256: string; attachment?: Id }
   | { j: 'session'; me: Me; token: string; issued?: Issued; node: string | null }
   | { j: 'renewed'; token: string; issued: Issued }
   | { j: 'signed_out' }
@@ -212,7 +213,12 @@ export class Book {
         break;
       }
       case 'blob_sent':
-        head.blobs = head.blobs.filter((blob) => blob.sha256 !== item.sha256);
+        // The same picture may wait for another child's file too.
+        head.blobs = head.blobs.filter(
+          (blob) =>
+            blob.sha256 !== item.sha256 ||
+            (item.attachment !== undefined && blob.attachment !== item.attachment),
+        );
         break;
       case 'session':
         head.me = item.me;
@@ -296,8 +302,10 @@ export class Book {
       ...this.head.refused,
       { entry: one.entry, refusal: taken.outcome.refused },
     ];
-    // The bytes of an attachment that was refused have nowhere to go until it is said again.
-    this.head.blobs = this.head.blobs.filter((blob) => blob.attachment !== record);
+    // The bytes of an attachment that was refused have nowhere to go until it is said again. What else is said about
+    // an attachment that the office has, its caption, leaves its bytes alone.
+    if (one.entry.edit?.set.sha256 !== undefined)
+      this.head.blobs = this.head.blobs.filter((blob) => blob.attachment !== record);
     if (!this.#local.has(record) && !this.records.has(record)) this.#forget(record, one.entry.kind);
   }
 

@@ -93,10 +93,11 @@ describe('unsent work', () => {
     expect(await waitingParcels(await idOf())).toBe(0);
     office.desk.terms = terms;
     office.online = true;
-    office.bodyMax = 300;
+    office.refuse.set('field:text', 'policy.not_your_role');
+    office.desk.partsLeft = 0;
     await phone.engine.syncNow();
-    // The note, the attachment, and its bytes in parts.
-    expect(await waitingParcels(await idOf())).toBeGreaterThanOrEqual(3);
+    // The note, which waits for a decision, and the bytes of the attachment in three parts.
+    expect(await waitingParcels(await idOf())).toBe(4);
   });
 
   it('cannot be made by anybody else, nor changed', async () => {

@@ -153,7 +153,8 @@ export class Sealer {
   }
 
   async file(attachment: Id, digest: string, bytes: Bytes): Promise<Parcel[]> {
-    const tag = await tagOf('file', digest);
+    // Of the attachment, not of its bytes: one picture may belong to two children.
+    const tag = await tagOf('file', attachment);
     const parcels: Parcel[] = [];
     for (let offset = 0; offset < bytes.length; offset += filePartBytes) {
       const part = bytes.subarray(offset, offset + filePartBytes);

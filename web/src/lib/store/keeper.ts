@@ -11,7 +11,8 @@ type Blob = { sha256: string; bytes: Bytes };
 /**
  * Everything unsent lies on the disk a second time, sealed to the organisation, in the same
  * transaction; it goes with the same transaction that hears that the office has it. What was refused
- * stays until its author has decided.
+ * stays until its author has decided; but not the bytes of a refused attachment, which the office would
+ * never take: they lie in the store only, and are sealed again when the attachment is said again.
  */
 export class Keeper {
   #book: Book;
@@ -50,7 +51,7 @@ export class Keeper {
       case 'took':
         return this.#took(item);
       case 'blob_sent':
-        return { add: [], drop: [await tagOf('file', item.sha256)] };
+        return { add: [], drop: await fileTags(item) };
       case 'returned':
         return { add: await each(item.refused, ({ entry }) => sealer.entry(entry)), drop: [] };
       case 'decided':
@@ -63,18 +64,29 @@ export class Keeper {
   async #took(item: Extract<Item, { j: 'took' }>): Promise<EscrowChange> {
     const { head } = this.#book;
     const safe = item.outcomes.filter((one) => one.outcome === 'accepted').map((one) => one.id);
-    const left = this.#book.outbox().length - safe.length;
+    const outbox = this.#book.outbox();
     // After most rounds nothing at all is unsent.
-    if (left <= 0 && !head.refused.length && !head.blobs.length) return { add: [], drop: 'all' };
-    return { add: [], drop: await each(safe, (id) => tagOf('entry', id)) };
+    if (outbox.length <= safe.length && !head.refused.length && !head.blobs.length)
+      return { add: [], drop: 'all' };
+    const drop = await each(safe, (id) => tagOf('entry', id));
+    for (const one of item.outcomes) {
+      const said = outbox.find(({ entry }) => entry.id === one.id)?.entry;
+      if (one.outcome !== 'accepted' && said) drop.push(...(await tagsOfBytes(said)));
+    }
+    return { add: [], drop };
   }
 
   async #decided(item: Extract<Item, { j: 'decided' }>, sealer: Sealer): Promise<EscrowChange> {
+    const refused = this.#book.head.refused.find((one) => one.entry.id === item.refused);
     const drop = [await tagOf('entry', item.refused)];
-    if (item.again) return { add: [await sealer.entry(item.again.entry)], drop };
-    const dropped = this.#book.head.refused.find((one) => one.entry.id === item.refused);
-    const digest = dropped && digestOf(dropped.entry);
-    return { add: [], drop: digest ? [...drop, await tagOf('file', digest)] : drop };
+    // A store from before may have kept its bytes sealed all the while.
+    if (refused) drop.push(...(await tagsOfBytes(refused.entry)));
+    if (!item.again) return { add: [], drop };
+    const { entry } = item.again;
+    const digest = digestOf(entry);
+    const bytes = digest && (await this.#blob(digest));
+    const files = bytes ? await sealer.file(entry.record, digest, bytes) : [];
+    return { add: [await sealer.entry(entry), ...files], drop };
   }
 
   /** All that is unsent, for a key that is new. */
@@ -84,7 +96,7 @@ export class Keeper {
     const { head } = this.#book;
     const entries = [...this.#book.outbox(), ...head.refused].map((one) => one.entry);
     const parcels = await each(entries, (entry) => sealer.entry(entry));
-    for (const { sha256, attachment } of [...head.blobs, ...refusedFiles(head.refused)]) {
+    for (const { sha256, attachment } of head.blobs) {
       const bytes = await this.#blob(sha256);
       if (bytes) parcels.push(...(await sealer.file(attachment, sha256, bytes)));
     }
@@ -97,11 +109,16 @@ const digestOf = (entry: Entry): string | null => {
   return typeof digest === 'string' ? digest : null;
 };
 
-const refusedFiles = (refused: readonly { entry: Entry }[]): { sha256: string; attachment: Id }[] =>
-  refused.flatMap(({ entry }) => {
-    const sha256 = digestOf(entry);
-    return sha256 ? [{ sha256, attachment: entry.record }] : [];
-  });
+/** By what the parcels of a file are found; they used to be found by its digest alone. */
+const fileTags = (file: { sha256: string; attachment?: Id }): Promise<string[]> =>
+  Promise.all(
+    [file.attachment, file.sha256].filter((id) => id !== undefined).map((id) => tagOf('file', id)),
+  );
+
+async function tagsOfBytes(entry: Entry): Promise<string[]> {
+  const sha256 = digestOf(entry);
+  return sha256 ? fileTags({ sha256, attachment: entry.record }) : [];
+}
 
 /** One after the other: sealing hundreds at once would take a cheap phone's memory. */
 async function each<T, U>(all: readonly T[], work: (one: T) => Promise<U>): Promise<U[]> {

@@ -115,7 +115,7 @@ export async function upBlobs(ground: Ground): Promise<void> {
       await upload(net, { sha256, attachment }, bytes, (sent) => ground.progress({ sent, size }));
     }
     ground.progress(undefined);
-    await ground.commit({ j: 'blob_sent', sha256 });
+    await ground.commit({ j: 'blob_sent', sha256, attachment });
   }
 }
 

@@ -160,7 +160,8 @@ export class DeviceDesk {
     const attachment = headers.attachment ?? '';
     const size = Number(this.#office.records.get(attachment)?.record.fields.size);
     if (Number.isNaN(size)) return problem(404, 'not_found');
-    const here = this.uploads.get(sha256) ?? new Uint8Array();
+    const upload = `${attachment} ${sha256}`;
+    const here = this.uploads.get(upload) ?? new Uint8Array();
     if (method === 'PATCH') {
       if (this.partsLeft-- <= 0) throw new TypeError('the line broke');
       if (Number(headers['upload-offset']) !== here.length) return problem(409, 'conflict');
@@ -168,9 +169,9 @@ export class DeviceDesk {
       const next = new Uint8Array(here.length + part.length);
       next.set(here);
       next.set(part, here.length);
-      this.uploads.set(sha256, next);
-      if (next.length === size) this.#office.blobs.set(sha256, { bytes: next, attachment });
+      this.uploads.set(upload, next);
+      if (next.length === size) this.#office.blobs.set(upload, { bytes: next, attachment });
     }
-    return Response.json({ offset: this.uploads.get(sha256)?.length ?? 0, size });
+    return Response.json({ offset: this.uploads.get(upload)?.length ?? 0, size });
   }
 }

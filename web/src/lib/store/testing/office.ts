@@ -36,7 +36,7 @@ export class Office {
   seq = 0;
   readonly desk = new DeviceDesk(this);
   online = true;
-  /** Rule by which entries are refused: by act name or `field:<name>`. */
+  /** Rule by which entries are refused: by act name, `field:<name>` or `record:<id>`. */
   refuse = new Map<string, string>();
   /** The next stream breaks after so many lines. */
   breakAfter: number | null = null;
@@ -208,6 +208,7 @@ export class Office {
       const fields = entry.edit?.set ?? entry.act?.args ?? {};
       const rule =
         this.refuse.get(entry.act?.name ?? '') ??
+        this.refuse.get(`record:${entry.record}`) ??
         Object.keys(fields)
           .map((field) => this.refuse.get(`field:${field}`))
           .find(Boolean);
