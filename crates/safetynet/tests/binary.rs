@@ -17,11 +17,14 @@ use std::{
 mod binary {
     use super::*;
 
+    mod outbox;
     mod survival;
 }
 #[allow(dead_code, reason = "made for the tests of the store; here only a server of one's own is wanted")]
 #[path = "../../store/tests/suite/postgres.rs"]
 mod postgres;
+#[path = "../../store/tests/suite/sealing.rs"]
+mod sealing;
 
 const BACKUP_PASSPHRASE: &str = "seven boats in the rain";
 

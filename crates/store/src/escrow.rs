@@ -176,8 +176,10 @@ impl Store {
 
     fn take_file_part(&self, actor: &Actor, part: &FilePart, bytes: &[u8], now: Instant) -> Result<bool> {
         match self.put_part(actor, part.attachment, &part.sha256, part.offset, bytes, now) {
-            Ok(found) => Ok(found.is_some()),
-            // An earlier part is still on its way, or the record was refused: the phone keeps this one.
+            Ok(Some(_)) => Ok(true),
+            // The record was refused: the phone keeps its bytes for as long as its author may still say it again.
+            Ok(None) => self.is_given_up(actor.account, part.attachment, now),
+            // An earlier part is still on its way: the phone keeps this one.
             // Erased meanwhile: nothing more is kept about them, there as here.
             Err(Error::Refused(refusal)) if refusal.rule == "subject.erased" => Ok(true),
             Err(

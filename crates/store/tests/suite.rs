@@ -4,6 +4,7 @@
 mod suite {
     pub mod postgres;
     pub mod raw;
+    pub mod sealing;
     #[macro_use]
     pub mod support;
 

@@ -22,7 +22,11 @@ pub fn outbox(settings: &Settings, file: &Path) -> Result<(), Failure> {
     }
     say!("Took in {taken} of {all}.");
     if taken < all {
-        say!("The others do not open here: sealed to another network, or changed.");
+        return Err(Failure::Said(
+            "the others cannot be taken in: sealed to another network, changed, or bytes of a file that is not here; \
+             keep the file"
+                .to_owned(),
+        ));
     }
     Ok(())
 }

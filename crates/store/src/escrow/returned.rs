@@ -16,6 +16,7 @@ use crate::{
     random::Random,
     rows, seal, subjects,
     types::Taken,
+    uploads::UPLOAD_KEPT_MS,
 };
 
 /// An entry that came back sealed and was refused: its author decides, as about any other.
@@ -117,6 +118,18 @@ impl Store {
                 out.extend(opened(tx, &keys, RecordId(row.uuid(0)?), row.blob(1)?)?);
             }
             Ok(out)
+        })
+    }
+
+    /// Whether what an author said of a record came back refused so long ago that no half upload would be kept either.
+    pub(super) fn is_given_up(&self, account: AccountId, record: RecordId, now: Instant) -> Result<bool> {
+        let keys = self.keys()?;
+        let before = now.unix_millis() - UPLOAD_KEPT_MS;
+        self.read(|tx| {
+            let sql =
+                "SELECT 1 FROM escrow_return WHERE network = ?1 AND account = ?2 AND at < ?3 AND record = ?4";
+            let params = [keys.network.into(), account.into(), before.into(), record.into()];
+            Ok(tx.one(sql, &params)?.is_some())
         })
     }
 

@@ -1,23 +1,15 @@
 //! Unsent work that comes back sealed, files that come in parts, and devices that are told to erase what they hold.
 
-use aes_gcm::{
-    Aes256Gcm, Nonce,
-    aead::{Aead as _, KeyInit as _, Payload},
-};
-use hmac::{Hmac, Mac as _};
-use hpke::{
-    Deserializable as _, OpModeS, Serializable as _, aead::AesGcm256, kdf::HkdfSha256, kem::DhP256HkdfSha256,
-    single_shot_seal_with_rng,
-};
 use model::{Entry, Fields, KindName, Outcome, RecordId, Say, id::DeviceId};
 use proptest::prelude::*;
 use rules::policy::{Actor, Role};
 use serde_json::{Value, json};
 use store::{DeviceReport, Error, EscrowTerms, NewAccount, PART_BYTES_MAX, Parcel, UPLOAD_KEPT_MS, Upload};
 
-use super::support::{Bed, HOUR_MS, NOON_MS, Worker, id, random_id};
-
-const PURPOSE: &[u8] = b"safetynet escrow v1";
+use super::{
+    sealing::sealed_with,
+    support::{Bed, HOUR_MS, NOON_MS, Worker, id, random_id},
+};
 
 /// Somebody with an account and a phone that keeps what was not sent.
 struct Phone {
@@ -41,53 +33,6 @@ fn new_phone(bed: &Bed, user: &str, org: RecordId) -> Phone {
     let terms = bed.store().escrow_terms(org, account.id, device.id).unwrap();
     let actor = Actor { account: account.id, org, team: account.team, roles: account.roles };
     Phone { worker: Worker { actor, node: device.node }, device: device.id, terms }
-}
-
-struct FixedRng(u8);
-
-impl hpke::rand_core::TryRng for FixedRng {
-    type Error = std::convert::Infallible;
-    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
-        Ok(u32::from(self.0))
-    }
-    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
-        Ok(u64::from(self.0))
-    }
-    fn try_fill_bytes(&mut self, out: &mut [u8]) -> Result<(), Self::Error> {
-        out.fill(self.0);
-        Ok(())
-    }
-}
-impl hpke::rand_core::TryCryptoRng for FixedRng {}
-
-/// Seals as the app does (`web/src/lib/store/escrow.ts`).
-fn sealed_with(terms: &EscrowTerms, said: &Value, bytes: &[u8], nonce: u8) -> Parcel {
-    let said = serde_json::to_vec(said).unwrap();
-    let content = [&(said.len() as u32).to_be_bytes()[..], &said, bytes].concat();
-    let mut mac = Hmac::<sha2::Sha256>::new_from_slice(&terms.credential).unwrap();
-    mac.update(&(content.len() as u64).to_be_bytes());
-    mac.update(&content);
-    let plain = [&mac.finalize().into_bytes()[..], &content].concat();
-    let key = [0x5a; 32];
-    let public = <DhP256HkdfSha256 as hpke::Kem>::PublicKey::from_bytes(&terms.public).unwrap();
-    let (point, wrapped) = single_shot_seal_with_rng::<AesGcm256, HkdfSha256, DhP256HkdfSha256>(
-        &OpModeS::Base,
-        &public,
-        PURPOSE,
-        &key,
-        terms.key.as_bytes(),
-        &mut FixedRng(nonce | 1),
-    )
-    .unwrap();
-    let aad = [PURPOSE, b"|", terms.key.as_bytes()].concat();
-    let nonce = [nonce; 12];
-    let cipher = Aes256Gcm::new_from_slice(&key).unwrap();
-    let sealed = cipher.encrypt(&Nonce::from(nonce), Payload { msg: &plain, aad: &aad }).unwrap();
-    Parcel {
-        key: terms.key.clone(),
-        wrapped: [&point.to_bytes()[..], &wrapped].concat(),
-        sealed: [&nonce[..], &sealed].concat(),
-    }
 }
 
 fn of_entry(phone: &Phone, entry: &Entry, nonce: u8) -> Parcel {
@@ -335,6 +280,32 @@ both! {
         }
         let parent = bed.see(&phone.worker, photo).unwrap().fields["parent"].as_str().unwrap().parse().unwrap();
         assert_eq!(bed.store().get_blob(&phone.worker.actor, parent, photo).unwrap().unwrap().1, bytes);
+    }
+
+    fn bytes_of_what_was_refused_are_let_go_of_after_weeks_and_their_author_is_told(bed: Bed) {
+        let phone = new_phone(&bed, "sophea", bed.home);
+        let (account, photo, unknown) = (phone.worker.actor.account, RecordId(random_id()), random_id());
+        let bytes = random_bytes(100);
+        let hash = { use sha2::Digest as _; data_encoding::HEXLOWER.encode(&sha2::Sha256::digest(&bytes)) };
+        let refused = edit(&bed, &phone, KindName::Attachment, photo, json!({"parent": unknown.to_string(), "kind": "photo",
+            "media_type": "image/jpeg", "size": bytes.len(), "sha256": hash, "person": unknown.to_string()}));
+        let file = json!({"attachment": photo, "sha256": hash, "offset": 0});
+        let part = sealed_with(&phone.terms, &json!({"account": account, "device": phone.device, "file": file}), &bytes, 2);
+        let parcels = [of_entry(&phone, &refused, 1), part.clone()];
+        assert_eq!(bed.store().take_escrow(bed.home, &parcels, bed.now()).unwrap(), [true, false]);
+        let told = bed.store().escrow_returned(account).unwrap();
+        assert_eq!(told.len(), 1, "the author decides");
+        bed.store().escrow_delivered(account, &[refused.id]).unwrap();
+        bed.pass(UPLOAD_KEPT_MS - HOUR_MS);
+        let take = |part: &Parcel| bed.store().take_escrow(bed.home, std::slice::from_ref(part), bed.now()).unwrap();
+        assert_eq!(take(&part), [false], "the author may say it again");
+        bed.pass(2 * HOUR_MS);
+        assert_eq!(take(&part), [true]);
+        // Of a record that nobody ever said anything of, nothing is let go of.
+        let file = json!({"attachment": random_id(), "sha256": hash, "offset": 0});
+        let other = sealed_with(&phone.terms, &json!({"account": account, "device": phone.device, "file": file}), &bytes, 3);
+        assert_eq!(take(&other), [false]);
+        bed.assert_sound();
     }
 
     fn a_device_is_told_to_erase_and_says_when_it_has(bed: Bed) {
