@@ -60,6 +60,8 @@ export interface Head {
   settings: Settings;
   members: Member[];
   position: SyncPosition;
+  /** Records that came in answers which broke off, and whether one was here before. */
+  torn: Record<Id, boolean>;
   local: LocalEntry[];
   refused: Refused[];
   blobs: WaitingBlob[];
@@ -93,6 +95,7 @@ export function emptyHead(): Head {
     settings: { idle_minutes: 5 },
     members: [],
     position: emptyPosition,
+    torn: {},
     local: [],
     refused: [],
     blobs: [],
@@ -119,6 +122,9 @@ export type Item =
       j: 'down';
       lines: DownLine[];
       lost: string[];
+      /** What is not to be held any more, although no line says so. */
+      stale?: Id[];
+      /** Null: more of the same answer is to come. */
       position: SyncPosition | null;
       at: Instant | null;
     }
@@ -327,13 +333,22 @@ export class Book {
 
   #down(item: Extract<Item, { j: 'down' }>, touched: Set<Id>): void {
     for (const line of item.lines) {
-      if ('held' in line) this.#put(line.held, touched);
-      else this.#lose(line.gone, [line.key], touched);
+      if ('gone' in line) {
+        this.#lose(line.gone, [line.key], touched);
+        continue;
+      }
+      const { id } = line.held.r;
+      if (!item.position) this.head.torn[id] ??= this.records.has(id);
+      this.#put(line.held, touched);
     }
     if (item.lost.length) {
       for (const id of [...this.records.keys()]) this.#lose(id, item.lost, touched);
     }
-    if (item.position) this.head.position = item.position;
+    for (const id of item.stale ?? []) this.#drop(id, touched);
+    if (item.position) {
+      this.head.position = item.position;
+      this.head.torn = {};
+    }
     if (item.at) this.head.synced = item.at;
   }
 
@@ -359,12 +374,20 @@ export class Book {
     const held = this.records.get(id);
     if (!held?.via.some((key) => keys.includes(key))) return;
     const via = held.via.filter((key) => !keys.includes(key));
-    touched.add(id);
-    this.blocks.touch(id);
-    if (via.length) {
-      this.records.set(id, { ...held, via });
+    if (!via.length) {
+      this.#drop(id, touched);
       return;
     }
+    touched.add(id);
+    this.blocks.touch(id);
+    this.records.set(id, { ...held, via });
+  }
+
+  #drop(id: Id, touched: Set<Id>): void {
+    const held = this.records.get(id);
+    if (!held) return;
+    touched.add(id);
+    this.blocks.touch(id);
     this.records.delete(id);
     this.blocks.remove(id);
     // What was sent is the office's now; what was not sent stays and goes to the office's judgement.
@@ -374,6 +397,20 @@ export class Book {
 
   #forget(id: Id, kind: KindName): void {
     this.byKind.get(kind)?.delete(id);
+  }
+
+  /**
+   * What is not to be held any more after an answer that came to its end, having sent these records: what broken
+   * answers had brought and this one does not; and where it began at zero, whatever it leaves out. The office
+   * says of neither that it is gone: by its knowledge this device never had it. `anew`: of something that was here
+   * before a broken answer only the office can say what is still to be seen of it.
+   */
+  leftOver(sent: ReadonlySet<Id>, fromZero: boolean): { stale: Id[]; anew: boolean } {
+    const missing = (ids: Iterable<Id>) => [...ids].filter((id) => !sent.has(id));
+    if (fromZero) return { stale: missing(this.records.keys()), anew: false };
+    const { torn } = this.head;
+    const ids = missing(Object.keys(torn));
+    return { stale: ids.filter((id) => !torn[id]), anew: ids.some((id) => torn[id]) };
   }
 
   /** Own entries that only this device has, in the order in which they were said. */

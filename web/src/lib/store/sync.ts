@@ -3,7 +3,8 @@
  * waiting bytes up, then everything that changed down.
  */
 import type { Entry, Id, Outcome, ServerRecord } from './api';
-import type { Book, DownLine, Item, SyncPosition, TakenEntry } from './book';
+import { emptyPosition, type Book, type DownLine } from './book';
+import type { Item, SyncPosition, TakenEntry } from './book';
 import type { Bytes } from './crypto';
 import { instantOf, type World } from './ids';
 import type { Net } from './net';
@@ -144,7 +145,7 @@ export async function down(ground: Ground): Promise<void> {
 async function downOnce(ground: Ground): Promise<boolean> {
   const position = ground.book.head.position;
   const ask = { since: position.since, keys: position.hash };
-  const first = await downLines(ground, ask, position, []);
+  const first = await downLines(ground, ask, { position, lost: [], fromZero: !position.since });
   if (!first.ask) return first.more;
   // Rights have changed: go on where we were in each key that is still held, at zero in new ones.
   const held = new Set(position.keys);
@@ -152,9 +153,17 @@ async function downOnce(ground: Ground): Promise<boolean> {
     first.keys.map((key) => [key, held.has(key) ? position.since : 0]),
   );
   const lost = position.keys.filter((key) => !first.keys.includes(key));
-  const again = await downLines(ground, { ...ask, cursors }, position, lost);
+  const fromZero = Object.values(cursors).every((cursor) => cursor === 0);
+  const again = await downLines(ground, { ...ask, cursors }, { position, lost, fromZero });
   // The rights changed once more meanwhile.
   return again.ask || again.more;
+}
+
+/** Where the device stood when it asked. */
+interface Asked {
+  position: SyncPosition;
+  lost: string[];
+  fromZero: boolean;
 }
 
 interface Answered {
@@ -166,17 +175,18 @@ interface Answered {
 async function downLines(
   ground: Ground,
   json: unknown,
-  before: SyncPosition,
-  lost: string[],
+  { position: before, lost, fromZero }: Asked,
 ): Promise<Answered> {
   let { keys, hash } = before;
+  const sent = new Set<Id>();
   let lines: DownLine[] = [];
   let direct = false;
   let answered: Answered | null = null;
-  const item = (position: SyncPosition | null, gone: string[]): Item => ({
+  const item = (position: SyncPosition | null, gone: string[], stale: Id[] = []): Item => ({
     j: 'down',
     lines,
     lost: gone,
+    ...(stale.length ? { stale } : {}),
     position,
     at: position && instantOf(ground.world.now()),
   });
@@ -186,6 +196,7 @@ async function downLines(
     if (line.ask) answered = { ask: true, keys: line.keys ?? [], more: false };
     if (line.keys) keys = line.keys;
     if (line.hash) hash = line.hash;
+    if (line.r) sent.add(line.r.id);
     if (line.r) lines.push({ held: { r: line.r, via: line.via ?? [], read: line.read } });
     if (line.g && line.key) lines.push({ gone: line.g, key: line.key });
     if (lines.length >= chunkLines) {
@@ -194,13 +205,16 @@ async function downLines(
       direct = true;
     }
     if (line.since !== undefined) {
-      const position = { since: line.since, hash, keys };
-      if (direct || lines.length > journalLinesMax || lost.length || forgets(lines)) {
-        await ground.take(item(position, lost));
+      const { stale, anew } = ground.book.leftOver(sent, fromZero);
+      const position = anew ? emptyPosition : { since: line.since, hash, keys };
+      const last = item(position, lost, stale);
+      const rewrite = lost.length || stale.length || forgets(lines);
+      if (direct || lines.length > journalLinesMax || rewrite) {
+        await ground.take(last);
         await ground.compact();
-      } else await ground.commit(item(position, lost));
+      } else await ground.commit(last);
       lines = [];
-      answered = { ask: false, keys, more: line.more === true };
+      answered = { ask: false, keys, more: anew || line.more === true };
     }
   }
   // Read to its end, so that the connection is given back in good order.

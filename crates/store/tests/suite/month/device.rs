@@ -63,6 +63,8 @@ pub struct Device {
     token_of_ms: i64,
     since: u64,
     hash: String,
+    /// What came in answers that broke off, and whether it was here before.
+    torn: BTreeMap<RecordId, bool>,
     keys: BTreeSet<String>,
 }
 
@@ -84,6 +86,7 @@ impl Device {
             token_of_ms: now_ms,
             since: 0,
             hash: String::new(),
+            torn: BTreeMap::new(),
             keys: BTreeSet::new(),
         }
     }
@@ -235,10 +238,11 @@ impl Device {
     fn fetch(&mut self, office: &mut Office, dice: &mut Dice, line: Line) -> Result<(), Broken> {
         let page = 5 + dice.below(200);
         let at = (self.since, self.hash.clone());
-        let mut lost = Vec::new();
+        let (mut lost, mut whole) = (Vec::new(), self.since == 0);
         let mut news = office.down(self.token, (at.0, &at.1), None, page).ok_or(Broken::ShutOut)?;
         if let News::Ask { keys } = &news {
             lost.extend(self.keys.difference(keys).cloned());
+            whole |= self.keys.is_disjoint(keys);
             let stands = |key: &String| if self.keys.contains(key) { self.since } else { 0 };
             let cursors = keys.iter().map(|key| (key.clone(), stands(key))).collect();
             news = office.down(self.token, (at.0, &at.1), Some(cursors), page).ok_or(Broken::ShutOut)?;
@@ -248,10 +252,19 @@ impl Device {
             // What came before the stream broke may stay; the position does not move.
             let come = dice.below(lines.len() + 1);
             for line in lines.into_iter().take(come) {
+                if let FeedLine::Record { record, .. } = &line {
+                    let before = self.held.contains_key(&record.id);
+                    self.torn.entry(record.id).or_insert(before);
+                }
                 self.put(line);
             }
             return Err(Broken::Cut);
         }
+        let sent = lines.iter().filter_map(|line| match line {
+            FeedLine::Record { record, .. } => Some(record.id),
+            FeedLine::Gone { .. } => None,
+        });
+        let sent: BTreeSet<RecordId> = sent.collect();
         for line in lines {
             self.put(line);
         }
@@ -259,7 +272,21 @@ impl Device {
             self.drop_key(key);
         }
         (self.since, self.hash, self.keys) = (since, hash, keys);
+        self.let_go(&sent, whole);
         Ok(())
+    }
+
+    /// What a broken answer brought and this whole one does not may not be held any more; nor what an answer that
+    /// began at zero left out. What was there before the broken answer is asked for anew, with everything.
+    fn let_go(&mut self, sent: &BTreeSet<RecordId>, whole: bool) {
+        let torn = std::mem::take(&mut self.torn);
+        let stale = |id: &RecordId| !sent.contains(id) && (whole || torn.get(id) == Some(&false));
+        for record in self.held.keys().copied().filter(stale).collect::<Vec<_>>() {
+            self.drop_record(record);
+        }
+        if !whole && torn.iter().any(|(id, before)| *before && !sent.contains(id)) {
+            (self.since, self.hash, self.keys) = (0, String::new(), BTreeSet::new());
+        }
     }
 
     fn put(&mut self, line: FeedLine) {
@@ -294,12 +321,16 @@ impl Device {
         if let Some(held) = self.held.get_mut(&record) {
             held.via.remove(key);
             if held.via.is_empty() {
-                self.held.remove(&record);
-                // What was sent is the office's now; what was not sent goes to its judgement.
-                if !self.outbox.iter().any(|entry| entry.record == record) {
-                    self.local.remove(&record);
-                }
+                self.drop_record(record);
             }
+        }
+    }
+
+    fn drop_record(&mut self, record: RecordId) {
+        self.held.remove(&record);
+        // What was sent is the office's now; what was not sent goes to its judgement.
+        if !self.outbox.iter().any(|entry| entry.record == record) {
+            self.local.remove(&record);
         }
     }
 

@@ -238,7 +238,9 @@ export class Office {
       if (via.some((key) => feed.seq > since(key)))
         lines.push({ r: feed.record, via, ...(feed.read ? { read: true } : {}) });
       for (const [key, seq] of feed.gone)
-        if (keys.includes(key) && seq > since(key)) lines.push({ g: feed.record.id, key });
+        // As the real one: who begins at zero never had it.
+        if (keys.includes(key) && since(key) && seq > since(key))
+          lines.push({ g: feed.record.id, key });
     }
     if (!lines.length && !body.cursors) return ndjson([{ since: this.seq, hash, more: false }]);
     const all = [{ keys, hash }, ...lines, { since: this.seq, more: false }];
