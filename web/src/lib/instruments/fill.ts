@@ -3,10 +3,10 @@ import type { AttachmentType } from '$lib/store/api';
 import type { Answers, Json } from './definition';
 import { isObject } from './expr';
 
-/** A photo or voice that has no record yet: it stands in the answers under a name of its own. */
+/** A photo or voice that has no record yet. */
 export interface Waiting {
-  /** `waiting:1` – what the answer holds until the attachment has its id. */
-  name: string;
+  /** An id of its own: what the answer holds until the attachment has its own. */
+  id: string;
   bytes: Blob;
   type: AttachmentType;
   consent?: string;
@@ -22,20 +22,10 @@ export interface Filled {
   page: number;
 }
 
-const waits = 'waiting:';
-
-export const isWaiting = (value: Json | undefined): value is string =>
-  typeof value === 'string' && value.startsWith(waits);
-
-export function waitingName(waiting: readonly Waiting[]): string {
-  const used = waiting.map(({ name }) => Number(name.slice(waits.length)));
-  return `${waits}${Math.max(0, ...used) + 1}`;
-}
-
-/** The answers with the ids of what waited; what waits still is left out. */
-export function withIds(answers: Answers, ids: ReadonlyMap<string, string>): Answers {
+/** The answers with other ids for those that stood in; null leaves such an answer out. */
+export function withIds(answers: Answers, ids: ReadonlyMap<string, string | null>): Answers {
   const walk = (value: Json): Json => {
-    if (isWaiting(value)) return ids.get(value) ?? null;
+    if (typeof value === 'string') return ids.has(value) ? ids.get(value)! : value;
     if (Array.isArray(value)) return value.map(walk);
     if (!isObject(value)) return value;
     const kept = Object.entries(value)

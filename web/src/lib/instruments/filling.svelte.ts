@@ -1,11 +1,11 @@
 /** A form while somebody fills it, as the screen's parts share it. */
 import { untrack } from 'svelte';
 import type { Answers, Around, Definition, Item, Json, Step, Texts } from './definition';
-import { isWaiting, waitingName, type Filled, type Waiting } from './fill';
+import type { Filled, Waiting } from './fill';
 import { Form, type Field } from './form';
 import { keyOf } from './form/tree';
 import { isSilent, pagesOf, pathOf, type Page } from './pages';
-import { filledText } from './show';
+import { answerText } from './show';
 
 export interface Beginning {
   definition: Definition;
@@ -61,28 +61,36 @@ export class Filling {
     return this.fields.get(keyOf(path));
   }
 
+  /** A text of the form as it is read aloud: with answers in the reader's words and digits. */
   text(texts: Texts | undefined, at: readonly Step[]): string {
-    return filledText(this.definition, texts, this.language, at, (path) => this.value(path));
+    void this.#version;
+    const show = (item: Item, value: Json) =>
+      answerText(this.definition, item, value, this.language) || '…';
+    return texts ? this.#form.text(texts, at, show) : '';
   }
 
-  /** Positions of a repeat's instances. */
+  /** What was taken for a question and has no record yet. */
+  waits(value: Json): Waiting | null {
+    return this.waiting.find((one) => one.id === value) ?? null;
+  }
+
+  /** How many instances a repeat has. */
   count(path: readonly Step[]): number {
-    const value = this.value(path);
-    return Array.isArray(value) ? value.length : 0;
+    void this.#version;
+    return this.#form.count(path);
   }
 
   answer(path: readonly Step[], value: Json): void {
-    const before = this.#form.valueAt(path);
-    if (isWaiting(before)) this.waiting = this.waiting.filter((one) => one.name !== before);
-    this.#form.answer(path, value);
+    const before = this.waits(this.#form.valueAt(path));
+    if (this.#form.answer(path, value) === null && before)
+      this.waiting = this.waiting.filter((one) => one !== before);
     this.#changed();
   }
 
   attach(path: readonly Step[], bytes: Blob, type: Waiting['type'], consent?: string): void {
-    const name = waitingName(this.waiting);
-    this.answer(path, name);
-    this.waiting = [...this.waiting, { name, bytes, type, ...(consent ? { consent } : {}) }];
-    this.#changed();
+    const id = crypto.randomUUID();
+    this.waiting = [...this.waiting, { id, bytes, type, ...(consent ? { consent } : {}) }];
+    this.answer(path, id);
   }
 
   add(path: readonly Step[]): void {
@@ -135,7 +143,7 @@ export class Filling {
   #fieldsOf(page: Page): Field[] {
     const starts = page.items.map((item) => keyOf([...pathOf(page), item.name]));
     return [...this.fields].flatMap(([key, field]) =>
-      starts.some((start) => key === start || key.startsWith(`${start}.`)) ? [field] : [],
+      starts.some((start) => key === start || key.startsWith(`${start}/`)) ? [field] : [],
     );
   }
 

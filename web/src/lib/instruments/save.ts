@@ -24,7 +24,7 @@ export async function saveResponse(
   { id, asked, complete, now }: Keeping,
 ): Promise<Id> {
   const begin = id ? {} : { ...given(asked), time: now };
-  const whole = (ids: ReadonlyMap<string, string>): Fields => {
+  const whole = (ids: ReadonlyMap<string, string | null>): Fields => {
     const confidential = withIds(filled.private, ids);
     return {
       answers: withIds(filled.answers, ids),
@@ -33,16 +33,16 @@ export async function saveResponse(
   };
   const first = await store.edit('response', id, {
     ...begin,
-    ...whole(new Map()),
+    ...whole(new Map(filled.waiting.map((one) => [one.id, null]))),
     language: filled.language,
     complete: complete && !filled.waiting.length,
   });
   if (!filled.waiting.length) return first;
   const person = typeof asked.person === 'string' ? asked.person : undefined;
   const ids = new Map<string, string>();
-  for (const { name, bytes, type, consent } of filled.waiting)
+  for (const { id: standIn, bytes, type, consent } of filled.waiting)
     ids.set(
-      name,
+      standIn,
       await store.attach({ kind: 'response', id: first, person }, bytes, {
         type,
         ...(consent ? { consent_class: consent } : {}),

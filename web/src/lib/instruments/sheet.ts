@@ -1,9 +1,10 @@
 /** Answers as somebody reads them later: under the questions that were asked then. */
 import type { Answers, Around, Definition, Item, Json, Step } from './definition';
 import { evaluate, truth, valueAt } from './expr';
+import { nodes } from './expr/scope';
 import { listsOf } from './form/lists';
 import { withOwnWords } from './form/others';
-import { holds, instancesAt, isAnswer, merge } from './form/tree';
+import { holds, instancesOf, isAnswer, merge } from './form/tree';
 import { isSilent } from './pages';
 
 export interface Line {
@@ -27,11 +28,18 @@ export interface Read {
   around: Around;
 }
 
+export interface Sheet {
+  definition: Definition;
+  lines: Line[];
+  /** The answer at a path of names, as seen from a place. */
+  answer: (at: readonly Step[]) => (path: string[]) => Json;
+}
+
 /**
  * What is read, in the form's order. A question that was not asked is left out; whether it was can
  * be told only from answers that the reader sees.
  */
-export function sheetOf(read: Read): { definition: Definition; lines: Line[]; answers: Answers } {
+export function sheetOf(read: Read): Sheet {
   const definition = withOwnWords(read.definition);
   const answers = merge(read.answers, read.private);
   const lists = listsOf(definition);
@@ -61,7 +69,7 @@ export function sheetOf(read: Read): { definition: Definition; lines: Line[]; an
       if (item.label) lines.push({ path, item, depth, value: null, state: 'heading' });
       const headed = lines.length;
       if (item.type === 'repeat')
-        instancesAt(answers, path).forEach((_, instance) => {
+        instancesOf(value).forEach((_, instance) => {
           const place = [...path, instance];
           lines.push({
             path: place,
@@ -79,5 +87,7 @@ export function sheetOf(read: Read): { definition: Definition; lines: Line[]; an
     }
   };
   walk(definition.items, [], 0, false);
-  return { definition, lines, answers };
+  const answer = (at: readonly Step[]) => (path: string[]) =>
+    nodes({ answers, at, around: read.around, lists }, path)[0] ?? null;
+  return { definition, lines, answer };
 }

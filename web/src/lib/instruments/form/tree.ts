@@ -1,10 +1,11 @@
 /** Answers as a tree that is written to in place. */
 import type { Answers, Item, Json, Step } from '../definition';
-import { isObject, valueAt } from '../expr';
+import { isObject } from '../expr/scope';
 
 export const copy = <T extends Json>(value: T): T => structuredClone(value);
 
-export const keyOf = (place: readonly Step[]): string => place.join('.');
+/** Names hold no stroke. */
+export const keyOf = (place: readonly Step[]): string => place.join('/');
 
 /** Null, '' and an empty list are no answer. */
 export const isAnswer = (value: Json | undefined): boolean =>
@@ -13,39 +14,48 @@ export const isAnswer = (value: Json | undefined): boolean =>
   value !== '' &&
   !(Array.isArray(value) && value.length === 0);
 
-/** Puts a value at a place whose groups and instances are there, or are made; null takes it away. */
-export function put(answers: Answers, place: readonly Step[], value: Json): void {
-  let here: Json = answers;
-  place.slice(0, -1).forEach((step, index) => {
-    const fresh: Json = typeof place[index + 1] === 'number' ? [] : {};
-    if (typeof step === 'string') {
-      const into = here as Answers;
-      if (typeof into[step] !== 'object' || into[step] === null) into[step] = fresh;
-      here = into[step]!;
-    } else {
-      const into = here as Json[];
-      while (into.length <= step) into.push({});
-      here = into[step]!;
-    }
+/** Sets a name, whatever it is called: `__proto__` too is a name like others. */
+export function set(into: Answers, name: string, value: Json): void {
+  Object.defineProperty(into, name, {
+    value,
+    configurable: true,
+    enumerable: true,
+    writable: true,
   });
-  const last = place.at(-1);
-  if (typeof last === 'string' && isObject(here)) {
-    if (value === null) delete here[last];
-    else here[last] = value;
-  }
 }
 
-/** The instances of a repeat. */
-export function instancesAt(answers: Answers, place: readonly Step[]): Answers[] {
-  const found = valueAt(answers, place);
-  return Array.isArray(found) ? found.filter(isObject) : [];
+/** What stands under a name. */
+export const get = (from: Json | undefined, name: string): Json | undefined =>
+  isObject(from) && Object.hasOwn(from, name) ? from[name] : undefined;
+
+/** Puts a value at a place; the groups and lists on the way are made. Null takes away. */
+export function put(tree: Answers, place: readonly Step[], value: Json): void {
+  let here: Json = tree;
+  place.forEach((step, index) => {
+    const last = index === place.length - 1;
+    const fresh: Json = typeof place[index + 1] === 'number' ? [] : {};
+    if (typeof step === 'string' && isObject(here)) {
+      if (last && value === null) delete here[step];
+      else if (last) set(here, step, value);
+      else {
+        const inside = get(here, step);
+        if (!inside || typeof inside !== 'object' || Array.isArray(inside) !== Array.isArray(fresh))
+          set(here, step, fresh);
+        here = here[step]!;
+      }
+    } else if (typeof step === 'number' && Array.isArray(here)) {
+      while (here.length <= step) here.push({});
+      if (last) here[step] = value;
+      else here = here[step]!;
+    }
+  });
 }
 
 /** Joins what is kept apart by class; instances of repeats stand at the same position in both. */
 export function merge(answers: Answers, confidential: Answers | null | undefined): Answers {
   const whole = copy(answers);
   for (const [name, value] of Object.entries(confidential ?? {}))
-    whole[name] = mergeValue(whole[name], value);
+    set(whole, name, mergeValue(get(answers, name), value));
   return whole;
 }
 
@@ -59,7 +69,11 @@ function mergeValue(a: Json | undefined, b: Json): Json {
   return copy(b);
 }
 
-/** Whether an item, or anything in it, is of a class. */
+/** The instances of a repeat among answers. */
+export const instancesOf = (value: Json | undefined): Answers[] =>
+  Array.isArray(value) ? value.filter(isObject) : [];
+
+/** Whether an item, or anything in it, has answers of a class. */
 export function holds(item: Item, confidential: boolean, above = false): boolean {
   const own = above || item.class === 'confidential';
   if (!item.items) return item.type !== 'note' && own === confidential;
