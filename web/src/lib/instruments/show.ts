@@ -48,11 +48,12 @@ export function answerText(
   }
 }
 
-/** The face that a choice is drawn as: as its column says, else by its number, else by where it stands. */
-function faceOf(choice: Choice, at: number, of: number): number {
-  const said = Number(choice.columns?.face ?? choice.name);
-  if (said >= 1 && said <= 5) return Math.round(said);
-  return of > 1 ? 1 + Math.round((at * 4) / (of - 1)) : 3;
+/** The faces of choices, from 1 to 5: by their numbers where all have one, else in their order. */
+export function facesOf(choices: readonly Choice[]): number[] {
+  const numbers = choices.map(({ name }) => (name.trim() ? Number(name) : NaN));
+  const told = numbers.every(Number.isFinite) ? numbers : choices.map((_, at) => at);
+  const [least, most] = [Math.min(...told), Math.max(...told)];
+  return told.map((n) => (most > least ? 1 + Math.round((4 * (n - least)) / (most - least)) : 3));
 }
 
 /** What can be chosen, in words. */
@@ -62,9 +63,10 @@ export function optionsOf(
   choices: readonly Choice[],
   language: string,
 ): { id: string; label: string; face: number }[] {
+  const faces = facesOf(choices);
   return choices.map((choice, at) => ({
     id: choice.name,
     label: choiceText(definition, item, choice.name, language),
-    face: faceOf(choice, at, choices.length),
+    face: faces[at] ?? 3,
   }));
 }
