@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   aboutHere,
+  type Standing,
   offers,
   titleIn,
   versionInUse,
@@ -38,9 +39,9 @@ describe('what can be asked', () => {
       instrument('old', 'nobody', { retired: true }),
       instrument('draft', 'nobody'),
     ];
-    const here = (standing: Partial<typeof nowhere>) =>
+    const here = (standing: Partial<Standing>) =>
       offers(all, versions, aboutHere({ ...nowhere, ...standing })).map((one) => one.version.id);
-    expect(here({ round: 'r' })).toEqual(['street-2', 'faces-1']);
+    expect(here({ session: 's' })).toEqual(['street-2', 'faces-1']);
     expect(here({ person: 'p' })).toEqual(['faces-1']);
   });
   it('has a title in some language', () => {

@@ -1,4 +1,5 @@
 /** Which instruments can be asked where one stands. */
+import { inLanguage } from '$lib/desk/people';
 import type { Language } from '$lib/i18n/format';
 import type { Instrument, InstrumentVersion, Response } from '$lib/model/generated';
 import type { Rec } from '$lib/store/api';
@@ -21,8 +22,7 @@ export function aboutHere(standing: Standing): string[] {
   if (standing.case) return ['case', 'child', 'household', 'adult'];
   if (standing.person) return ['child', 'household', 'adult'];
   if (standing.session) return ['session', 'nobody', 'child', 'adult'];
-  if (standing.spot || standing.round) return ['spot', 'nobody', 'adult', 'household', 'child'];
-  return ['nobody', 'adult', 'household', 'child', 'spot'];
+  return ['child', 'nobody', 'adult', 'household', 'spot'];
 }
 
 export interface Offer {
@@ -62,14 +62,5 @@ export function offers(
   );
 }
 
-export function titleIn(instrument: Instrument | undefined, language: Language): string {
-  if (!instrument) return '';
-  return (
-    instrument[`title_${language}`] ||
-    instrument.title_en ||
-    instrument.title_km ||
-    instrument.title_th ||
-    instrument.code ||
-    ''
-  );
-}
+export const titleIn = (instrument: Instrument | undefined, language: Language): string =>
+  (instrument && (inLanguage(instrument, 'title', language) ?? instrument.code)) || '';

@@ -22,7 +22,16 @@ export const navigation: NavigationItem[] = [
     href: '/record',
     label: 'nav.record',
     icon: 'add',
-    also: ['/round', '/rounds', '/board', '/sessions', '/series', '/centre', '/responses'],
+    also: [
+      '/round',
+      '/rounds',
+      '/board',
+      '/sessions',
+      '/series',
+      '/centre',
+      '/responses',
+      '/instruments/answer',
+    ],
   },
   { href: '/places', label: 'nav.places', icon: 'place', also: ['/spots'] },
   {
@@ -35,8 +44,15 @@ export const navigation: NavigationItem[] = [
 
 const within = (path: string, start: string) => path === start || path.startsWith(`${start}/`);
 
+/** How much of an address belongs to a place; 0 = nothing. */
+function share(item: NavigationItem, path: string): number {
+  if (path === item.href) return path.length;
+  const starts = [...item.also, ...(item.href === '/' ? [] : [item.href])];
+  return Math.max(0, ...starts.filter((start) => within(path, start)).map((one) => one.length));
+}
+
+/** Of several that an address may belong to, the one that names most of it. */
 export function isCurrent(item: NavigationItem, path: string): boolean {
-  if (path === item.href) return true;
-  if (item.href !== '/' && within(path, item.href)) return true;
-  return item.also.some((start) => within(path, start));
+  const most = Math.max(...navigation.map((one) => share(one, path)));
+  return most > 0 && share(item, path) === most;
 }
