@@ -61,6 +61,12 @@ export class Filling {
     return this.fields.get(keyOf(path));
   }
 
+  /** Whether there is something to see: a repeat as often as never has nothing to say. */
+  shows(item: Item, path: readonly Step[]): boolean {
+    if (isSilent(item) || !this.field(path)?.relevant) return false;
+    return !item.repeat_count || this.count(path) > 0;
+  }
+
   /** A text of the form as it is read aloud: with answers in the reader's words and digits. */
   text(texts: Texts | undefined, at: readonly Step[]): string {
     void this.#version;
@@ -149,8 +155,6 @@ export class Filling {
 
   #isAsked(page: Page): boolean {
     const path = pathOf(page);
-    return page.items.some(
-      (item: Item) => !isSilent(item) && this.field([...path, item.name])?.relevant,
-    );
+    return page.items.some((item) => this.shows(item, [...path, item.name]));
   }
 }

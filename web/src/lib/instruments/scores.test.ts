@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Definition, Score } from './definition';
-import { change, drawn, linesOf, type Told } from './scores';
+import { change, drawn, edgesOf, linesOf, type Told } from './scores';
 
 const score: Score = {
   item: ['total'],
@@ -67,6 +67,12 @@ describe('scores over time', () => {
     expect(change(line!)).toBe('worse');
     expect(change({ ...line!, points: line!.points.slice(0, 1) })).toBeNull();
   });
+
+  it('stand on bands without gaps', () =>
+    expect(edgesOf(score).map(({ from, to }) => [from, to])).toEqual([
+      [0, 7.5],
+      [7.5, 20],
+    ]));
 
   it('are drawn within their box, by their days', () => {
     const [line] = linesOf('i1', [

@@ -79,3 +79,15 @@ export function drawn(
     y: box.top + box.height * (1 - (Math.min(Math.max(value, min), max) - min) / span),
   }));
 }
+
+/** The bands as they are drawn: what lies between two whole scores belongs half to each. */
+export function edgesOf({ bands = [] }: Score): { band: Band; from: number; to: number }[] {
+  const all = [...bands].sort((a, b) => a.from - b.from);
+  const between = (a: Band | undefined, b: Band | undefined, otherwise: number) =>
+    a && b ? (a.to + b.from) / 2 : otherwise;
+  return all.map((band, at) => ({
+    band,
+    from: between(all[at - 1], band, band.from),
+    to: between(band, all[at + 1], band.to),
+  }));
+}
