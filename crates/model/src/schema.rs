@@ -132,9 +132,7 @@ pub fn typescript() -> String {
         ))
     );
     let lists: Map<String, Value> = codes::all()
-        .map(|list| {
-            (list.id.to_owned(), list.codes.iter().map(|code| code.id).collect())
-        })
+        .map(|list| (list.id.to_owned(), list.codes.iter().map(|code| code.id).collect()))
         .collect();
     let _ = writeln!(
         out,

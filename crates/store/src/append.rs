@@ -1,6 +1,9 @@
 //! Taking entries: each is checked, judged, sealed, written into the log, and folded into its record.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use model::{
     AccountId, Edit, Entry, Fields, KindName, Outcome, RecordId, Refusal, Say, Stamped, State, date::Instant,
@@ -29,9 +32,11 @@ use crate::{
 
 mod check;
 mod look_up;
+mod response;
 
 pub(crate) use check::canonical;
 use look_up::{Found, digest_key};
+pub(crate) use response::Versions;
 
 /// The author of what the program itself says: a referral that lapsed.
 pub const SYSTEM: AccountId = AccountId(Uuid::nil());
@@ -47,14 +52,18 @@ impl Store {
         let keys = self.keys()?;
         let (random, rings) = (self.inner.config.random.clone(), self.inner.rings.clone());
         let actor = actor.clone();
-        let (taken, read) = self.write(move |tx| {
+        let versions = self.inner.versions.clone();
+        let (taken, read, asked) = self.write(move |tx| {
             let (mut work, read) = Work::begin_with(tx, &keys, &*random, &actor, now, &rings)?;
+            work.versions = versions;
             let taken =
                 entries.into_iter().map(|entry| work.take(node, entry)).collect::<Result<Vec<_>>>()?;
+            let asked = std::mem::take(&mut work.asked);
             work.finish()?;
-            Ok((taken, read))
+            Ok((taken, read, asked))
         })?;
         self.inner.rings.keep(read);
+        self.inner.versions.keep(asked);
         Ok(taken)
     }
 }
@@ -69,6 +78,10 @@ pub(crate) struct Work<'a> {
     ring: KeyRing,
     ring_as_of: u64,
     now_ms: u64,
+    /// Published versions of instruments that earlier writes read.
+    versions: Arc<Versions>,
+    /// Those that this one read; kept once it stands.
+    asked: HashMap<RecordId, Arc<response::Asked>>,
 }
 
 /// An entry on its way in.
@@ -108,7 +121,8 @@ impl<'a> Work<'a> {
         let (ring, read) = rings.within(tx, keys, actor, log.sharing, log.today)?;
         let ring_as_of = log.sharing;
         let now_ms = now.unix_millis() as u64;
-        Ok((Self { tx, keys, log, random, actor, ring, ring_as_of, now_ms }, read))
+        let (versions, asked) = (Arc::default(), HashMap::new());
+        Ok((Self { tx, keys, log, random, actor, ring, ring_as_of, now_ms, versions, asked }, read))
     }
 
     /// Saves the log's row.
@@ -175,20 +189,24 @@ impl<'a> Work<'a> {
         self.check_references(entry, before.map(|(_, open)| open))?;
         let nobody = BTreeSet::new();
         let audience = before.map_or(&nobody, |(stored, _)| &stored.audience);
-        match &entry.say {
+        let open = before.map(|(_, open)| open);
+        let sets = match &entry.say {
             Say::Edit(Edit { set, .. }) => {
-                let open = before.map(|(_, open)| open);
                 policy::may_edit(self.actor, &self.ring, open, audience, entry.kind, set)?;
-                Ok(set.clone())
+                set.clone()
             }
             Say::Act(act) => {
-                let Some((_, open)) = before else {
+                let Some(open) = open else {
                     return Err(Refusal::rule(refusals::UNKNOWN_RECORD).into());
                 };
                 policy::may_act(self.actor, &self.ring, open, audience, &act.name)?;
-                self.effect(open, act, entry)
+                self.effect(open, act, entry)?
             }
+        };
+        if entry.kind == KindName::Response {
+            self.check_response(open, &sets)?;
         }
+        Ok(sets)
     }
 
     fn effect(&mut self, open: &State, act: &Act, entry: &Entry) -> Result<Fields, Judged> {

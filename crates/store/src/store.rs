@@ -58,6 +58,7 @@ pub(crate) struct Inner {
     pub config: Config,
     keys: Arc<RwLock<Option<Arc<NetworkKeys>>>>,
     pub rings: Arc<crate::sharing::Rings>,
+    pub versions: Arc<crate::append::Versions>,
 }
 
 /// The log and what follows from it. Cheap to clone; all clones share one writer.
@@ -85,7 +86,9 @@ impl Store {
             // A key that was made in what was undone is nobody's; its number goes to another subject.
             move || keys.read().iter().for_each(|keys| keys.forget())
         })?;
-        let store = Self { inner: Arc::new(Inner { backend, config, keys, rings: Arc::default() }) };
+        let store = Self {
+            inner: Arc::new(Inner { backend, config, keys, rings: Arc::default(), versions: Arc::default() }),
+        };
         if store.network()?.is_some() {
             store.adopt_rows()?;
             store.replay_erased_list()?;

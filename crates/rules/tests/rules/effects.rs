@@ -89,6 +89,9 @@ fn befores(kind: KindName) -> Vec<Value> {
                 "format": 1, "languages": ["en"], "title": {"en": "Safety"}, "lists": {},
                 "items": [{"name": "safe", "type": "text", "label": {"en": "Who can help you?"}}],
             });
+            let mut compiled = instruments::Definition::from_json(&asked).unwrap();
+            assert!(compiled.compile().is_empty());
+            let asked = compiled.to_json();
             let with =
                 |definition: &Value| json!({"instrument": id(14), "number": 1, "definition": definition});
             vec![

@@ -5,6 +5,7 @@ mod clocks;
 mod effects;
 mod figures;
 mod generated;
+mod instruments;
 mod policy;
 mod policy_properties;
 mod purity;
