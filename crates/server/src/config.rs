@@ -58,6 +58,8 @@ pub struct Limits {
     pub json_bytes_max: usize,
     /// Largest file, bytes.
     pub blob_bytes_max: usize,
+    /// Largest workbook, bytes.
+    pub workbook_bytes_max: usize,
     /// Deepest nesting of JSON.
     pub json_depth_max: usize,
     /// Most entries of one `sync/up`.
@@ -89,6 +91,7 @@ impl Limits {
     pub const SMALL_NETWORK: Self = Self {
         json_bytes_max: 8 << 20,
         blob_bytes_max: 10 << 20,
+        workbook_bytes_max: 5 << 20,
         // The questions of an instrument are nested 112 deep at most, within an entry.
         json_depth_max: 120,
         entries_max: 500,

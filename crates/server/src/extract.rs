@@ -41,6 +41,17 @@ impl FromRequest<App> for Blob {
     }
 }
 
+/// The bytes of a workbook: what it is is seen when it is read.
+pub struct Workbook(pub Bytes);
+
+impl FromRequest<App> for Workbook {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &App) -> Answer<Self> {
+        read(request, app.config.limits.workbook_bytes_max, "workbook_bytes_max").await.map(Workbook)
+    }
+}
+
 fn is_json(request: &Request) -> bool {
     let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     content_type.is_some_and(|value| {

@@ -23,9 +23,9 @@ use crate::{
     routes::{
         self, account_devices, account_language, account_passphrase, account_totp, attachment, blob_put,
         device, devices, erase, escrow, estimate, events, export, figure, figure_records, figures, health,
-        members, metrics, record, record_history, record_readers, records_count, records_list, recover,
-        search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user,
-        user_devices, users,
+        instruments_check, instruments_library, instruments_results, instruments_xlsform, members, metrics,
+        record, record_history, record_readers, records_count, records_list, recover, search, session,
+        session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users,
     },
     state::App,
 };
@@ -77,6 +77,13 @@ fn table(app: App) -> Routes {
         .route(Session, routes!(figure::read_figure))
         .route(Session, routes!(figure_records::list_figure_records))
         .route(Session, routes!(export::export))
+        .route(Session, routes!(instruments_check::check_questions))
+        .route(Session, routes!(instruments_library::read_library))
+        .route(Session, routes!(instruments_xlsform::read_workbook))
+        .route(Session, routes!(instruments_xlsform::write_workbook))
+        .route(Session, routes!(instruments_results::read_results))
+        .route(Session, routes!(instruments_results::results_csv))
+        .route(Session, routes!(instruments_results::results_xlsx))
         .route(Director, routes!(erase::erase_subject))
         .route(Open, routes!(health::health))
         .route(Machine, routes!(metrics::metrics))

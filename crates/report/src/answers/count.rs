@@ -151,7 +151,8 @@ impl Question {
 
     /// The choices with their counts.
     pub fn options(&self, n: impl Fn(&str) -> Option<u64>) -> Vec<Choice> {
-        let one = |(name, label): &(String, Texts)| Choice { n: n(name), name: name.clone(), label: label.clone() };
+        let one =
+            |(name, label): &(String, Texts)| Choice { n: n(name), name: name.clone(), label: label.clone() };
         self.choices.iter().map(one).collect()
     }
 
@@ -165,7 +166,11 @@ impl Question {
             answered: Some(self.answered),
             options: self.options(|name| Some(self.n(name))),
             numbers: self.sums(),
-            by: if by && !self.choices.is_empty() { self.asked_by.keys().map(part).collect() } else { Vec::new() },
+            by: if by && !self.choices.is_empty() {
+                self.asked_by.keys().map(part).collect()
+            } else {
+                Vec::new()
+            },
             ..self.bare()
         }
     }

@@ -72,8 +72,12 @@ impl Question {
         let keys: Vec<String> = self.asked_by.keys().cloned().collect();
         let row = |name: &str| keys.iter().map(|key| self.n_by(name, key)).collect::<Vec<u64>>();
         let rest = |name: &str| {
-            let asked = |key: &String| if self.repeated { &self.answered_by } else { &self.asked_by }.get(key).copied();
-            keys.iter().map(|key| asked(key).unwrap_or_default().saturating_sub(self.n_by(name, key))).collect()
+            let asked = |key: &String| {
+                if self.repeated { &self.answered_by } else { &self.asked_by }.get(key).copied()
+            };
+            keys.iter()
+                .map(|key| asked(key).unwrap_or_default().saturating_sub(self.n_by(name, key)))
+                .collect()
         };
         let table = |rows: Vec<Vec<u64>>| {
             let names = (0..rows.len()).map(|row| row.to_string()).collect();
@@ -81,7 +85,8 @@ impl Question {
         };
         let cells: Vec<Vec<Option<u64>>> = if self.is_partition() {
             let unanswered = keys.iter().map(|key| {
-                let of = |map: &std::collections::BTreeMap<String, u64>| map.get(key).copied().unwrap_or_default();
+                let of =
+                    |map: &std::collections::BTreeMap<String, u64>| map.get(key).copied().unwrap_or_default();
                 of(&self.asked_by).saturating_sub(of(&self.answered_by))
             });
             let rows = self.choices.iter().map(|(name, _)| row(name)).chain([unanswered.collect()]);

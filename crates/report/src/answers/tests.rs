@@ -57,8 +57,12 @@ fn counts(options: &[Choice]) -> Vec<Option<u64>> {
 #[test]
 fn who_reads_the_responses_gets_the_counts_as_they_are_and_the_words() {
     let all = [
-        said(1, "female", json!({"work": "begging", "all_work": ["begging", "vending"], "hours": 4, "hope": "school",
-            "hurt": "begging", "siblings": [{"age": 3}, {"age": 6}, {}]})),
+        said(
+            1,
+            "female",
+            json!({"work": "begging", "all_work": ["begging", "vending"], "hours": 4, "hope": "school",
+            "hurt": "begging", "siblings": [{"age": 3}, {"age": 6}, {}]}),
+        ),
         said(1, "male", json!({"work": "none", "all_work": ["vending"], "hours": 9})),
         said(2, "male", json!({"hours": 2})),
     ];
@@ -81,18 +85,24 @@ fn who_reads_the_responses_gets_the_counts_as_they_are_and_the_words() {
 
 #[test]
 fn figures_hide_what_is_small_and_what_would_give_it_away() {
-    let all: Vec<Said> =
-        [many(20, "a", "begging"), many(9, "a", "vending"), many(2, "b", "none")].concat();
+    let all: Vec<Said> = [many(20, "a", "begging"), many(9, "a", "vending"), many(2, "b", "none")].concat();
     let found = count(&first(), &all, true, Shown::Protected { k: K, of: 31 });
     assert!(found.protected && found.responses == Some(31) && found.words.is_empty());
     let work = question(&found, "work");
-    assert_eq!(counts(&work.options), [Some(20), None, None], "2 are hidden, and 9 with them: 31 - 20 - 9 = 2");
+    assert_eq!(
+        counts(&work.options),
+        [Some(20), None, None],
+        "2 are hidden, and 9 with them: 31 - 20 - 9 = 2"
+    );
     assert_eq!(work.answered, Some(31));
     for part in &work.by {
         let cells = counts(&part.options);
         assert!(cells[1].is_none() && cells[2].is_none(), "{part:?}");
     }
-    assert!(found.questions.iter().all(|question| question.path != ["hurt"]), "confidential: not even counted");
+    assert!(
+        found.questions.iter().all(|question| question.path != ["hurt"]),
+        "confidential: not even counted"
+    );
 }
 
 #[test]
@@ -100,7 +110,12 @@ fn figures_tell_nothing_of_few_nor_of_the_few_that_a_filter_leaves_out() {
     let few = many(4, "a", "begging");
     let found = count(&first(), &few, false, Shown::Protected { k: K, of: 4 });
     assert_eq!((found.responses, found.children), (None, None));
-    assert!(found.questions.iter().all(|one| one.answered.is_none() && counts(&one.options).iter().all(Option::is_none)));
+    assert!(
+        found
+            .questions
+            .iter()
+            .all(|one| one.answered.is_none() && counts(&one.options).iter().all(Option::is_none))
+    );
     let enough = many(20, "a", "begging");
     let found = count(&first(), &enough, false, Shown::Protected { k: K, of: 22 });
     assert_eq!(found.responses, None, "22 - 20 = 2");
@@ -110,7 +125,9 @@ fn figures_tell_nothing_of_few_nor_of_the_few_that_a_filter_leaves_out() {
 
 #[test]
 fn figures_of_numbers_name_no_single_answer() {
-    let hours = |n: u8| (0..n).map(|at| said(at, "", json!({"hours": at, "all_work": ["begging"]}))).collect::<Vec<_>>();
+    let hours = |n: u8| {
+        (0..n).map(|at| said(at, "", json!({"hours": at, "all_work": ["begging"]}))).collect::<Vec<_>>()
+    };
     let found = count(&first(), &hours(9), false, Shown::Protected { k: K, of: 9 });
     let numbers = question(&found, "hours").numbers.unwrap();
     assert_eq!((numbers.median, numbers.min, numbers.max), (4.0, None, None));
@@ -138,7 +155,10 @@ fn versions_are_counted_together_by_path_and_a_choice_that_is_gone_still_counts(
     assert_eq!(question(&found, "hours").label["en"], "How many hours?");
     assert_eq!(question(&found, "hours").answered, Some(2));
     let found = results(&asked, &all, false, Shown::Read { confidential: false });
-    assert!(found.questions.iter().all(|question| question.path != ["work"]), "confidential in one is so in all");
+    assert!(
+        found.questions.iter().all(|question| question.path != ["work"]),
+        "confidential in one is so in all"
+    );
 }
 
 #[test]
@@ -153,7 +173,10 @@ fn lines_have_a_column_for_every_question_and_no_confidential_one_without_cleara
         out
     };
     let told = text(true);
-    assert!(told.contains("\"siblings.age\"") && told.contains("\"3; 6\"") && told.contains("\"begging; none\""), "{told}");
+    assert!(
+        told.contains("\"siblings.age\"") && told.contains("\"3; 6\"") && told.contains("\"begging; none\""),
+        "{told}"
+    );
     assert!(told.contains("\"'=1+1\"") && told.contains("\"hurt\""), "{told}");
     assert!(!text(false).contains("hurt"));
     let few = count(&definition, &many(3, "", "none"), false, Shown::Protected { k: K, of: 3 });

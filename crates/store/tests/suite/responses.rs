@@ -7,7 +7,7 @@ use store::{Error, Given};
 
 use super::{
     raw::{Raw, files_with},
-    support::{Bed, Worker, random_id},
+    support::{Bed, Worker, random_id, refused},
 };
 
 /// The questions: one in words, one of choices, one in confidence, a repeat with both.
@@ -144,7 +144,7 @@ both! {
         is_refused(say(&bed, &worker, new(), set), "response.answers_not_asked", "answers");
         is_refused(say(&bed, &worker, old, json!({"version": second})), "response.fixed", "version");
         let entry = bed.edit_entry(&boss, KindName::InstrumentVersion, form.version, json!({"definition": questions()}));
-        assert_eq!(super::support::refused(&bed.send(&boss, vec![entry])[0]), "instrument.published_fixed");
+        assert_eq!(refused(&bed.send(&boss, vec![entry])[0]), "instrument.published_fixed");
         bed.assert_sound();
     }
 

@@ -1,0 +1,417 @@
+//! `GET /instruments/{id}/results`, `results.csv` and `results.xlsx`: what was answered, as far as the caller may know it.
+
+use std::collections::BTreeMap;
+
+use axum::{Json, extract::State, response::Response};
+use instruments::{
+    Definition, merge,
+    xlsform::{Sheet, Workbook, write_xlsx},
+};
+use model::{
+    KindName, RecordId,
+    age::AgeBand,
+    date::Day,
+    place::{Level, PlaceCode},
+};
+use report::{
+    answers::{self, Asked, Line, Said, Shown},
+    csv::{self, Cell},
+};
+use rules::{
+    figures::Sex,
+    policy::{self, Results},
+};
+use serde::{Deserialize, Serialize};
+use store::{Given, Query as ListQuery, Store};
+use utoipa::{IntoParams, ToSchema};
+
+use super::instruments_xlsform::{XLSX, download};
+use crate::{
+    access::Session,
+    extract::{Path, Query},
+    problem::{Answer, Code, Problem},
+    readings,
+    state::App,
+};
+
+/// Which responses, and how they are broken down.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Wanted {
+    /// First day. For who sees figures only, the first of a month.
+    #[param(value_type = Option<String>, format = Date)]
+    from: Option<Day>,
+    /// Last day. For who sees figures only, the last of a month.
+    #[param(value_type = Option<String>, format = Date)]
+    to: Option<Day>,
+    /// Place code: there and within.
+    #[param(value_type = Option<String>)]
+    place: Option<PlaceCode>,
+    /// Code of `sex`.
+    sex: Option<String>,
+    /// Age band: `0-4`, `5-9`, `10-14`, `15-17`, `18+`, `not_stated`.
+    band: Option<String>,
+    /// Only answers to this version.
+    #[param(value_type = Option<uuid::Uuid>)]
+    version: Option<RecordId>,
+    /// Broken down by.
+    by: Option<By>,
+}
+
+/// What results are broken down by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    /// Sex.
+    Sex,
+    /// Age band.
+    Band,
+    /// Province.
+    Place,
+}
+
+/// Results; `null` of a count = hidden as too small.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct InstrumentResults {
+    /// Responses.
+    responses: Option<u64>,
+    /// Different children among them.
+    children: Option<u64>,
+    /// Whether small counts are hidden.
+    protected: bool,
+    /// Counted by question, over all versions.
+    questions: Vec<QuestionResults>,
+    /// Answers in words; nothing for who may not read the responses themselves.
+    words: Vec<QuestionWords>,
+}
+
+/// One question, counted.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct QuestionResults {
+    /// Names from the top.
+    path: Vec<String>,
+    /// Its type.
+    #[serde(rename = "type")]
+    kind: &'static str,
+    /// The question, by language.
+    label: BTreeMap<String, String>,
+    /// How often it was answered.
+    answered: Option<u64>,
+    /// How often each choice was made.
+    options: Vec<OptionCount>,
+    /// Of numbers.
+    numbers: Option<NumberResults>,
+    /// The choices by sex, age band or province.
+    by: Vec<PartResults>,
+}
+
+/// One choice.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OptionCount {
+    /// Its name.
+    name: String,
+    /// What it says, by language.
+    label: BTreeMap<String, String>,
+    /// How often.
+    n: Option<u64>,
+}
+
+/// What numbers come to.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct NumberResults {
+    /// Mean.
+    mean: f64,
+    /// Median.
+    median: f64,
+    /// Smallest; hidden from who sees figures only.
+    min: Option<f64>,
+    /// Largest; hidden likewise.
+    max: Option<f64>,
+}
+
+/// One part of a breakdown.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PartResults {
+    /// Sex, age band or province.
+    key: String,
+    /// The choices.
+    options: Vec<OptionCount>,
+}
+
+/// Answers in words to one question.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct QuestionWords {
+    /// Names from the top.
+    path: Vec<String>,
+    /// The texts, at most 500.
+    texts: Vec<String>,
+}
+
+impl From<answers::Results> for InstrumentResults {
+    fn from(results: answers::Results) -> Self {
+        let options = |all: Vec<answers::Choice>| {
+            all.into_iter().map(|answers::Choice { name, label, n }| OptionCount { name, label, n }).collect()
+        };
+        let question = |one: answers::Counted| QuestionResults {
+            path: one.path,
+            kind: one.kind.as_str(),
+            label: one.label,
+            answered: one.answered,
+            options: options(one.options),
+            numbers: one.numbers.map(|answers::Numbers { mean, median, min, max }| NumberResults {
+                mean,
+                median,
+                min,
+                max,
+            }),
+            by: one
+                .by
+                .into_iter()
+                .map(|part| PartResults { key: part.key, options: options(part.options) })
+                .collect(),
+        };
+        Self {
+            responses: results.responses,
+            children: results.children,
+            protected: results.protected,
+            questions: results.questions.into_iter().map(question).collect(),
+            words: results
+                .words
+                .into_iter()
+                .map(|answers::Words { path, texts }| QuestionWords { path, texts })
+                .collect(),
+        }
+    }
+}
+
+impl Wanted {
+    /// Days that cut a month would let somebody subtract one week's figures from another's.
+    fn check(&self, results: Results) -> Answer<()> {
+        let known_sex = |code: &String| Sex::ALL.iter().any(|sex| sex.as_str() == code);
+        let known_band = |code: &String| AgeBand::ALL.iter().any(|band| band.as_str() == code);
+        if !self.sex.as_ref().is_none_or(known_sex) {
+            return Err(Problem::invalid("sex", "code"));
+        }
+        if !self.band.as_ref().is_none_or(known_band) {
+            return Err(Problem::invalid("band", "code"));
+        }
+        if self.from.zip(self.to).is_some_and(|(from, to)| to < from) {
+            return Err(Problem::invalid("to", "range"));
+        }
+        let protected = matches!(results, Results::Count { .. });
+        let first = |day: Day| day.date().day() == 1;
+        let last = |day: Day| day.date().next_day().is_none_or(|next| next.day() == 1);
+        match (self.from, self.to) {
+            (Some(from), _) if protected && !first(from) => Err(Problem::invalid("from", "whole_months")),
+            (_, Some(to)) if protected && !last(to) => Err(Problem::invalid("to", "whole_months")),
+            _ => Ok(()),
+        }
+    }
+
+    fn fits(&self, given: &Given) -> bool {
+        let place = || given.place.as_ref().and_then(|code| code.parse::<PlaceCode>().ok());
+        self.from.is_none_or(|from| from <= given.day)
+            && self.to.is_none_or(|to| given.day <= to)
+            && self.version.is_none_or(|version| version == given.version)
+            && self.sex.as_ref().is_none_or(|sex| sex == given.sex.as_str())
+            && self.band.as_ref().is_none_or(|band| band == given.band.as_str())
+            && self.place.as_ref().is_none_or(|asked| place().is_some_and(|place| place.is_within(asked)))
+    }
+
+    fn key(&self, given: &Given) -> String {
+        match self.by {
+            None => String::new(),
+            Some(By::Sex) => given.sex.as_str().to_owned(),
+            Some(By::Band) => given.band.as_str().to_owned(),
+            Some(By::Place) => {
+                let code = given.place.as_ref().and_then(|code| code.parse::<PlaceCode>().ok());
+                code.map_or_else(
+                    || "not_stated".to_owned(),
+                    |code| code.at_level(Level::Province).to_string(),
+                )
+            }
+        }
+    }
+}
+
+/// What results are made of.
+struct Found {
+    results: Results,
+    /// Published versions: record, number, questions.
+    versions: Vec<(RecordId, u64, Definition)>,
+    /// Responses that fit the filter.
+    given: Vec<Given>,
+    /// Responses before any filter.
+    of: u64,
+}
+
+impl Found {
+    fn asked(&self) -> Vec<Asked<'_>> {
+        self.versions
+            .iter()
+            .map(|(version, number, definition)| Asked { version: *version, number: *number, definition })
+            .collect()
+    }
+
+    fn shown(&self) -> Shown {
+        match self.results {
+            Results::Read { confidential } => Shown::Read { confidential },
+            Results::Count { k } => Shown::Protected { k, of: self.of },
+        }
+    }
+
+    fn counted(&self, wanted: &Wanted) -> answers::Results {
+        let said: Vec<Said> = self.given.iter().map(|given| said(given, wanted)).collect();
+        answers::results(&self.asked(), &said, wanted.by.is_some(), self.shown())
+    }
+
+    fn lines(&self, wanted: &Wanted, confidential: bool) -> Vec<Vec<Cell>> {
+        let number = |version| {
+            self.versions.iter().find(|(id, ..)| *id == version).map_or(0, |(_, number, _)| *number)
+        };
+        let line = |given: &Given| Line {
+            id: given.id.to_string(),
+            version: number(given.version),
+            day: given.day.to_string(),
+            person: given.person.map(|person| person.to_string()),
+            sex: given.sex.as_str().to_owned(),
+            band: given.band.as_str().to_owned(),
+            place: given.place.clone(),
+        };
+        let all: Vec<(Line, Said)> =
+            self.given.iter().map(|given| (line(given), said(given, wanted))).collect();
+        answers::lines(&self.asked(), &all, confidential)
+    }
+}
+
+fn said(given: &Given, wanted: &Wanted) -> Said {
+    let answers = merge(&given.answers.clone().into(), &given.private.clone().into());
+    Said { version: given.version, person: given.person, key: wanted.key(given), answers }
+}
+
+/// Finds what the caller may know of, and writes down that it was read where answers themselves are given.
+async fn found(app: &App, session: &Session, id: RecordId, wanted: &Wanted) -> Answer<Found> {
+    let results = policy::results(&session.actor)?;
+    wanted.check(results)?;
+    let (actor, wanted) = (session.actor.clone(), wanted.clone());
+    let found = app
+        .run(move |store| {
+            let known = store.record(&actor, id)?;
+            if known.is_none_or(|record| record.kind != KindName::Instrument) {
+                return Ok(None);
+            }
+            let versions = versions(store, &actor, id)?;
+            let (mut given, mut of) = (Vec::new(), 0);
+            store.answers(&actor, id, &mut |one| {
+                of += 1;
+                given.extend(Some(one).filter(|one| wanted.fits(one)));
+            })?;
+            Ok(Some(Found { results, versions, given, of }))
+        })
+        .await?;
+    let found = found.ok_or(Problem::new(Code::NotFound))?;
+    if matches!(found.results, Results::Read { .. }) {
+        readings::note_ids(app, session, found.given.iter().map(|given| given.id).collect()).await?;
+    }
+    Ok(found)
+}
+
+/// The published versions of an instrument.
+fn versions(
+    store: &Store,
+    actor: &policy::Actor,
+    instrument: RecordId,
+) -> store::Result<Vec<(RecordId, u64, Definition)>> {
+    let mut query =
+        ListQuery { limit: store::PAGE_RECORDS_MAX, ..ListQuery::of(KindName::InstrumentVersion) };
+    let mut found = Vec::new();
+    loop {
+        let page = store.list(actor, &query)?;
+        for record in page.records {
+            let of = record.fields.get("instrument").and_then(|id| id.as_str()?.parse::<RecordId>().ok());
+            let number = record.fields.get("number").and_then(serde_json::Value::as_u64).unwrap_or_default();
+            let published = record.fields.contains_key("published") && of == Some(instrument);
+            let definition = record.fields.get("definition").filter(|_| published).map(Definition::from_json);
+            if let Some(Ok(definition)) = definition {
+                found.push((record.id, number, definition));
+            }
+        }
+        match page.next {
+            Some(next) => query.after = Some(next),
+            None => return Ok(found),
+        }
+    }
+}
+
+/// What was answered to an instrument, counted within the caller's reach; for who sees figures only, protected.
+#[utoipa::path(get, path = "/instruments/{id}/results", tag = "instruments",
+    params(("id" = uuid::Uuid, Path, description = "The instrument"), Wanted),
+    responses((status = 200, description = "The results", body = InstrumentResults)))]
+pub async fn read_results(
+    State(app): State<App>,
+    session: Session,
+    Path(id): Path<RecordId>,
+    Query(wanted): Query<Wanted>,
+) -> Answer<Json<InstrumentResults>> {
+    let found = found(&app, &session, id, &wanted).await?;
+    let counted = tokio::task::spawn_blocking(move || found.counted(&wanted)).await?;
+    Ok(Json(counted.into()))
+}
+
+/// One line a response for who reads responses and takes them out in bulk, else the counts.
+async fn table(app: &App, session: &Session, id: RecordId, wanted: Wanted) -> Answer<Vec<Vec<Cell>>> {
+    let found = found(app, session, id, &wanted).await?;
+    let bulk = policy::may_export(&session.actor, KindName::Response).is_ok();
+    let language = app.run({
+        let account = session.actor.account;
+        move |store| {
+            Ok(store.accounts().get(account)?.map_or_else(|| "en".to_owned(), |account| account.language))
+        }
+    });
+    let language = language.await?;
+    let rows = tokio::task::spawn_blocking(move || match found.results {
+        Results::Read { confidential } if bulk => found.lines(&wanted, confidential),
+        _ => answers::summary(&found.counted(&wanted), &language),
+    });
+    Ok(rows.await?)
+}
+
+/// The same as a table for spreadsheets.
+#[utoipa::path(get, path = "/instruments/{id}/results.csv", tag = "instruments",
+    params(("id" = uuid::Uuid, Path, description = "The instrument"), Wanted),
+    responses((status = 200, description = "The table", body = String, content_type = "text/csv")))]
+pub async fn results_csv(
+    State(app): State<App>,
+    session: Session,
+    Path(id): Path<RecordId>,
+    Query(wanted): Query<Wanted>,
+) -> Answer<Response> {
+    let rows = table(&app, &session, id, wanted).await?;
+    let mut text = csv::START.to_owned();
+    rows.iter().for_each(|row| csv::line(&mut text, row));
+    Ok(download(text, "text/csv; charset=utf-8", "results.csv"))
+}
+
+/// The same as a workbook.
+#[utoipa::path(get, path = "/instruments/{id}/results.xlsx", tag = "instruments",
+    params(("id" = uuid::Uuid, Path, description = "The instrument"), Wanted),
+    responses((status = 200, description = "The workbook", body = Vec<u8>, content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))]
+pub async fn results_xlsx(
+    State(app): State<App>,
+    session: Session,
+    Path(id): Path<RecordId>,
+    Query(wanted): Query<Wanted>,
+) -> Answer<Response> {
+    let rows = table(&app, &session, id, wanted).await?;
+    let text = |cell: Cell| match cell {
+        Cell::Text(text) | Cell::Number(text) => text,
+        Cell::Nothing => String::new(),
+    };
+    let rows = rows.into_iter().map(move |row| row.into_iter().map(text).collect());
+    let bytes = tokio::task::spawn_blocking(move || {
+        write_xlsx(&Workbook { sheets: vec![Sheet::of_rows("results", rows)] })
+    });
+    let bytes = bytes.await?.map_err(|fault| Problem::unknown(fault.rule))?;
+    Ok(download(bytes, XLSX, "results.xlsx"))
+}
