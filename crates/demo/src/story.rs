@@ -13,6 +13,8 @@ pub mod children;
 pub mod concerns;
 pub mod directory;
 pub mod families;
+pub mod filling;
+pub mod instruments;
 pub mod partners;
 pub mod rounds;
 pub mod routes;
@@ -36,6 +38,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     let cases = concerns::tell(&mut world);
     partners::tell(&mut world, &cases);
     today::tell(&mut world);
+    instruments::tell(&mut world, &cases, seed);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

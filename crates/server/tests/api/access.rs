@@ -288,7 +288,7 @@ async fn all_ways_of_reading_agree_and_the_matrix_is_as_committed() {
     let text = format!(
         "# Who gets what\n\nWritten by the tests of the server; read by people. A change of policy is a change of these tables.\n\n\
          ## A child's file\n\nWhat each role gets of one child's file, by where it stands to it. `P` person, `H` contact, `O` concern, `C` case, \
-         `N` note, `S` consent, `T` task, `A` attachment with its bytes, `R` referral; `*` with personal values, `!` with confidential ones. \
+         `N` note, `S` consent, `T` task, `A` attachment with its bytes, `R` referral, `Q` answers to an instrument; `*` with personal values, `!` with confidential ones. \
          List, get, count, search, attachment, export and sync were all asked and agree. *own*: the case, concern and task are assigned to \
          them; *team*, *organisation*: of the organisation that keeps the file; *referred* to *referral withdrawn*: of the organisation that \
          the referral was sent to; *other*: any other. *history*, *export*: of which kinds at all.\n\n{matrix}\n\

@@ -26,6 +26,8 @@ pub const CANARIES: &[(KindName, &str, &str)] = &[
     (KindName::Task, "title", "canarytitle"),
     (KindName::Attachment, "caption", "canarycaption"),
     (KindName::Referral, "reason", "canaryreason"),
+    (KindName::Response, "answers", "canaryanswer"),
+    (KindName::Response, "private", "canaryconfided"),
 ];
 
 /// The records of a child.
@@ -43,6 +45,7 @@ pub struct Family {
     pub task: RecordId,
     pub attachment: RecordId,
     pub referral: RecordId,
+    pub response: RecordId,
 }
 
 /// How far the referral went.
@@ -58,7 +61,7 @@ pub enum Referred {
 
 impl Family {
     /// Its records, with the letter that stands for each kind in the matrix.
-    pub fn all(&self) -> [(char, KindName, RecordId); 9] {
+    pub fn all(&self) -> [(char, KindName, RecordId); 10] {
         [
             ('P', KindName::Person, self.person),
             ('H', KindName::Contact, self.contact),
@@ -69,6 +72,7 @@ impl Family {
             ('T', KindName::Task, self.task),
             ('A', KindName::Attachment, self.attachment),
             ('R', KindName::Referral, self.referral),
+            ('Q', KindName::Response, self.response),
         ]
     }
 
@@ -79,8 +83,8 @@ impl Family {
             house.caller(&format!("{name}-supervisor"), sender, Some("day"), &[Role::CaseSupervisor]);
         let partner =
             house.caller(&format!("{name}-partner"), receiver, Some("desk"), &[Role::CaseSupervisor]);
-        let [person, contact, concern, case, note, consent, task, attachment, referral] =
-            [(); 9].map(|()| house.id());
+        let [person, contact, concern, case, note, consent, task, attachment, referral, response] =
+            [(); 10].map(|()| house.id());
         let family = Self {
             sender,
             receiver,
@@ -95,8 +99,10 @@ impl Family {
             task,
             attachment,
             referral,
+            response,
         };
         family.write(house, owner).await;
+        family.ask(house).await;
         family.refer(house, referred).await;
         family
     }
@@ -170,6 +176,30 @@ impl Family {
         put.headers_mut().insert(header::CONTENT_TYPE, "application/octet-stream".parse().unwrap());
         *put.body_mut() = PICTURE.into();
         assert_eq!(house.raw(put).await.status, 204);
+    }
+
+    /// An instrument of their own, published, and the child's answers to it.
+    async fn ask(&self, house: &House) {
+        let by = &self.supervisor;
+        let (instrument, version) = (house.id(), house.id());
+        let question = |name: &str, class: &str| json!({"name": name, "type": "text", "class": class, "label": {"en": "How are you?"}});
+        let definition = json!({"format": 1, "languages": ["en"], "title": {"en": "How are you?"},
+            "items": [question("well", "personal"), question("hurt", "confidential")]});
+        let edits = [
+            (KindName::Instrument, instrument, json!({"code": "well"})),
+            (
+                KindName::InstrumentVersion,
+                version,
+                json!({"instrument": instrument, "number": 1, "definition": definition}),
+            ),
+        ];
+        for (kind, record, set) in edits {
+            house.accepted(by, house.edit(by, kind, record, 0, set)).await;
+        }
+        self.say(house, by, KindName::InstrumentVersion, version, "publish", json!({})).await;
+        let set = json!({"instrument": instrument, "version": version, "person": self.person,
+            "answers": {"well": "canaryanswer"}, "private": {"hurt": "canaryconfided"}});
+        house.accepted(by, house.edit(by, KindName::Response, self.response, 0, set)).await;
     }
 
     async fn refer(&self, house: &House, referred: Referred) {

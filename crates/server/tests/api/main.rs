@@ -21,6 +21,7 @@ mod devices;
 mod every_route;
 mod family;
 mod files;
+mod instruments;
 mod live;
 mod pages;
 mod people;
