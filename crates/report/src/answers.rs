@@ -1,16 +1,16 @@
-//! What was answered to an instrument, counted: over all its versions, each question by its path.
+//! What was answered to an instrument, as it may be shown.
 //!
-//! Who may read the responses gets the counts as they are, and the words. Who may only see figures gets them protected
-//! as every figure is: a count above zero and below `k` is hidden, with whatever would give it away; no words, no
-//! smallest and largest number, since these are one person's.
+//! Who reads the responses gets the counts as they are, and the words. Who only sees figures gets them protected as every
+//! figure is: a count above zero and below `k` is hidden, with whatever would give it away; no words, and no smallest and
+//! largest number, since these are one person's. The counting itself is [`instruments::results`]'.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use instruments::{Definition, ItemType};
-use model::RecordId;
-use serde_json::Value;
+use instruments::{
+    ItemType,
+    results::{self, By, Question},
+};
 
-mod count;
 mod protect;
 mod table;
 #[cfg(test)]
@@ -18,34 +18,8 @@ mod tests;
 
 pub use table::{Line, lines, summary};
 
-use count::{Question, questions};
-
 /// Most texts of one question.
 pub const TEXTS_MAX: usize = 500;
-
-/// One version of the instrument.
-#[derive(Clone, Debug)]
-pub struct Asked<'a> {
-    /// Its record.
-    pub version: RecordId,
-    /// 1, 2, 3 …
-    pub number: u64,
-    /// What it asks.
-    pub definition: &'a Definition,
-}
-
-/// One response.
-#[derive(Clone, Debug)]
-pub struct Said {
-    /// The version that was asked.
-    pub version: RecordId,
-    /// The child, if it names one.
-    pub person: Option<RecordId>,
-    /// Its part of the breakdown that was asked for.
-    pub key: String,
-    /// All answers that may count.
-    pub answers: Value,
-}
 
 /// How results are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,13 +38,6 @@ pub enum Shown {
     },
 }
 
-impl Shown {
-    /// Whether a question of this class is told of at all.
-    fn tells(self, confidential: bool) -> bool {
-        !confidential || self == Self::Read { confidential: true }
-    }
-}
-
 /// A text by language.
 pub type Texts = BTreeMap<String, String>;
 
@@ -83,10 +50,10 @@ pub struct Results {
     pub children: Option<u64>,
     /// Whether small counts are hidden.
     pub protected: bool,
-    /// What was answered, by question, in the order of the newest version.
+    /// What was answered, by question.
     pub questions: Vec<Counted>,
-    /// Answers in words; nothing where results are protected.
-    pub words: Vec<Words>,
+    /// Answers in words by the path of their question, at most [`TEXTS_MAX`]; nothing where results are protected.
+    pub words: Vec<(Vec<String>, Vec<String>)>,
 }
 
 /// One question, counted. In a repeat each instance counts.
@@ -141,30 +108,71 @@ pub struct Part {
     pub options: Vec<Choice>,
 }
 
-/// Answers in words to one question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
-    /// Names from the top.
-    pub path: Vec<String>,
-    /// The texts, at most [`TEXTS_MAX`].
-    pub texts: Vec<String>,
+/// Results as they may be shown, with a breakdown if one was asked for.
+pub fn publish(counted: &results::Results, by: Option<By>, shown: Shown) -> Results {
+    // Confidential in one version, whatever its type there, is confidential in all.
+    let secret: BTreeSet<&[String]> =
+        counted.questions.iter().filter(|one| one.confidential).map(|one| one.path.as_slice()).collect();
+    let tells = |path: &[String]| shown == Shown::Read { confidential: true } || !secret.contains(path);
+    let questions: Vec<&Question> = counted.questions.iter().filter(|one| tells(&one.path)).collect();
+    match shown {
+        Shown::Read { .. } => {
+            let words = counted.words.iter().filter(|words| tells(&words.path));
+            let some = |texts: &[String]| texts.iter().take(TEXTS_MAX).cloned().collect();
+            Results {
+                responses: Some(counted.responses),
+                children: Some(counted.children),
+                protected: false,
+                questions: questions.iter().map(|question| as_counted(question, by)).collect(),
+                words: words.map(|words| (words.path.clone(), some(&words.texts))).collect(),
+            }
+        }
+        Shown::Protected { k, of } => protect::results(counted, &questions, of, by, k),
+    }
 }
 
-/// Counts what was said. `by`: whether each response's key is a breakdown to show.
-pub fn results(asked: &[Asked], said: &[Said], by: bool, shown: Shown) -> Results {
-    let questions = questions(asked, said, shown);
-    let responses = said.len() as u64;
-    let people: std::collections::BTreeSet<RecordId> = said.iter().filter_map(|one| one.person).collect();
-    match shown {
-        Shown::Read { .. } => Results {
-            responses: Some(responses),
-            children: Some(people.len() as u64),
-            protected: false,
-            words: questions.iter().filter_map(Question::words).collect(),
-            questions: questions.iter().map(|question| question.counted(by)).collect(),
-        },
-        Shown::Protected { k, of } => {
-            protect::results(&questions, (responses, people.len() as u64, of), by, k)
-        }
+/// The choices with their counts.
+fn options(question: &Question, n: impl Fn(usize) -> Option<u64>) -> Vec<Choice> {
+    let one = |(at, choice): (usize, &results::Choice)| Choice {
+        name: choice.name.clone(),
+        label: choice.label.0.clone(),
+        n: n(at),
+    };
+    question.options.iter().enumerate().map(one).collect()
+}
+
+/// Without any count.
+fn bare(question: &Question) -> Counted {
+    Counted {
+        path: question.path.clone(),
+        kind: question.kind,
+        label: question.label.0.clone(),
+        answered: None,
+        options: options(question, |_| None),
+        numbers: None,
+        by: Vec::new(),
+    }
+}
+
+/// As it was counted.
+fn as_counted(question: &Question, by: Option<By>) -> Counted {
+    let cross = question.by.iter().find(|cross| Some(cross.by) == by && !question.options.is_empty());
+    let parts = cross.into_iter().flat_map(|cross| {
+        cross.keys.iter().enumerate().map(|(column, key)| Part {
+            key: key.clone(),
+            options: options(question, |row| Some(cross.cells[row][column])),
+        })
+    });
+    Counted {
+        answered: Some(question.answered),
+        options: options(question, |at| Some(question.options[at].n)),
+        numbers: question.numbers.map(|numbers| Numbers {
+            mean: numbers.mean,
+            median: numbers.median,
+            min: Some(numbers.min),
+            max: Some(numbers.max),
+        }),
+        by: parts.collect(),
+        ..bare(question)
     }
 }

@@ -147,7 +147,7 @@ impl Story<'_> {
             let (by, at) = (self.rng.pick(&team), self.ago(ago, (17, 21)));
             let sex = self.rng.pick(&["female", "male", "male"]);
             let years = self.rng.between(6, 17) as u16;
-            let age = Age::new(years, years, at.field_day(), AgeMethod::Asked, false).ok();
+            let age = Age::new((years, years), at.field_day(), AgeMethod::Asked, false).ok();
             let declined = self.rng.chance(6);
             let about = Response {
                 spot: Some(spot.id),

@@ -1,28 +1,32 @@
 //! Counts as figures: small ones hidden, and whatever would give them away.
 
+use instruments::{
+    ItemType,
+    results::{self, By, Cross, Question},
+};
 use rules::suppress::{Counts, GrandTotal, protect, protect_list, protect_share};
 
-use super::{Choice, Counted, Numbers, Part, Results, count::Question};
+use super::{Choice, Counted, Numbers, Part, Results, bare, options};
 
-/// Name of the bucket that makes the choices of a question add up to the responses.
-const NOT_ANSWERED: &str = "";
-
-/// Everything protected. `counts`: responses, different children, responses before any filter.
-pub fn results(questions: &[Question], counts: (u64, u64, u64), by: bool, k: u32) -> Results {
-    let (responses, children, of) = counts;
+/// Everything protected. `of`: responses before any filter.
+pub fn results(
+    counted: &results::Results,
+    questions: &[&Question],
+    of: u64,
+    by: Option<By>,
+    k: u32,
+) -> Results {
+    let responses = counted.responses;
     // Nor may what a filter leaves out be small: the whole less the rest would tell of it.
-    let Some(_) = protect_share(responses, of, k) else {
-        return Results {
-            protected: true,
-            questions: questions.iter().map(Question::bare).collect(),
-            ..Results::default()
-        };
-    };
+    if protect_share(responses, of, k).is_none() {
+        let questions = questions.iter().map(|question| bare(question)).collect();
+        return Results { protected: true, questions, ..Results::default() };
+    }
     Results {
         responses: Some(responses),
-        children: share(children, responses, k),
+        children: share(counted.children, responses, k),
         protected: true,
-        questions: questions.iter().map(|question| question.protected(responses, by, k)).collect(),
+        questions: questions.iter().map(|question| protected(question, responses, by, k)).collect(),
         words: Vec::new(),
     }
 }
@@ -32,77 +36,61 @@ fn share(part: u64, whole: u64, k: u32) -> Option<u64> {
     protect_share(part, whole.max(part), k).map(|(part, _)| part)
 }
 
-impl Question {
-    fn protected(&self, responses: u64, by: bool, k: u32) -> Counted {
-        let (answered, options) =
-            if self.is_partition() { self.as_partition(responses, k) } else { self.as_shares(responses, k) };
-        let numbers = self.sums().filter(|_| answered.is_some() && self.numbers.len() as u64 >= u64::from(k));
-        let by = if by { self.parts(&options, k) } else { Vec::new() };
-        Counted {
-            answered,
-            options,
-            numbers: numbers.map(|numbers| Numbers { min: None, max: None, ..numbers }),
-            by,
-            ..self.bare()
-        }
-    }
+/// Whether each answer is just one of the choices, so that they and "not answered" make up the whole.
+fn is_partition(question: &Question) -> bool {
+    matches!(question.kind, ItemType::SelectOne | ItemType::Acknowledge)
+}
 
-    /// Choices that with "not answered" add up to the responses.
-    fn as_partition(&self, responses: u64, k: u32) -> (Option<u64>, Vec<Choice>) {
-        let names: Vec<String> =
-            self.choices.iter().map(|(name, _)| name.clone()).chain([NOT_ANSWERED.to_owned()]).collect();
-        let mut counts: Vec<u64> = self.choices.iter().map(|(name, _)| self.n(name)).collect();
-        counts.push(responses.saturating_sub(self.answered));
-        let list = protect_list(&names, &counts, k, GrandTotal::IfSafe);
-        let not_answered = list.cells.last().copied().flatten();
-        let answered = list.total.and(not_answered).map(|_| self.answered);
-        let of = |name: &str| names.iter().position(|one| one == name).and_then(|at| list.cells[at]);
-        (answered, self.options(of))
-    }
+fn protected(question: &Question, responses: u64, by: Option<By>, k: u32) -> Counted {
+    let (answered, options) = if is_partition(question) {
+        as_partition(question, responses, k)
+    } else {
+        as_shares(question, responses, k)
+    };
+    let numbers = question.numbers.filter(|_| answered.is_some_and(|n| n >= u64::from(k)));
+    let cross = question.by.iter().find(|cross| Some(cross.by) == by);
+    let by = cross.map(|cross| parts(question, cross, &options, k)).unwrap_or_default();
+    let numbers =
+        numbers.map(|numbers| Numbers { mean: numbers.mean, median: numbers.median, min: None, max: None });
+    Counted { answered, options, numbers, by, ..bare(question) }
+}
 
-    /// Choices of which several were made together: each is a share of the answers.
-    fn as_shares(&self, responses: u64, k: u32) -> (Option<u64>, Vec<Choice>) {
-        let answered = share(self.answered, if self.repeated { self.answered } else { responses }, k);
-        let of = |name: &str| answered.and_then(|answered| share(self.n(name), answered, k));
-        (answered, self.options(of))
-    }
+/// Choices that with "not answered" add up to the responses.
+fn as_partition(question: &Question, responses: u64, k: u32) -> (Option<u64>, Vec<Choice>) {
+    let mut counts: Vec<u64> = question.options.iter().map(|choice| choice.n).collect();
+    counts.push(responses.saturating_sub(question.answered));
+    let list = protect_list(&vec![String::new(); counts.len()], &counts, k, GrandTotal::IfSafe);
+    let not_answered = list.cells.last().copied().flatten();
+    let answered = list.total.and(not_answered).map(|_| question.answered);
+    (answered, options(question, |at| list.cells[at]))
+}
 
-    /// The breakdown. What is hidden in the list of the choices stays hidden in all parts of it.
-    fn parts(&self, shown: &[Choice], k: u32) -> Vec<Part> {
-        let keys: Vec<String> = self.asked_by.keys().cloned().collect();
-        let row = |name: &str| keys.iter().map(|key| self.n_by(name, key)).collect::<Vec<u64>>();
-        let rest = |name: &str| {
-            let asked = |key: &String| {
-                if self.repeated { &self.answered_by } else { &self.asked_by }.get(key).copied()
-            };
-            keys.iter()
-                .map(|key| asked(key).unwrap_or_default().saturating_sub(self.n_by(name, key)))
-                .collect()
-        };
-        let table = |rows: Vec<Vec<u64>>| {
-            let names = (0..rows.len()).map(|row| row.to_string()).collect();
-            protect(&Counts { rows: names, columns: keys.clone(), cells: rows }, k).cells
-        };
-        let cells: Vec<Vec<Option<u64>>> = if self.is_partition() {
-            let unanswered = keys.iter().map(|key| {
-                let of =
-                    |map: &std::collections::BTreeMap<String, u64>| map.get(key).copied().unwrap_or_default();
-                of(&self.asked_by).saturating_sub(of(&self.answered_by))
-            });
-            let rows = self.choices.iter().map(|(name, _)| row(name)).chain([unanswered.collect()]);
-            table(rows.collect())
-        } else {
-            let one = |(name, _): &(String, super::Texts)| table(vec![row(name), rest(name)]).swap_remove(0);
-            self.choices.iter().map(one).collect()
-        };
-        let part = |(at, key): (usize, &String)| Part {
-            key: key.clone(),
-            options: shown
-                .iter()
-                .zip(&cells)
-                .map(|(choice, row)| Choice { n: choice.n.and(row[at]), ..choice.clone() })
-                .collect(),
-        };
-        if self.choices.is_empty() { Vec::new() } else { keys.iter().enumerate().map(part).collect() }
-    }
+/// Choices of which several were made together: each is a share of the answers.
+fn as_shares(question: &Question, responses: u64, k: u32) -> (Option<u64>, Vec<Choice>) {
+    let answered = share(question.answered, responses, k);
+    let of = |at: usize| answered.and_then(|answered| share(question.options[at].n, answered, k));
+    (answered, options(question, of))
+}
+
+/// The breakdown. What is hidden in the list of the choices stays hidden in all parts of it.
+fn parts(question: &Question, cross: &Cross, shown: &[Choice], k: u32) -> Vec<Part> {
+    let table = |rows: Vec<Vec<u64>>| {
+        let names = vec![String::new(); rows.len()];
+        protect(&Counts { rows: names, columns: cross.keys.clone(), cells: rows }, k).cells
+    };
+    let cells: Vec<Vec<Option<u64>>> = if is_partition(question) {
+        table(cross.cells.clone())
+    } else {
+        let rest = |row: &[u64]| row.iter().zip(&cross.answered).map(|(n, of)| of.saturating_sub(*n)).collect();
+        cross.cells.iter().map(|row| table(vec![row.clone(), rest(row)]).swap_remove(0)).collect()
+    };
+    let part = |(column, key): (usize, &String)| Part {
+        key: key.clone(),
+        options: shown
+            .iter()
+            .zip(&cells)
+            .map(|(choice, row)| Choice { n: choice.n.and(row[column]), ..choice.clone() })
+            .collect(),
+    };
+    if shown.is_empty() { Vec::new() } else { cross.keys.iter().enumerate().map(part).collect() }
 }

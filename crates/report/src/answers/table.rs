@@ -1,20 +1,25 @@
 //! Answers as tables: one line a response, or the counts.
 
+use std::collections::BTreeSet;
+
+use instruments::{
+    Definition,
+    results::{self, Sheet},
+};
 use serde_json::Value;
 
-use super::{
-    Asked, Results, Said, Shown, Texts,
-    count::{answers_at, questions},
-};
+use super::{Results, Texts};
 use crate::csv::Cell;
 
-/// What stands before the answers of a line.
+/// One response as a line.
 #[derive(Clone, Debug, Default)]
 pub struct Line {
     /// The response.
     pub id: String,
-    /// Number of the version.
-    pub version: u64,
+    /// Which of the versions, as they were numbered for counting.
+    pub version: u32,
+    /// Number of the version as it is told.
+    pub number: u64,
     /// The day on which it was asked.
     pub day: String,
     /// The child, if it names one.
@@ -25,49 +30,42 @@ pub struct Line {
     pub band: String,
     /// Place code.
     pub place: Option<String>,
+    /// All answers that may be told.
+    pub answers: Value,
 }
 
 const HEAD: [&str; 7] = ["id", "version", "day", "person", "sex", "band", "place"];
 
 /// One line a response, with a column for every question of every version.
-pub fn lines(asked: &[Asked], all: &[(Line, Said)], confidential: bool) -> Vec<Vec<Cell>> {
-    let questions = questions(asked, &[], Shown::Read { confidential });
-    let names = questions.iter().map(|question| Cell::text(question.path.join(".")));
-    let mut rows = vec![HEAD.map(Cell::text).into_iter().chain(names).collect::<Vec<_>>()];
+pub fn lines(versions: &[(u32, &Definition)], all: &[Line], confidential: bool) -> Vec<Vec<Cell>> {
+    let sheet = Sheet::of(versions);
+    let secret: BTreeSet<&[String]> =
+        sheet.columns.iter().filter(|one| one.confidential).map(|one| one.path.as_slice()).collect();
+    let told: Vec<bool> =
+        sheet.columns.iter().map(|one| confidential || !secret.contains(one.path.as_slice())).collect();
+    let heads = sheet.columns.iter().zip(&told).filter(|(_, told)| **told);
+    let heads = heads.map(|(column, _)| Cell::text(column.head.as_str()));
+    let mut rows = vec![HEAD.map(Cell::text).into_iter().chain(heads).collect::<Vec<_>>()];
     let maybe = |text: &Option<String>| text.as_deref().map_or(Cell::Nothing, Cell::text);
-    for (line, said) in all {
+    for line in all {
         let mut row = vec![
             Cell::text(&line.id),
-            Cell::whole(line.version),
+            Cell::whole(line.number),
             Cell::text(&line.day),
             maybe(&line.person),
             Cell::text(&line.sex),
             Cell::text(&line.band),
             maybe(&line.place),
         ];
-        row.extend(questions.iter().map(|question| cell(&answers_at(&said.answers, &question.path))));
+        let answers = sheet.row(line.version, &line.answers).into_iter().zip(&told).filter(|(_, told)| **told);
+        row.extend(answers.map(|(cell, _)| match cell {
+            results::Cell::Nothing => Cell::Nothing,
+            results::Cell::Number(number) => Cell::Number(number.to_string()),
+            results::Cell::Text(text) => Cell::Text(text),
+        }));
         rows.push(row);
     }
     rows
-}
-
-/// One answer, or those of all instances.
-fn cell(answers: &[&Value]) -> Cell {
-    match answers {
-        [] | [Value::Null] => Cell::Nothing,
-        [Value::Number(number)] => Cell::Number(number.to_string()),
-        all => Cell::text(all.iter().map(|one| text(one)).collect::<Vec<_>>().join("; ")),
-    }
-}
-
-fn text(answer: &Value) -> String {
-    match answer {
-        Value::String(text) => text.clone(),
-        Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
-        Value::Array(all) => all.iter().map(text).collect::<Vec<_>>().join("; "),
-        Value::Null => String::new(),
-        other => other.to_string(),
-    }
 }
 
 /// The counts, one line each; what is hidden says so.
@@ -84,7 +82,7 @@ pub fn summary(results: &Results, language: &str) -> Vec<Vec<Cell>> {
     };
     rows.extend([whole("responses", results.responses), whole("children", results.children)]);
     for question in &results.questions {
-        let start = || vec![Cell::text(question.path.join(".")), said(&question.label)];
+        let start = || vec![Cell::text(question.path.join("/")), said(&question.label)];
         let mut line = |by: &str, choice: Cell, label: Cell, n: Cell| {
             rows.push(start().into_iter().chain([Cell::text(by), choice, label, n]).collect());
         };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use axum::{Json, extract::State, response::Response};
 use instruments::{
     Definition, merge,
+    results::{self, Response as Said, tabulate},
     xlsform::{Sheet, Workbook, write_xlsx},
 };
 use model::{
@@ -14,7 +15,7 @@ use model::{
     place::{Level, PlaceCode},
 };
 use report::{
-    answers::{self, Asked, Line, Said, Shown},
+    answers::{self, Line, Shown},
     csv::{self, Cell},
 };
 use rules::{
@@ -69,6 +70,16 @@ pub enum By {
     Band,
     /// Province.
     Place,
+}
+
+impl From<By> for results::By {
+    fn from(by: By) -> Self {
+        match by {
+            By::Sex => Self::Sex,
+            By::Band => Self::Band,
+            By::Place => Self::Place,
+        }
+    }
 }
 
 /// Results; `null` of a count = hidden as too small.
@@ -176,11 +187,7 @@ impl From<answers::Results> for InstrumentResults {
             children: results.children,
             protected: results.protected,
             questions: results.questions.into_iter().map(question).collect(),
-            words: results
-                .words
-                .into_iter()
-                .map(|answers::Words { path, texts }| QuestionWords { path, texts })
-                .collect(),
+            words: results.words.into_iter().map(|(path, texts)| QuestionWords { path, texts }).collect(),
         }
     }
 }
@@ -210,84 +217,87 @@ impl Wanted {
     }
 
     fn fits(&self, given: &Given) -> bool {
-        let place = || given.place.as_ref().and_then(|code| code.parse::<PlaceCode>().ok());
         self.from.is_none_or(|from| from <= given.day)
             && self.to.is_none_or(|to| given.day <= to)
             && self.version.is_none_or(|version| version == given.version)
             && self.sex.as_ref().is_none_or(|sex| sex == given.sex.as_str())
             && self.band.as_ref().is_none_or(|band| band == given.band.as_str())
-            && self.place.as_ref().is_none_or(|asked| place().is_some_and(|place| place.is_within(asked)))
-    }
-
-    fn key(&self, given: &Given) -> String {
-        match self.by {
-            None => String::new(),
-            Some(By::Sex) => given.sex.as_str().to_owned(),
-            Some(By::Band) => given.band.as_str().to_owned(),
-            Some(By::Place) => {
-                let code = given.place.as_ref().and_then(|code| code.parse::<PlaceCode>().ok());
-                code.map_or_else(
-                    || "not_stated".to_owned(),
-                    |code| code.at_level(Level::Province).to_string(),
-                )
-            }
-        }
+            && self.place.as_ref().is_none_or(|asked| place_of(given).is_some_and(|place| place.is_within(asked)))
     }
 }
 
 /// What results are made of.
 struct Found {
     results: Results,
-    /// Published versions: record, number, questions.
-    versions: Vec<(RecordId, u64, Definition)>,
+    /// Published versions, oldest first.
+    versions: Vec<Version>,
     /// Responses that fit the filter.
     given: Vec<Given>,
     /// Responses before any filter.
     of: u64,
 }
 
+/// A published version. Counting numbers them by their place: nothing hinders two people from using a number twice.
+struct Version {
+    id: RecordId,
+    number: u64,
+    definition: Definition,
+}
+
 impl Found {
-    fn asked(&self) -> Vec<Asked<'_>> {
-        self.versions
-            .iter()
-            .map(|(version, number, definition)| Asked { version: *version, number: *number, definition })
-            .collect()
+    fn versions(&self) -> Vec<(u32, &Definition)> {
+        (1..).zip(&self.versions).map(|(place, version)| (place, &version.definition)).collect()
     }
 
-    fn shown(&self) -> Shown {
-        match self.results {
-            Results::Read { confidential } => Shown::Read { confidential },
-            Results::Count { k } => Shown::Protected { k, of: self.of },
-        }
+    /// The version of a response: its place and its number.
+    fn version(&self, given: &Given) -> (u32, u64) {
+        let found = (1..).zip(&self.versions).find(|(_, version)| version.id == given.version);
+        found.map_or((0, 0), |(place, version)| (place, version.number))
     }
 
     fn counted(&self, wanted: &Wanted) -> answers::Results {
-        let said: Vec<Said> = self.given.iter().map(|given| said(given, wanted)).collect();
-        answers::results(&self.asked(), &said, wanted.by.is_some(), self.shown())
+        let said = |given: &Given| Said {
+            version: self.version(given).0,
+            answers: whole(given),
+            sex: Some(given.sex.as_str().to_owned()),
+            band: Some(given.band.as_str().to_owned()),
+            place: place_of(given).map(|place| place.at_level(Level::Province).to_string()),
+            child: given.person.map(|person| person.to_string()),
+        };
+        let counted = tabulate(&self.versions(), self.given.iter().map(said));
+        let shown = match self.results {
+            Results::Read { confidential } => Shown::Read { confidential },
+            Results::Count { k } => Shown::Protected { k, of: self.of },
+        };
+        answers::publish(&counted, wanted.by.map(results::By::from), shown)
     }
 
-    fn lines(&self, wanted: &Wanted, confidential: bool) -> Vec<Vec<Cell>> {
-        let number = |version| {
-            self.versions.iter().find(|(id, ..)| *id == version).map_or(0, |(_, number, _)| *number)
+    fn lines(&self, confidential: bool) -> Vec<Vec<Cell>> {
+        let line = |given: &Given| {
+            let (version, number) = self.version(given);
+            Line {
+                id: given.id.to_string(),
+                version,
+                number,
+                day: given.day.to_string(),
+                person: given.person.map(|person| person.to_string()),
+                sex: given.sex.as_str().to_owned(),
+                band: given.band.as_str().to_owned(),
+                place: given.place.clone(),
+                answers: whole(given),
+            }
         };
-        let line = |given: &Given| Line {
-            id: given.id.to_string(),
-            version: number(given.version),
-            day: given.day.to_string(),
-            person: given.person.map(|person| person.to_string()),
-            sex: given.sex.as_str().to_owned(),
-            band: given.band.as_str().to_owned(),
-            place: given.place.clone(),
-        };
-        let all: Vec<(Line, Said)> =
-            self.given.iter().map(|given| (line(given), said(given, wanted))).collect();
-        answers::lines(&self.asked(), &all, confidential)
+        let all: Vec<Line> = self.given.iter().map(line).collect();
+        answers::lines(&self.versions(), &all, confidential)
     }
 }
 
-fn said(given: &Given, wanted: &Wanted) -> Said {
-    let answers = merge(&given.answers.clone().into(), &given.private.clone().into());
-    Said { version: given.version, person: given.person, key: wanted.key(given), answers }
+fn whole(given: &Given) -> serde_json::Value {
+    merge(&given.answers.clone().into(), &given.private.clone().into())
+}
+
+fn place_of(given: &Given) -> Option<PlaceCode> {
+    given.place.as_ref()?.parse().ok()
 }
 
 /// Finds what the caller may know of, and writes down that it was read where answers themselves are given.
@@ -322,7 +332,7 @@ fn versions(
     store: &Store,
     actor: &policy::Actor,
     instrument: RecordId,
-) -> store::Result<Vec<(RecordId, u64, Definition)>> {
+) -> store::Result<Vec<Version>> {
     let mut query =
         ListQuery { limit: store::PAGE_RECORDS_MAX, ..ListQuery::of(KindName::InstrumentVersion) };
     let mut found = Vec::new();
@@ -334,12 +344,15 @@ fn versions(
             let published = record.fields.contains_key("published") && of == Some(instrument);
             let definition = record.fields.get("definition").filter(|_| published).map(Definition::from_json);
             if let Some(Ok(definition)) = definition {
-                found.push((record.id, number, definition));
+                found.push(Version { id: record.id, number, definition });
             }
         }
         match page.next {
             Some(next) => query.after = Some(next),
-            None => return Ok(found),
+            None => {
+                found.sort_by_key(|version| (version.number, version.id));
+                return Ok(found);
+            }
         }
     }
 }
@@ -371,7 +384,7 @@ async fn table(app: &App, session: &Session, id: RecordId, wanted: Wanted) -> An
     });
     let language = language.await?;
     let rows = tokio::task::spawn_blocking(move || match found.results {
-        Results::Read { confidential } if bulk => found.lines(&wanted, confidential),
+        Results::Read { confidential } if bulk => found.lines(confidential),
         _ => answers::summary(&found.counted(&wanted), &language),
     });
     Ok(rows.await?)
