@@ -98,11 +98,16 @@ impl Filler<'_> {
         if let Some((_, value)) = self.asked.given.iter().find(|(name, _)| *name == item.name) {
             return value.clone();
         }
-        let names: Vec<&str> = self.definition.choices(item).iter().map(|choice| choice.name.as_str()).collect();
+        let names: Vec<&str> =
+            self.definition.choices(item).iter().map(|choice| choice.name.as_str()).collect();
         match item.kind {
+            ItemType::SelectOne if item.name == "sex" && names.contains(&self.asked.sex) => {
+                self.asked.sex.into()
+            }
             ItemType::SelectOne => self.one(&names).into(),
             ItemType::SelectMultiple | ItemType::Rank => {
-                let together: Vec<&str> = names.iter().copied().filter(|name| !ALONE.contains(name)).collect();
+                let together: Vec<&str> =
+                    names.iter().copied().filter(|name| !ALONE.contains(name)).collect();
                 let some = self.rng.some(&together, 0, 3);
                 if some.is_empty() { Value::Null } else { some.into() }
             }
@@ -131,7 +136,9 @@ impl Filler<'_> {
     }
 
     fn on_scale(&mut self, item: &Item) -> Value {
-        let setting = |key: &str, usual: i64| item.parameters.get(key).and_then(|text| text.parse().ok()).unwrap_or(usual);
+        let setting = |key: &str, usual: i64| {
+            item.parameters.get(key).and_then(|text| text.parse().ok()).unwrap_or(usual)
+        };
         let (start, end, step) = (setting("start", 1), setting("end", 10), setting("step", 1).max(1));
         (start + step * self.rng.between(0, (end - start) / step)).into()
     }

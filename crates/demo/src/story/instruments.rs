@@ -63,7 +63,8 @@ fn publish<'a>(world: &mut World, shipped: &Shipped, first: &'a Definition) -> V
     let by = world.someone(org::POIPET, "case_supervisor");
     let at = world.calendar.ago(world.scale.days() + 16, 10, 0);
     let title = |language: &str| first.title.0.get(language).cloned();
-    let code = |value: serde_json::Result<Value>| value.ok().and_then(|code| code.as_str().map(str::to_owned));
+    let code =
+        |value: serde_json::Result<Value>| value.ok().and_then(|code| code.as_str().map(str::to_owned));
     let instrument = world.script.create(
         by,
         at,
@@ -159,7 +160,7 @@ impl Story<'_> {
                 ..Response::default()
             };
             let consent = if declined { "no" } else { "yes" };
-            let given = [("consent", json!(consent)), ("sex", json!(sex))];
+            let given = [("consent", json!(consent))];
             let mood = self.rng.between(20, 70);
             let asked = Asked { at, age: Some(years), sex, mood, given: &given };
             let filled = fill(version.definition, self.rng, &asked);
@@ -189,7 +190,11 @@ impl Story<'_> {
                 let mood = from + (to - from) * point / (points - 1);
                 let asked = Asked { at, age: Some(child.age.years_min()), sex: child.sex, mood, given: &[] };
                 let filled = fill(version.definition, self.rng, &asked);
-                let about = Response { person: Some(child.id), place: Some(child.place.clone()), ..Response::default() };
+                let about = Response {
+                    person: Some(child.id),
+                    place: Some(child.place.clone()),
+                    ..Response::default()
+                };
                 self.say(by, at, version, filled, about);
             }
         }
@@ -208,13 +213,7 @@ impl Story<'_> {
                 let at = self.ago(ago.max(1), (9, 17)).max(case.opened.plus_hours(2));
                 let at = at.min(self.world.calendar.now().plus_millis(-60_000));
                 let mood = self.rng.between(15, 80);
-                let asked = Asked {
-                    at,
-                    age: Some(child.age.years_min()),
-                    sex: child.sex,
-                    mood,
-                    given: &[],
-                };
+                let asked = Asked { at, age: Some(child.age.years_min()), sex: child.sex, mood, given: &[] };
                 let filled = fill(version.definition, self.rng, &asked);
                 let about = Response { person: Some(child.id), case: Some(case.id), ..Response::default() };
                 self.say(case.owner, at, version, filled, about);
@@ -229,7 +228,8 @@ impl Story<'_> {
             let team = self.world.cast.with_role(org, "outreach_worker");
             let ago = self.rng.between(1, self.world.scale.days() - 1);
             let (by, at) = (self.rng.pick(&team), self.ago(ago, (10, 18)));
-            let asked = Asked { at, age: None, sex: "not_stated", mood: self.rng.between(40, 95), given: &[] };
+            let asked =
+                Asked { at, age: None, sex: "not_stated", mood: self.rng.between(40, 95), given: &[] };
             let filled = fill(version.definition, self.rng, &asked);
             self.say(by, at, version, filled, Response::default());
         }

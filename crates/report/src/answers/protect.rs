@@ -81,7 +81,8 @@ fn parts(question: &Question, cross: &Cross, shown: &[Choice], k: u32) -> Vec<Pa
     let cells: Vec<Vec<Option<u64>>> = if is_partition(question) {
         table(cross.cells.clone())
     } else {
-        let rest = |row: &[u64]| row.iter().zip(&cross.answered).map(|(n, of)| of.saturating_sub(*n)).collect();
+        let rest =
+            |row: &[u64]| row.iter().zip(&cross.answered).map(|(n, of)| of.saturating_sub(*n)).collect();
         cross.cells.iter().map(|row| table(vec![row.clone(), rest(row)]).swap_remove(0)).collect()
     };
     let part = |(column, key): (usize, &String)| Part {

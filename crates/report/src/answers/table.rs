@@ -57,7 +57,8 @@ pub fn lines(versions: &[(u32, &Definition)], all: &[Line], confidential: bool) 
             Cell::text(&line.band),
             maybe(&line.place),
         ];
-        let answers = sheet.row(line.version, &line.answers).into_iter().zip(&told).filter(|(_, told)| **told);
+        let answers =
+            sheet.row(line.version, &line.answers).into_iter().zip(&told).filter(|(_, told)| **told);
         row.extend(answers.map(|(cell, _)| match cell {
             results::Cell::Nothing => Cell::Nothing,
             results::Cell::Number(number) => Cell::Number(number.to_string()),

@@ -62,7 +62,10 @@ fn who_reads_the_responses_gets_the_counts_as_they_are_and_the_words() {
     assert_eq!((found.responses, found.children, found.protected), (Some(2), Some(1), false));
     let work = question(&found, "work");
     assert_eq!((work.answered, counts(&work.options)), (Some(2), vec![Some(1), Some(0), Some(1)]));
-    assert_eq!((work.by[0].key.as_str(), counts(&work.by[1].options)), ("female", vec![Some(0), Some(0), Some(1)]));
+    assert_eq!(
+        (work.by[0].key.as_str(), counts(&work.by[1].options)),
+        ("female", vec![Some(0), Some(0), Some(1)])
+    );
     let numbers = question(&found, "hours").numbers.unwrap();
     assert_eq!(numbers, Numbers { mean: 6.5, median: 6.5, min: Some(4.0), max: Some(9.0) });
     assert_eq!(found.words, [(vec!["hope".to_owned()], vec!["school".to_owned()])]);
@@ -77,13 +80,20 @@ fn figures_hide_what_is_small_and_what_would_give_it_away() {
     let found = count(all, Some(By::Sex), Shown::Protected { k: K, of: 31 });
     assert!(found.protected && found.responses == Some(31) && found.words.is_empty());
     let work = question(&found, "work");
-    assert_eq!(counts(&work.options), [Some(20), None, None], "2 are hidden, and 9 with them: 31 - 20 - 9 = 2");
+    assert_eq!(
+        counts(&work.options),
+        [Some(20), None, None],
+        "2 are hidden, and 9 with them: 31 - 20 - 9 = 2"
+    );
     assert_eq!(work.answered, Some(31));
     for part in &work.by {
         let cells = counts(&part.options);
         assert!(cells[1].is_none() && cells[2].is_none(), "{part:?}");
     }
-    assert!(found.questions.iter().all(|question| question.path != ["hurt"]), "confidential: not even counted");
+    assert!(
+        found.questions.iter().all(|question| question.path != ["hurt"]),
+        "confidential: not even counted"
+    );
 }
 
 #[test]

@@ -222,7 +222,10 @@ impl Wanted {
             && self.version.is_none_or(|version| version == given.version)
             && self.sex.as_ref().is_none_or(|sex| sex == given.sex.as_str())
             && self.band.as_ref().is_none_or(|band| band == given.band.as_str())
-            && self.place.as_ref().is_none_or(|asked| place_of(given).is_some_and(|place| place.is_within(asked)))
+            && self
+                .place
+                .as_ref()
+                .is_none_or(|asked| place_of(given).is_some_and(|place| place.is_within(asked)))
     }
 }
 
@@ -328,11 +331,7 @@ async fn found(app: &App, session: &Session, id: RecordId, wanted: &Wanted) -> A
 }
 
 /// The published versions of an instrument.
-fn versions(
-    store: &Store,
-    actor: &policy::Actor,
-    instrument: RecordId,
-) -> store::Result<Vec<Version>> {
+fn versions(store: &Store, actor: &policy::Actor, instrument: RecordId) -> store::Result<Vec<Version>> {
     let mut query =
         ListQuery { limit: store::PAGE_RECORDS_MAX, ..ListQuery::of(KindName::InstrumentVersion) };
     let mut found = Vec::new();

@@ -41,10 +41,12 @@ impl Survey {
         let org = house.id();
         let boss = house.caller("boss", org, Some("day"), &[Role::CaseSupervisor]);
         let (instrument, version) = (house.id(), house.id());
-        let set = json!({"code": "night", "title_en": "Night survey", "purpose": "survey", "about": "nobody"});
+        let set =
+            json!({"code": "night", "title_en": "Night survey", "purpose": "survey", "about": "nobody"});
         house.accepted(&boss, house.edit(&boss, KindName::Instrument, instrument, 0, set)).await;
         let set = json!({"instrument": instrument, "number": 1, "definition": questions()});
-        let seen = house.accepted(&boss, house.edit(&boss, KindName::InstrumentVersion, version, 0, set)).await;
+        let seen =
+            house.accepted(&boss, house.edit(&boss, KindName::InstrumentVersion, version, 0, set)).await;
         let publish = house.act(&boss, KindName::InstrumentVersion, version, seen, "publish", json!({}));
         house.accepted(&boss, publish).await;
         Self { house, org, boss, instrument, version }
@@ -91,11 +93,16 @@ async fn questions_are_compiled_or_everything_wrong_with_them_is_told() {
     let told = house.post(&survey.boss, "/instruments/check", json!({"definition": bad})).await.ok();
     assert!(told["definition"].is_null());
     let first = &told["problems"][0];
-    assert_eq!((&first["path"], &first["field"], &first["rule"]), (&json!(["work"]), &json!("relevant"), &json!("expr.unknown")));
+    assert_eq!(
+        (&first["path"], &first["field"], &first["rule"]),
+        (&json!(["work"]), &json!("relevant"), &json!("expr.unknown"))
+    );
     assert!(told["problems"].as_array().unwrap().len() > 1, "all of them: {told}");
-    let shapeless = house.post(&survey.boss, "/instruments/check", json!({"definition": "questions"})).await.ok();
+    let shapeless =
+        house.post(&survey.boss, "/instruments/check", json!({"definition": "questions"})).await.ok();
     assert!(shapeless["definition"].is_null() && !shapeless["problems"].as_array().unwrap().is_empty());
-    let (_, code, field, _) = house.post(&survey.boss, "/instruments/check", json!({"questions": 1})).await.problem();
+    let (_, code, field, _) =
+        house.post(&survey.boss, "/instruments/check", json!({"questions": 1})).await.problem();
     assert_eq!((code.as_str(), field.is_some()), ("invalid", true));
     let worker = survey.caller(Role::OutreachWorker);
     house.post(&worker, "/instruments/check", json!({"definition": questions()})).await.is(403, "forbidden");
@@ -153,7 +160,10 @@ async fn results_are_read_by_who_reads_the_responses_and_that_is_written_down() 
 
     let all = survey.results(&survey.boss, "?by=sex").await.ok();
     assert_eq!((&all["responses"], &all["protected"]), (&json!(2), &json!(false)));
-    assert_eq!(question(&all, "age")["numbers"], json!({"mean": 10.5, "median": 10.5, "min": 9.0, "max": 12.0}));
+    assert_eq!(
+        question(&all, "age")["numbers"],
+        json!({"mean": 10.5, "median": 10.5, "min": 9.0, "max": 12.0})
+    );
     let work = question(&all, "work");
     assert_eq!((&work["type"], &work["options"][0]["n"]), (&json!("select_one"), &json!(1)));
     assert_eq!(work["by"][0]["key"], "female");
@@ -170,14 +180,29 @@ async fn results_are_read_by_who_reads_the_responses_and_that_is_written_down() 
     let nothing = survey.results(&case, &format!("?version={}", house.id())).await.ok();
     assert_eq!(nothing["responses"], 0);
     let partner = house.caller("partner", house.id(), Some("day"), &[Role::CaseSupervisor]);
-    assert_eq!(survey.results(&partner, "").await.ok()["responses"], 0, "another organisation's are not there");
+    assert_eq!(
+        survey.results(&partner, "").await.ok()["responses"],
+        0,
+        "another organisation's are not there"
+    );
     for role in [Role::SystemAdmin, Role::NetworkMember, Role::HotlineOfficer] {
         survey.results(&survey.caller(role), "").await.is(403, "forbidden");
     }
     house.get(&survey.boss, &format!("/instruments/{}/results", survey.version)).await.is(404, "not_found");
-    for (query, field) in [("?sex=dragon", "sex"), ("?band=3", "band"), ("?from=2026-11-02&to=2026-11-01", "to"), ("?place=dragon", "place"), ("?by=team", "by"), ("?colour=red", "colour")] {
+    for (query, field) in [
+        ("?sex=dragon", "sex"),
+        ("?band=3", "band"),
+        ("?from=2026-11-02&to=2026-11-01", "to"),
+        ("?place=dragon", "place"),
+        ("?by=team", "by"),
+        ("?colour=red", "colour"),
+    ] {
         let (_, code, named, rule) = survey.results(&survey.boss, query).await.problem();
-        assert_eq!((code.as_str(), named.as_deref(), rule.is_some()), ("invalid", Some(field), true), "{query}");
+        assert_eq!(
+            (code.as_str(), named.as_deref(), rule.is_some()),
+            ("invalid", Some(field), true),
+            "{query}"
+        );
     }
 }
 
@@ -200,7 +225,10 @@ async fn who_sees_figures_only_gets_no_small_count_and_nobodys_words() {
     assert!(![WORD, SECRET, "harm"].iter().any(|word| all.text().contains(word)), "{}", all.text());
     let all = all.ok();
     let work = question(&all, "work");
-    assert_eq!((&all["responses"], &work["options"][1]["n"], &work["options"][0]["n"]), (&json!(13), &Value::Null, &Value::Null));
+    assert_eq!(
+        (&all["responses"], &work["options"][1]["n"], &work["options"][0]["n"]),
+        (&json!(13), &Value::Null, &Value::Null)
+    );
     assert_eq!(all["words"], json!([]));
     let numbers = &question(&all, "age")["numbers"];
     assert!(numbers.is_null() || numbers["min"].is_null() && numbers["max"].is_null());
@@ -219,12 +247,18 @@ async fn tables_are_lines_for_who_takes_responses_out_and_counts_for_everybody_e
     let house = &survey.house;
     let worker = survey.caller(Role::OutreachWorker);
     survey.answer(&worker, json!({"answers": {"age": 9, "hope": WORD}, "private": {"harm": SECRET}})).await;
-    let csv = async |by: &Caller| house.get(by, &format!("/instruments/{}/results.csv", survey.instrument)).await;
+    let csv =
+        async |by: &Caller| house.get(by, &format!("/instruments/{}/results.csv", survey.instrument)).await;
     let lines = csv(&survey.boss).await;
     assert_eq!(lines.status, 200);
-    assert!(lines.text().contains(WORD) && lines.text().contains(SECRET) && lines.text().contains("\"hope\""));
+    assert!(
+        lines.text().contains(WORD) && lines.text().contains(SECRET) && lines.text().contains("\"hope\"")
+    );
     let director = csv(&survey.caller(Role::Director)).await.text();
-    assert!(director.contains(WORD) && !director.contains(SECRET) && !director.contains("harm"), "{director}");
+    assert!(
+        director.contains(WORD) && !director.contains(SECRET) && !director.contains("harm"),
+        "{director}"
+    );
     for by in [worker, survey.caller(Role::MeOfficer), survey.caller(Role::Auditor)] {
         let counts = csv(&by).await;
         assert!(counts.status == 200 && !counts.text().contains(WORD), "{:?}", by.actor.roles);
