@@ -39,6 +39,9 @@ export function iconOf(kind: string): IconName {
   return offered.find(({ id }) => id === kind)?.icon ?? 'question';
 }
 
+/** What has no number on paper or in the list: it asks nothing. */
+export const unnumbered: readonly string[] = ['note', 'calculate', 'hidden', 'group', 'repeat'];
+
 /** Yes and no in the languages of the forms. */
 const yesNo: Choice[] = [
   { name: 'yes', label: { en: 'Yes', km: 'បាទ/ចាស', th: 'ใช่' } },

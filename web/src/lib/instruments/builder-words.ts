@@ -39,9 +39,11 @@ function conditionText(draft: Draft, { question, test, value }: Condition): stri
 export const conditionsText = (draft: Draft, { join, all }: Conditions): string =>
   all.map((one) => conditionText(draft, one)).join(` ${tDynamic(`build.join_word.${join}`)} `);
 
-/** What a problem of the office says to whoever makes the form. */
-export const problemText = ({ rule, message }: Problem): string =>
-  tDynamic(`build.rule.${rule}`, undefined, message);
+/** What a rule says in the reader's language; the office's own sentence is English and names what it is about. */
+export const ruleText = (rule: string, message: string): string =>
+  currentLanguage() === 'en' ? message : tDynamic(`build.rule.${rule}`, undefined, message);
+
+export const problemText = ({ rule, message }: Problem): string => ruleText(rule, message);
 
 export const gapText = (gap: Gap, draft: Draft): string =>
   t(`build.gap.${gap}`, { language: languageLabel(draft.languages[0] ?? 'en') });
