@@ -277,6 +277,35 @@ export class Visitor {
     await this.visit('indicator', (await row.getAttribute('href')) ?? '');
   }
 
+  /** Forms: one that is asked, on paper and counted; what comes along; and one being made. */
+  async lookAtForms(): Promise<void> {
+    const { page, say } = this;
+    await this.visit('forms', '/instruments');
+    const form = await this.first('/instruments');
+    await this.visit('form', form);
+    await this.tap(page.getByRole('link', { name: say('build.paper') }).first());
+    await this.look('form-paper');
+    await this.visit('form-results', `${form}/results`);
+    await this.visit('form-library', '/instruments/library');
+    await this.visit('form-import', '/instruments/import');
+    await this.follow('/instruments');
+    await this.button(say('build.new')).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel(say('build.title'), { exact: true }).fill('…');
+    await this.look('form-new');
+    await this.tap(sheet.getByRole('button', { name: say('build.new_do'), exact: true }));
+    await this.button(say('build.add')).click();
+    await this.look('form-add');
+    await sheet.getByRole('button', { name: say('build.type.select_one') }).click();
+    await expect(sheet).toHaveCount(0);
+    await this.look('form-edit');
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      await this.settled();
+      await this.look(`form-edit-${(await tab.getAttribute('id'))?.split('-').at(-1)}`);
+    }
+  }
+
   async lookAtSettings(): Promise<void> {
     await this.visit('more', '/more');
     for (const part of [
@@ -308,6 +337,7 @@ export class Visitor {
     await this.lookAtCare();
     await this.lookAtReferring();
     await this.lookAtFigures();
+    await this.lookAtForms();
     await this.lookAtSettings();
     await this.lookAtLock();
   }

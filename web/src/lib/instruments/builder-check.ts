@@ -2,7 +2,7 @@
 import { allItems, keyOf, samePath, type Draft, type DraftItem } from './builder-draft';
 import { choicesOf, usersOf } from './builder-lists';
 import { isMissing, textRows, type Row } from './builder-texts';
-import type { Definition } from './definition';
+import { definitionOf, type Definition } from './definition';
 
 export interface Problem {
   path: string[];
@@ -18,6 +18,15 @@ export interface Checked {
   definition: Definition | null;
   problems: Problem[];
 }
+
+/** The office's answer as it is sent: what is empty is left out of a definition. */
+export const checkedOf = ({
+  definition,
+  problems,
+}: {
+  definition: unknown;
+  problems?: Problem[];
+}): Checked => ({ definition: definitionOf(definition), problems: problems ?? [] });
 
 /** Where somebody mends a problem: at its question, or at the first question that uses its list. */
 function placeOf(draft: Draft, { path, field }: Problem): string {

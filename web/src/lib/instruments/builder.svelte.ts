@@ -8,8 +8,8 @@ import { gaps, type Checked, type GapAt, type Problem } from './builder-check';
 import type { Draft, Path } from './builder-draft';
 import type { Definition } from './definition';
 
-/** A whole form is written each time: not at every letter. */
-const quietMs = 2_500;
+/** A whole form is written each time, for ever: not at every letter, nor at every question. */
+const quietMs = 6_000;
 const checkMs = 900;
 /** As far as somebody can go back. */
 const pastMax = 50;

@@ -1,6 +1,4 @@
 /** A form from a spreadsheet (XLSForm): the office reads it and names everything that is wrong at once. */
-import type { Definition } from './definition';
-
 /** Five megabytes, as the office takes it. */
 export const xlsformBytesMax = 5 * 1024 * 1024;
 
@@ -15,7 +13,8 @@ export interface SheetProblem {
 }
 
 export interface Imported {
-  definition: Definition | null;
+  /** As the office sends it: what is empty is left out. */
+  definition: unknown;
   problems: SheetProblem[];
   warnings: SheetProblem[];
 }

@@ -5,12 +5,12 @@ import { sample } from './builder-testing';
 import {
   begin,
   beginVersion,
-  definitionOf,
+  draftIn,
   draftOf,
-  inUse,
   isTaken,
   sought,
   takeIntoUse,
+  versionInUse,
   versionsOf,
   type InstrumentRec,
   type LibraryEntry,
@@ -65,10 +65,12 @@ it('finds by title in any language, by purpose, and keeps retired ones apart', (
 it('knows which version is asked now and which is worked on', () => {
   const ours = versionsOf(versions, 'survey');
   expect(ours.map(({ id }) => id)).toEqual(['v3', 'v2', 'v1']);
-  expect(inUse(ours)?.id).toBe('v2');
+  expect(versionInUse(ours, 'survey')?.id).toBe('v2');
   expect(draftOf(ours)?.id).toBe('v3');
-  expect(inUse(versionsOf(versions, 'scale'))).toBeNull();
-  expect(definitionOf(null, { en: 'New' })).toMatchObject({ title: { en: 'New' }, items: [] });
+  expect(versionInUse(versions, 'scale')).toBeNull();
+  expect(draftIn(null, { en: 'New' })).toMatchObject({ title: { en: 'New' }, items: [] });
+  const sent = { format: 1, languages: ['en'], items: [] };
+  expect(draftIn(version('v', { definition: sent })).lists).toEqual({});
 });
 
 it('begins an instrument with version 1 and a code that no other has', async () => {

@@ -1,13 +1,11 @@
 /** Instruments with their versions, as the lists of the office show them, and what comes with Safetynet. */
-import { inLanguage } from '$lib/desk/people';
-import type { Instrument, InstrumentVersion } from '$lib/model/generated';
-import type { Fields, FieldValue, Id, Language, Rec, Store } from '$lib/store/api';
+import type { Fields, FieldValue, Id, Language, Store } from '$lib/store/api';
 import { emptyDraft, type Draft } from './builder-draft';
 import { nameFrom, nameIn } from './builder-names';
-import type { Definition, Texts } from './definition';
+import { titleIn, type InstrumentRec, type VersionRec } from './choose';
+import { definitionOf, type Texts } from './definition';
 
-export type InstrumentRec = Rec<Instrument>;
-export type VersionRec = Rec<InstrumentVersion>;
+export { titleIn, versionInUse, type InstrumentRec, type VersionRec } from './choose';
 /** The part of the store that is written to. */
 export type Writer = Pick<Store, 'edit' | 'act'>;
 
@@ -19,14 +17,15 @@ export interface LibraryEntry {
   about: string;
   /** Where it comes from. */
   source: string;
-  definition: Definition;
+  /** As the office sends it: what is empty is left out. */
+  definition: unknown;
 }
+
+export const draftOfEntry = (entry: LibraryEntry): Draft =>
+  definitionOf(entry.definition) ?? emptyDraft(entry.title, ['en']);
 
 export const instrumentHref = (id: Id): string => `/instruments/${id}`;
 export const editHref = (id: Id, version: Id): string => `/instruments/${id}/edit/${version}`;
-
-export const titleIn = (fields: Instrument, language: Language): string =>
-  inLanguage(fields, 'title', language) ?? fields.code ?? '';
 
 /** Versions of an instrument, the newest first. */
 export const versionsOf = (versions: readonly VersionRec[], instrument: Id): VersionRec[] =>
@@ -35,10 +34,6 @@ export const versionsOf = (versions: readonly VersionRec[], instrument: Id): Ver
     .sort((a, b) => (b.fields.number ?? 0) - (a.fields.number ?? 0));
 
 export const isPublished = (version: VersionRec): boolean => Boolean(version.fields.published);
-
-/** The one that is asked now: the newest that was published. */
-export const inUse = (versions: readonly VersionRec[]): VersionRec | null =>
-  versions.find(isPublished) ?? null;
 
 /** What somebody reads: drafts are for those who make forms. */
 export const readable = (versions: readonly VersionRec[], makes: boolean): VersionRec[] =>
@@ -49,12 +44,8 @@ export const draftOf = (versions: readonly VersionRec[]): VersionRec | null =>
   versions.find((version) => !isPublished(version)) ?? null;
 
 /** What a version asks; an empty form where none is there or it cannot be read. */
-export function definitionOf(version: VersionRec | null, title: Texts = {}): Draft {
-  const found = version?.fields.definition as unknown;
-  return found && typeof found === 'object' && 'items' in found
-    ? (found as Draft)
-    : emptyDraft(title, ['en']);
-}
+export const draftIn = (version: VersionRec | null, title: Texts = {}): Draft =>
+  definitionOf(version?.fields.definition) ?? emptyDraft(title, ['en']);
 
 export interface Wish {
   text: string;
@@ -132,7 +123,7 @@ export async function begin(
 
 /** One from the library, as it came. */
 export const takeIntoUse = (store: Writer, entry: LibraryEntry, codes: readonly string[]) =>
-  begin(store, { ...entry, draft: entry.definition }, codes);
+  begin(store, { ...entry, draft: draftOfEntry(entry) }, codes);
 
 /** The next version, which begins as the last one ended. */
 export const beginVersion = (

@@ -1,6 +1,6 @@
 /** Results of an instrument as the office gives them: small numbers are hidden there, not here. */
 import type { Bars } from '$lib/desk/figures';
-import type { Day } from '$lib/store/api';
+import type { Day, Me } from '$lib/store/api';
 import { withIds } from '$lib/field/links';
 import type { ItemType, Texts } from './definition';
 
@@ -39,6 +39,12 @@ export interface Results {
   /** What was written in words: only for those who may read the responses themselves. */
   words?: { path: string[]; texts: string[] }[] | null;
 }
+
+/** Who sees no figures: as `figures_k` of the office's rules, which decides. */
+const countless = ['network_member', 'hotline_officer', 'system_admin'];
+
+export const maySeeResults = (me: Me): boolean =>
+  me.roles.some((role) => !countless.includes(role));
 
 /** By what the answers are set against each other. */
 export const splits = ['sex', 'band', 'place'] as const;
