@@ -12,7 +12,7 @@ test('a form of five questions is built in English and Khmer, tried, and publish
   await people.signIn(page, 'figures.phnompenh');
   await people.expectAllSent(page);
   await forms.open(page);
-  await forms.begin(page, 'Night bus station', ['Khmer']);
+  await forms.begin(page, 'Night bus station', ['ខ្មែរ']);
 
   await test.step('five questions, one of them only for some', async () => {
     await forms.ask(page, 'How many', 'How old are you?');

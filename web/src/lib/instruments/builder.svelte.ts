@@ -33,6 +33,8 @@ export class Builder {
   language = $state('en');
   saving = $state<Saving>('kept');
   checking = $state<Checking>('never');
+  /** Why the office could not be asked. */
+  failure = $state.raw<unknown>(null);
   problems = $state.raw<Problem[]>([]);
   /** The last form that the office could read to its end: what can be tried out. */
   readable = $state.raw<Definition | null>(null);
@@ -101,7 +103,10 @@ export class Builder {
     clearTimeout(this.#saveTimer);
     const result = this.#queue.then(async () => {
       const draft = this.draft;
-      if (draft === this.#saved) return true;
+      if (draft === this.#saved) {
+        this.saving = 'kept';
+        return true;
+      }
       try {
         await this.#of.save(draft);
         this.#saved = draft;
@@ -135,8 +140,10 @@ export class Builder {
       this.checking = 'done';
       this.current = definition !== null && draft === this.draft;
       if (definition) this.readable = definition;
-    } catch {
-      if (turn === this.#turn) this.checking = 'unreachable';
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.checking = 'unreachable';
+      this.failure = error;
     }
   }
 
