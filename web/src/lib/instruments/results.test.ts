@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   barsOf,
+  firstDay,
   hidesSome,
   isPeriod,
+  lastDay,
+  monthsSince,
   noFilter,
   resultsPath,
   shareOf,
@@ -95,7 +98,7 @@ describe('results', () => {
 
   it('find what was written, where there is somebody who may read it', () => {
     expect(wordsAt(results, ['why'])).toHaveLength(2);
-    expect(wordsAt({ ...results, words: null }, ['why'])).toEqual([]);
+    expect(wordsAt({ ...results, words: [] }, ['why'])).toEqual([]);
   });
 
   it('are asked for by what was chosen, and nothing else', () => {
@@ -105,6 +108,19 @@ describe('results', () => {
       '/instruments/i1/results?from=2026-11-01&sex=female&by=band',
     );
     expect(resultsPath('i1', filter, '.xlsx')).toContain('/results.xlsx?from=');
+  });
+
+  it('are asked for by whole months, since they were first asked', () => {
+    expect(monthsSince('2025-11-20', '2026-02-03')).toEqual([
+      '2026-02',
+      '2026-01',
+      '2025-12',
+      '2025-11',
+    ]);
+    expect(monthsSince('2027-01-01', '2026-02-03')).toEqual(['2026-02']);
+    expect([firstDay('2026-02'), lastDay('2026-02')]).toEqual(['2026-02-01', '2026-02-28']);
+    expect(lastDay('2028-02')).toBe('2028-02-29');
+    expect(lastDay('2026-12')).toBe('2026-12-31');
   });
 
   it('refuse a period that ends before it begins', () => {

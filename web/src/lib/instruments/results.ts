@@ -1,5 +1,5 @@
 /** Results of an instrument as the office gives them: small numbers are hidden there, not here. */
-import type { Bars } from '$lib/desk/figures';
+import { monthsOf, type Bars } from '$lib/desk/figures';
 import type { Day, Me } from '$lib/store/api';
 import { withIds } from '$lib/field/links';
 import type { ItemType, Texts } from './definition';
@@ -37,7 +37,7 @@ export interface Results {
   hidden_below?: number | null;
   questions: QuestionResults[];
   /** What was written in words: only for those who may read the responses themselves. */
-  words?: { path: string[]; texts: string[] }[] | null;
+  words: { path: string[]; texts: string[] }[];
 }
 
 /** Who sees no figures: as `figures_k` of the office's rules, which decides. */
@@ -80,7 +80,24 @@ export const resultsPath = (
 /** Whether the filter can be asked at all: a period that ends before it begins holds nothing. */
 export const isPeriod = ({ from, to }: Filter): boolean => !from || !to || from <= to;
 
-export const bandsAsked = ['0-4', '5-9', '10-14', '15-17', '18+'] as const;
+/** Whole months only: from a week beside another, somebody could subtract what a day was answered. */
+export const firstDay = (month: string): Day => `${month}-01`;
+
+export function lastDay(month: string): Day {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+/** The months since something was first asked, newest first; at least this one. */
+export function monthsSince(first: Day, today: Day): string[] {
+  const from = first < today ? first : today;
+  const years = Number(today.slice(0, 4)) - Number(from.slice(0, 4));
+  return Array.from({ length: years + 1 }, (_, ago) => String(Number(today.slice(0, 4)) - ago))
+    .flatMap((year) => monthsOf(year, today))
+    .filter((month) => month >= from.slice(0, 7));
+}
+
+export const bandsAsked = ['0-4', '5-9', '10-14', '15-17', '18+', 'not_stated'] as const;
 
 /** The choices of a question as bars. */
 export function barsOf(question: QuestionResults): Bars {
@@ -116,7 +133,7 @@ export const hidesSome = (results: Results): boolean =>
 
 /** What was written at a question. */
 export const wordsAt = (results: Results, path: readonly string[]): string[] =>
-  results.words?.find((one) => one.path.join('/') === path.join('/'))?.texts ?? [];
+  results.words.find((one) => one.path.join('/') === path.join('/'))?.texts ?? [];
 
 /** Questions that there is something to show of. */
 export const shown = (results: Results): QuestionResults[] =>
