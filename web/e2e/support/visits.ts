@@ -281,7 +281,11 @@ export class Visitor {
   async lookAtForms(): Promise<void> {
     const { page, say } = this;
     await this.visit('forms', '/instruments');
-    const form = await this.first('/instruments');
+    // Not the first of all: that may be one that another visitor is still making.
+    const asked = page
+      .locator('#content a[href^="/instruments/"]')
+      .filter({ hasText: say.code('instrument_purpose', 'follow_up') });
+    const form = (await asked.first().getAttribute('href')) ?? '';
     await this.visit('form', form);
     await this.tap(page.getByRole('link', { name: say('build.paper') }).first());
     await this.look('form-paper');

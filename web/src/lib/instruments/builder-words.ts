@@ -27,9 +27,11 @@ function conditionText(draft: Draft, { question, test, value }: Condition): stri
   const language = currentLanguage();
   const choice = choicesOf(draft, item?.list).find(({ name }) => name === value);
   return [
-    `“${item ? titleOfItem(draft, item, language) : question}”`,
+    t('build.quoted', { text: item ? titleOfItem(draft, item, language) : question }),
     tDynamic(`build.test.${test}`),
-    comparesValue(test) ? `“${textOf(choice?.label, language, draft.languages) || value}”` : '',
+    comparesValue(test)
+      ? t('build.quoted', { text: textOf(choice?.label, language, draft.languages) || value })
+      : '',
   ]
     .filter(Boolean)
     .join(' ');
