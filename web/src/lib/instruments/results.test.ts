@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   barsOf,
   firstDay,
+  hidesBeside,
   hidesSome,
   isPeriod,
   lastDay,
@@ -53,6 +54,7 @@ const results: Results = {
   questions: [
     sleeps,
     { path: ['why'], type: 'text', answered: 3, options: [], numbers: null },
+    { path: ['sum'], type: 'calculate', answered: 9, options: [], numbers: null },
     { path: ['hello'], type: 'note', answered: 0, options: [], numbers: null },
   ],
   words: [{ path: ['why'], texts: ['Because it is warm', 'My friends'] }],
@@ -76,6 +78,19 @@ describe('results', () => {
       ],
     });
     expect(tableOf({ ...sleeps, by: [] })).toBeNull();
+  });
+
+  it('stand by age from the youngest, and say where only the table hides something', () => {
+    const by = ['15-17', 'not_stated', '5-9', '10-14'].map((key) => ({ key, options: [] }));
+    expect(tableOf({ ...sleeps, by })?.rows.map(({ key }) => key)).toEqual([
+      '5-9',
+      '10-14',
+      '15-17',
+      'not_stated',
+    ]);
+    const open = { ...sleeps, options: sleeps.options.slice(0, 2) };
+    expect(hidesBeside(tableOf(open)!, barsOf(open))).toBe(true);
+    expect(hidesBeside(tableOf(sleeps)!, barsOf(sleeps))).toBe(false);
   });
 
   it('never give a hidden number away as a share', () => {

@@ -122,8 +122,15 @@ export function tableOf(question: QuestionResults): Table | null {
     const found = new Map(options.map(({ name, n }) => [name, n]));
     return { key, cells: columns.map((name) => (found.has(name) ? (found.get(name) ?? null) : 0)) };
   });
-  return { columns, rows };
+  return { columns, rows: rows.sort((a, b) => bandPlace(a.key) - bandPlace(b.key)) };
 }
+
+/** Ages from the youngest, what was not stated last; everything else stays in the office's order. */
+const bandPlace = (key: string): number => (bandsAsked as readonly string[]).indexOf(key);
+
+/** Whether a table hides something that its bars do not explain already. */
+export const hidesBeside = (table: Table, bars: Bars): boolean =>
+  !bars.cells.includes(null) && table.rows.some(({ cells }) => cells.includes(null));
 
 export const hidesSome = (results: Results): boolean =>
   results.questions.some((question) => {
@@ -141,7 +148,8 @@ export const shown = (results: Results): QuestionResults[] =>
     (question) =>
       question.options.length > 0 ||
       question.numbers !== null ||
-      question.answered !== 0 ||
+      // What was worked out into words is told to nobody but those who read the answers.
+      (question.answered !== 0 && question.type !== 'calculate') ||
       wordsAt(results, question.path).length > 0,
   );
 
