@@ -225,6 +225,26 @@ export class Visitor {
     await this.visit('month-sheet', '/centre/month');
   }
 
+  /** Asking with a form, and reading what was answered. */
+  async lookAtAnswers(): Promise<void> {
+    const { page, say } = this;
+    await this.visit('ask', '/record/ask');
+    const unnamed = say.code('instrument_about', 'nobody');
+    await this.tap(
+      page.locator('#content a[href^="/instruments/answer/"]', { hasText: unnamed }).first(),
+    );
+    await this.look('ask-whom');
+    await this.button(say('answer.begin')).click();
+    await expect(page.locator('#content form')).toBeVisible();
+    await this.look('ask-form');
+    await this.button(say('answer.decline')).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await this.look('ask-decline');
+    await this.closeSheet();
+    await this.visit('responses', '/responses');
+    await this.visit('response', await this.first('/responses'));
+  }
+
   async lookAtCare(): Promise<void> {
     for (const [list, one] of [
       ['concerns', 'concern'],
@@ -338,6 +358,7 @@ export class Visitor {
     await this.lookAtRound();
     await this.lookAtPeople();
     await this.lookAtGroups();
+    await this.lookAtAnswers();
     await this.lookAtCare();
     await this.lookAtReferring();
     await this.lookAtFigures();
