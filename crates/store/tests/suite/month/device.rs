@@ -272,21 +272,23 @@ impl Device {
             self.drop_key(key);
         }
         (self.since, self.hash, self.keys) = (since, hash, keys);
-        self.let_go(&sent, whole);
-        Ok(())
+        if self.let_go(&sent, whole) { self.fetch(office, dice, line) } else { Ok(()) }
     }
 
     /// What a broken answer brought and this whole one does not may not be held any more; nor what an answer that
-    /// began at zero left out. What was there before the broken answer is asked for anew, with everything.
-    fn let_go(&mut self, sent: &BTreeSet<RecordId>, whole: bool) {
+    /// began at zero left out. Gives whether everything is to be asked for anew, because of what was there before the
+    /// broken answer.
+    fn let_go(&mut self, sent: &BTreeSet<RecordId>, whole: bool) -> bool {
         let torn = std::mem::take(&mut self.torn);
         let stale = |id: &RecordId| !sent.contains(id) && (whole || torn.get(id) == Some(&false));
         for record in self.held.keys().copied().filter(stale).collect::<Vec<_>>() {
             self.drop_record(record);
         }
-        if !whole && torn.iter().any(|(id, before)| *before && !sent.contains(id)) {
+        let anew = !whole && torn.iter().any(|(id, before)| *before && !sent.contains(id));
+        if anew {
             (self.since, self.hash, self.keys) = (0, String::new(), BTreeSet::new());
         }
+        anew
     }
 
     fn put(&mut self, line: FeedLine) {

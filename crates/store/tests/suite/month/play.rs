@@ -100,7 +100,7 @@ impl Month {
         self.weather(day);
         let mut moments = Vec::new();
         for n in 0..self.devices.len() {
-            let often = self.dice.pick(&[0, 0, 1, 1, 2]).unwrap_or(0);
+            let often = self.dice.pick(&[0, 0, 0, 1, 1, 2]).unwrap_or(0);
             for _ in 0..often {
                 moments.push((morning_ms + self.dice.between(0, 14 * HOUR_MS), n));
             }
@@ -204,19 +204,18 @@ impl Month {
         }
     }
 
-    /// Every line is whole again, and what was still on its way arrives last of all.
+    /// Every line is whole again; what was still on its way arrives last of all; then everybody hears of everything.
     fn heal(&mut self) -> Result<(), Finding> {
         self.office.now_ms += DAY_MS;
         for late in [false, true] {
             let mut honest: Vec<usize> =
                 (0..self.devices.len()).filter(|n| !self.devices[*n].stolen).collect();
             self.dice.shuffle(&mut honest);
-            // Twice: the first hears nothing yet of what the last has said.
-            for n in honest.iter().chain(&honest) {
+            for n in honest {
                 self.office.now_ms += MINUTE_MS;
-                self.round(*n, Line::GOOD);
-                if !self.devices[*n].outbox.is_empty() {
-                    self.round(*n, Line::GOOD);
+                self.round(n, Line::GOOD);
+                if !self.devices[n].outbox.is_empty() {
+                    self.round(n, Line::GOOD);
                 }
             }
             let stolen = self.theft.device;
