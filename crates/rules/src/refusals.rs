@@ -121,6 +121,9 @@ rules! {
     /// Nobody changes their own rights.
     OWN_RIGHTS = "admin.own_rights";
 
+    /// Inactive is worked out from meetings, never said.
+    PERSON_INACTIVE_IS_DERIVED = "person.inactive_is_derived";
+
     /// The round is already out.
     ROUND_ALREADY_OUT = "round.already_out";
     /// The round is not out.

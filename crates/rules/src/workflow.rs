@@ -12,6 +12,7 @@ mod case;
 mod concern;
 mod consent;
 mod instrument;
+mod person;
 mod referral;
 mod round;
 mod settle;
@@ -47,6 +48,7 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::Concern => concern::act(&step),
         KindName::Case => case::act(&step),
         KindName::InstrumentVersion => instrument::act(&step),
+        KindName::Person => person::act(&step),
         KindName::Task => task::act(&step),
         KindName::Consent => consent::act(&step),
         KindName::Referral => referral::act(&step),

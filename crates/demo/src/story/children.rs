@@ -66,7 +66,7 @@ fn child(world: &mut World, org: usize, role: &str) {
     let record = file(world, &child, people);
     world.script.create_as(id, by, at, &record);
     if since > 120 && world.rng.chance(15) {
-        let status = world.rng.pick(&["inactive", "whereabouts_unknown", "moved"]);
+        let status = world.rng.pick(&["active", "whereabouts_unknown", "moved"]);
         let by = world.someone(org, "case_supervisor");
         let at = world.calendar.ago(since - 90, 16, 0);
         world.script.act(by, at, (model::KindName::Person, id), "set_status", &json!({ "status": status }));

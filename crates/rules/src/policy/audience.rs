@@ -27,8 +27,15 @@ pub fn audience(record: &State, shares: &[Share], beside: Beside) -> BTreeSet<Au
         keys.insert(AudienceKey::net(group));
     }
     keys.insert(AudienceKey::org(owner, group));
-    if let Some(team) = &record.team {
-        keys.insert(AudienceKey::team(owner, team, group));
+    match &record.team {
+        Some(team) => {
+            keys.insert(AudienceKey::team(owner, team, group));
+        }
+        // Whoever plans without a team of their own plans for those who go out. Such a record names no person.
+        None if matches!(record.kind, KindName::Spot | KindName::Route) => {
+            keys.insert(AudienceKey::teams(owner, group));
+        }
+        None => {}
     }
     keys.insert(AudienceKey::own(record.by, record.org, group));
     keys.extend(people_on(record).into_iter().map(|account| AudienceKey::own(account, record.org, group)));

@@ -6,7 +6,8 @@ use model::{AccountId, Group, RecordId};
 use serde::{Deserialize, Serialize};
 
 /// One audience key. Grammar:
-/// `net/<group>` · `org:<organisation>/<group>` · `team:<organisation>:<team>/<group>` · `own:<account>:<organisation>/<group>` ·
+/// `net/<group>` · `org:<organisation>/<group>` · `team:<organisation>:<team>/<group>` · `teams:<organisation>/<group>` (each of
+/// its teams) · `own:<account>:<organisation>/<group>` ·
 /// `sent:<organisation>` (a referral's minimum view) · `ended:<organisation>` (its status and times only) ·
 /// `share:<referral>` (what a referral shares).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -27,6 +28,11 @@ impl AudienceKey {
     /// A team of an organisation.
     pub fn team(org: RecordId, team: &str, group: Group) -> Self {
         Self(format!("team:{org}:{team}/{}", group.as_str()))
+    }
+
+    /// Every team of an organisation: what nobody's team plans for whoever goes out.
+    pub fn teams(org: RecordId, group: Group) -> Self {
+        Self(format!("teams:{org}/{}", group.as_str()))
     }
 
     /// One person who signs in, with records of one organisation: theirs. A task that was given to somebody in another
@@ -93,6 +99,7 @@ impl FromStr for AudienceKey {
         let group = group(name)?;
         match sort {
             "org" => Ok(Self::org(org(whose)?, group)),
+            "teams" => Ok(Self::teams(org(whose)?, group)),
             "own" => {
                 let (account, id) = whose.split_once(':').ok_or(BadKey)?;
                 Ok(Self::own(account.parse().map_err(|_| BadKey)?, org(id)?, group))

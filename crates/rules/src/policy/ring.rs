@@ -69,6 +69,11 @@ impl KeyRing {
             let own_notes = right.own_notes && key == AudienceKey::own(actor.account, actor.org, group);
             self.hold(key, &Opening::Class { class, own_notes });
         }
+        // To be read and walked; changed by whoever planned it.
+        if group == Group::Field && right.read == Reach::Team {
+            let opening = Opening::Class { class: right.clearance, own_notes: false };
+            self.hold(AudienceKey::teams(actor.org, group), &opening);
+        }
         let held = reach_keys(actor, group, right.write);
         if !held.is_empty() {
             self.creates.extend(right.kinds);

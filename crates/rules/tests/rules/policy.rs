@@ -67,6 +67,33 @@ fn another_team_sees_nothing_of_it_but_whoever_was_there_does() {
     assert!(sees(&helper, &round, &[]).is_some());
 }
 
+#[rstest]
+#[case(KindName::Spot, json!({"label": "River", "risk_notes": "dogs"}))]
+#[case(KindName::Route, json!({"label": "Night walk", "note": "meet at the gate"}))]
+fn what_somebody_without_a_team_plans_is_walked_by_every_team_at_home(
+    #[case] kind: KindName,
+    #[case] fields: Value,
+) {
+    let mut planned = record(kind, 24, fields);
+    planned.team = None;
+    let mut night = actor(2, home(), &[Role::OutreachWorker]);
+    night.team = Some("night".to_owned());
+    assert_eq!(fields_seen(&night, &planned, &[]).unwrap().len(), 2);
+    assert!(sees(&actor(3, home(), &[Role::DutyWorker]), &planned, &[]).is_some());
+    // Nobody else gains by it, and whoever only walks it does not change it.
+    for role in [Role::Counsellor, Role::HotlineOfficer, Role::NetworkMember, Role::SystemAdmin] {
+        assert!(sees(&actor(2, home(), &[role]), &planned, &[]).is_none(), "{role}");
+    }
+    assert!(sees(&actor(2, partner(), &[Role::OutreachWorker]), &planned, &[]).is_none());
+    assert_eq!(edit(&night, Some(&planned), kind, json!({"label": "x"})).unwrap_err(), "policy.not_writer");
+    // A team's own stays that team's; and a contact without a team stays its author's.
+    planned.team = Some("day".to_owned());
+    assert!(sees(&night, &planned, &[]).is_none());
+    let mut alone = contact();
+    alone.team = None;
+    assert!(sees(&night, &alone, &[]).is_none());
+}
+
 #[test]
 fn who_reads_how_far_beyond_the_team() {
     let mut other_team = child();
