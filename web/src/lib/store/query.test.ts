@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Fields, KindName, ServerRecord } from './api';
 import { Book } from './book';
-import { answer, happened, passes, timeline } from './query';
+import { answer, foldPeople, happened, passes, timeline } from './query';
 
 let book: Book;
 let version = 0;
@@ -52,6 +52,32 @@ describe('tests on a field', () => {
 });
 
 describe('lists', () => {
+  it('gives of many the same first ones as of all, whatever their order', () => {
+    // Scattered, with doubles and with some that have no value.
+    for (let n = 0; n < 500; n += 1)
+      put('round', `r${n}`, n % 50 ? { day: `2026-01-${10 + ((n * 37) % 19)}`, n: n % 7 } : {});
+    const of = (limit: number, sort: string | string[]) =>
+      ids(answer(book, { kind: 'round', sort, limit }));
+    for (const sort of ['day', '-day', ['-n', 'day'], 'updated', '-updated']) {
+      const all = of(1000, sort);
+      expect(all).toHaveLength(500);
+      for (const limit of [1, 7, 20, 499]) expect(of(limit, sort)).toEqual(all.slice(0, limit));
+    }
+    expect(of(0, 'day')).toEqual([]);
+  });
+
+  it('finds the same before and after names were folded ahead', () => {
+    for (let n = 0; n < 120; n += 1)
+      put('person', `p${n}`, { name: { script: 'សុខ ដារ៉ា', latin: 'Sok Dara' } });
+    const found = () => answer(book, { kind: 'person', text: 'dara', limit: 5 });
+    const before = found();
+    let steps = 0;
+    for (const done of foldPeople(book, 50)) steps += done === undefined ? 1 : 0;
+    expect(steps).toBe(2);
+    expect(found()).toEqual(before);
+    expect(before.total).toBe(120);
+  });
+
   it('are narrowed by the sort that a record itself names, which is not its kind', () => {
     put('session', 'a', { kind: 'meal' });
     put('session', 'b', { kind: 'club' });

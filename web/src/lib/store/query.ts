@@ -83,14 +83,17 @@ function sortable(rec: Rec, name: string): string | number {
   return '';
 }
 
-/** In the order of the named fields; what has no value comes last, whichever way. */
-export function sorted(found: readonly Rec[], sort: string | string[] | undefined): Rec[] {
+/**
+ * The first so many in the order of the named fields; what has no value comes last, whichever way. Of thousands found by
+ * one letter a screen shows twenty: only these are brought into order.
+ */
+export function firstOf(found: readonly Rec[], sort: Query['sort'], limit: number): Rec[] {
   const orders = (Array.isArray(sort) ? sort : [sort ?? '-updated']).map((name) =>
     name.startsWith('-') ? { name: name.slice(1), down: -1 } : { name, down: 1 },
   );
   // What is compared is worked out once for each record, not once for each comparison.
   const keyed = found.map((rec) => ({ rec, keys: orders.map(({ name }) => sortable(rec, name)) }));
-  keyed.sort((a, b) => {
+  const compare = (a: (typeof keyed)[number], b: (typeof keyed)[number]): number => {
     for (let at = 0; at < orders.length; at += 1) {
       const [x, y] = [a.keys[at]!, b.keys[at]!];
       if (x === y) continue;
@@ -99,15 +102,29 @@ export function sorted(found: readonly Rec[], sort: string | string[] | undefine
       return (x < y ? -1 : 1) * orders[at]!.down;
     }
     return a.rec.id < b.rec.id ? -1 : 1;
-  });
-  return keyed.map(({ rec }) => rec);
+  };
+  let first = keyed.slice(0, limit).sort(compare);
+  let worst = first[limit - 1];
+  for (let at = limit; at < keyed.length; at += 1) {
+    const one = keyed[at]!;
+    if (!worst || compare(one, worst) >= 0) continue;
+    first.push(one);
+    // Not with each that comes in: twice as many are gathered, then the better half stays.
+    if (first.length < 2 * limit) continue;
+    first = first.sort(compare).slice(0, limit);
+    worst = first[limit - 1];
+  }
+  return first
+    .sort(compare)
+    .slice(0, limit)
+    .map(({ rec }) => rec);
 }
 
 /**
  * Works out what people are found by, some at a time: while nobody waits, so that the first letter of a search is
  * answered as fast as the next.
  */
-export function* foldPeople(book: Book, atOnce = 100): Generator<void> {
+export function* foldPeople(book: Book, atOnce = 50): Generator<void> {
   let done = 0;
   for (const id of [...(book.byKind.get('person') ?? [])]) {
     const rec = book.view(id);
@@ -131,7 +148,7 @@ export function answer(book: Book, query: Query): { rows: Rec[]; total: number }
       found.push(rec);
     }
   }
-  const rows = sorted(found, query.sort).slice(0, query.limit ?? limitDefault);
+  const rows = firstOf(found, query.sort, query.limit ?? limitDefault);
   return { rows, total: found.length };
 }
 
