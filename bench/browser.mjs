@@ -1,43 +1,16 @@
 // The real app in Chromium: what it loads before anybody signs in, the first sync of some 10,000 records into the
 // encrypted store, a sync with nothing new, and 1,000 entries said without a line that then go up.
 // node bench/browser.mjs <address> <passphrase> <user>, from web/ (for its Playwright). Prints rows: what, got, aim.
-import { createRequire } from "node:module";
+import { openDevice, button, pin, row, signIn } from "./browser/device.mjs";
 import { inApp, sayContacts, sendAll } from "./browser/said.mjs";
 import { Wire } from "./browser/wire.mjs";
 
 const [address, passphrase, user] = process.argv.slice(2);
-const { chromium } = createRequire(`${process.cwd()}/`)("@playwright/test");
-const pin = "482917";
 const said = 1_000;
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-  ],
-});
-const context = await browser.newContext({ locale: "en-GB" });
-// The words below are English, whatever the user's own language.
-await context.addInitScript(() => {
-  localStorage.setItem("language", "en");
-  localStorage.setItem("language_chosen", "1");
-});
-const page = await context.newPage();
+const { browser, page } = await openDevice();
 const wire = await Wire.open(address);
 
-const button = (name) => page.getByRole("button", { name, exact: true });
-const settled = () =>
-  page
-    .getByRole("button", {
-      name: "Open: what is saved and sent. Everything is with the office",
-    })
-    .waitFor({ timeout: 180_000 });
-const row = (...cells) => console.log(cells.join("\t"));
 const inSeconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 const kB = (bytes) => `${(bytes / 1e3).toFixed(0)} kB`;
 const MB = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
@@ -58,16 +31,7 @@ async function beforeFirstUse() {
 }
 
 async function firstSync() {
-  await page.getByLabel("User name").fill(user);
-  await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
-  await page.getByLabel("Name on the lock screen (optional)").fill(user);
-  const tapped = performance.now();
-  await button("Sign in").click();
-  await page.getByLabel("New PIN").fill(pin);
-  await page.getByLabel("The same PIN again").fill(pin);
-  await button("Set the PIN").click();
-  // Everything has come, is in the sealed blocks on the disk, and on the screen.
-  await settled();
+  const tapped = await signIn(page, user, passphrase);
   const stored = performance.now();
   const begun = wire.sync[0].begun;
   const { bytes, requests } = wire.total();
@@ -86,7 +50,7 @@ async function nothingChanged() {
   const pad = page.getByRole("group", { name: "PIN" });
   for (const digit of pin)
     await pad.getByRole("button", { name: `Digit ${digit}` }).click();
-  await pad.getByRole("button", { name: "Unlock" }).click();
+  await button(pad, "Unlock").click();
   await wire.quiet(1_000);
   const smallest = Math.min(...wire.sync.map(({ bytes }) => bytes));
   row(

@@ -18,6 +18,8 @@ mod postgres;
 const PASSPHRASE: &str = "lotus river lantern 2026";
 /// Entries of one measurement.
 const ENTRIES: &str = "8000";
+/// Children whose files a phone holds, besides those of the demo.
+const PEOPLE: &str = "10000";
 
 /// Measures everything and prints it.
 pub fn run() -> Result<(), String> {
@@ -40,6 +42,7 @@ pub fn run() -> Result<(), String> {
     );
     sqlite(&binary, &client, &data)?;
     browser(&binary, &client, &folder.path("browser"))?;
+    search(&binary, &client, &folder.path("people"))?;
     let cluster = postgres::Cluster::start(&folder.path("cluster"))?;
     let data = folder.path("postgres");
     sh::read(
@@ -85,10 +88,22 @@ fn browser(binary: &str, client: &str, data: &Path) -> Result<(), String> {
     let server = Server::start(binary, data, None)?;
     // 8 workers: three of one organisation, whose records one supervisor there receives.
     sh::read(&mut sh::cmd(client, &[&server.address, PASSPHRASE, "26664", "500"]))?;
-    let script = sh::root().join("bench/browser.mjs");
+    rows_of("browser.mjs", &server)
+}
+
+/// Search and the file of a child on a slow phone that holds 10,000 people (issue 3, done when 6).
+fn search(binary: &str, client: &str, data: &Path) -> Result<(), String> {
+    sh::read(sh::cmd(binary, &["demo", "--only-make", "--small", "--data"]).arg(data))?;
+    let server = Server::start(binary, data, None)?;
+    sh::read(&mut sh::cmd(client, &["people", &server.address, PASSPHRASE, PEOPLE]))?;
+    rows_of("search.mjs", &server)
+}
+
+/// Runs a script of `bench/` against a server, and prints the rows that it gives.
+fn rows_of(script: &str, server: &Server) -> Result<(), String> {
     let mut command = sh::cmd("node", &[]);
     command
-        .arg(script)
+        .arg(sh::root().join("bench").join(script))
         .args([&server.address, PASSPHRASE, "supervisor.phnompenh"])
         .current_dir(sh::root().join("web"));
     for line in sh::read(&mut command)?.lines() {

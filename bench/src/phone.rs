@@ -1,0 +1,87 @@
+//! A signed-in device that sends.
+
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use serde_json::{Value, json};
+
+use crate::{contact, http::Connection, person};
+
+/// What is written down.
+#[derive(Clone, Copy, Debug)]
+pub enum What {
+    /// Meetings, as full as a careful worker makes them.
+    Contacts,
+    /// Files of children.
+    People,
+}
+
+/// What one worker measured.
+pub struct Sent {
+    /// How many entries went up.
+    pub entries: usize,
+    /// How long each request took.
+    pub request_ms: Vec<f64>,
+}
+
+/// One signed-in device.
+pub struct Phone {
+    connection: Connection,
+    token: String,
+    node: String,
+    counter: u64,
+}
+
+impl Phone {
+    /// Signs in.
+    pub fn sign_in(address: &str, user: &str, passphrase: &str) -> Result<Self, String> {
+        let mut connection = Connection::open(address)?;
+        let body = json!({ "user": user, "passphrase": passphrase, "device": { "name": "bench" } });
+        let answer = connection.post("/api/v1/sign-in", None, &body)?;
+        let text =
+            |value: &Value| value.as_str().map(str::to_owned).ok_or_else(|| format!("{user}: {answer}"));
+        Ok(Self {
+            connection,
+            token: text(&answer["token"])?,
+            node: text(&answer["device"]["node"])?,
+            counter: 0,
+        })
+    }
+
+    /// Sends so many entries, so many a request, each of its own record.
+    pub fn send(mut self, entries: usize, at_once: usize, what: What) -> Result<Sent, String> {
+        let mut sent = Sent { entries: 0, request_ms: Vec::new() };
+        while sent.entries < entries {
+            let batch: Vec<Value> =
+                (0..at_once.min(entries - sent.entries)).map(|_| self.entry(what)).collect();
+            let body = json!({ "entries": batch });
+            let started = Instant::now();
+            let answer = self.connection.post("/api/v1/sync/up", Some(&self.token), &body)?;
+            sent.request_ms.push(started.elapsed().as_secs_f64() * 1_000.0);
+            let outcomes = answer["outcomes"].as_array().cloned().unwrap_or_default();
+            if outcomes.len() != batch.len()
+                || outcomes.iter().any(|outcome| outcome["outcome"] != "accepted")
+            {
+                return Err(format!("not taken: {answer}"));
+            }
+            sent.entries += batch.len();
+        }
+        Ok(sent)
+    }
+
+    fn entry(&mut self, what: What) -> Value {
+        self.counter += 1;
+        let now_ms = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as u64);
+        let at = format!("{now_ms:012x}-{:04x}-{}", self.counter & 0xffff, self.node);
+        let (kind, set) = match what {
+            What::Contacts => ("contact", contact::fields(now_ms, self.counter)),
+            What::People => ("person", person::fields(now_ms, self.counter)),
+        };
+        json!({
+            "id": contact::id(now_ms, &self.node, self.counter * 2),
+            "record": contact::id(now_ms, &self.node, self.counter * 2 + 1),
+            "kind": kind,
+            "at": at,
+            "edit": { "set": set, "seen": 0 },
+        })
+    }
+}
