@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import { allKinds } from './support/all-kinds';
 import { test } from './support/fixtures';
 import * as ask from './support/instruments';
 import { loseConnection, PIN } from './support/people';
+import { fromCamera } from './support/photo';
 import { Visitor } from './support/visits';
 
 /** A survey of the street, asked on a cheap phone without a connection (docs/instruments.md). */
@@ -103,5 +105,83 @@ test('a survey goes on after a lock without a connection, and is read under its 
     await expect(office.page.getByText(told)).toBeVisible();
     await expect(office.page.getByText('How old are you?')).toBeVisible();
     await expect(office.page.getByText(LATER_QUESTION)).toHaveCount(0);
+  });
+});
+
+test('every kind of question is answered by thumb, in Khmer', async ({ phone, desk }) => {
+  test.setTimeout(300_000);
+  const office = await desk();
+  const supervisor = visitor(office.page);
+  // The library has no form with all of them; the office reads and publishes this one as any other.
+  await office.page
+    .context()
+    .route('**/api/v1/instruments/library', (route) => route.fulfill({ json: [allKinds] }));
+  await supervisor.signIn('supervisor.phnompenh');
+  await ask.publishFromLibrary(supervisor, 'All kinds');
+
+  const { page } = await phone({ language: 'km' });
+  await page.setViewportSize(SMALL_PHONE);
+  await page.context().grantPermissions(['geolocation', 'microphone']);
+  await page.context().setGeolocation({ latitude: 11.55649, longitude: 104.92821 });
+  const worker = visitor(page, 'km');
+  await worker.signIn('outreach.phnompenh');
+  await worker.follow('/record/ask');
+  await worker.tap(
+    page.locator('#content a[href*="/instruments/answer/"]', { hasText: 'គ្រប់ប្រភេទ' }),
+  );
+  await worker.button(worker.say('answer.begin')).click();
+  const type = (path: string, text: string) =>
+    ask.question(page, path).getByRole('textbox').fill(text);
+
+  await test.step('one, several, an order, and words of one’s own', async () => {
+    await ask.choose(page, 'a.one', worker.say('answer.other'));
+    await type('a.one_other', 'ក្រូច');
+    await ask.choose(page, 'a.many', 'ចេក');
+    await ask.choose(page, 'a.many', 'ទុរេន');
+    await ask.choose(page, 'a.order', worker.say('answer.up', { what: 'ចេក' }));
+    await ask.next(worker);
+  });
+  await test.step('numbers and days in Khmer digits; what does not fit is said in Khmer', async () => {
+    await type('b.weight', '១២,៥');
+    await worker.button(worker.say('ui.next')).click();
+    await expect(ask.question(page, 'b.weight')).toContainText('១២,៥ ច្រើនពេក');
+    await type('b.weight', '២,៥');
+    await ask.choose(page, 'b.steps', '៣');
+    await type('b.day', '២២/១១/២៥៦៩');
+    await ask.question(page, 'b.clock').locator('input').fill('21:40');
+    await ask.next(worker);
+  });
+  await test.step('a drawing with its consent, a place never finer than a kilometre', async () => {
+    await ask.choose(page, 'c.agreed', worker.say('answer.agree'));
+    const picture = await fromCamera(page);
+    const chooser = page.waitForEvent('filechooser');
+    await ask.question(page, 'c.drawing').locator('label').click();
+    await (await chooser).setFiles({ name: 'drawing.jpg', mimeType: 'image/jpeg', buffer: picture });
+    await ask.choose(page, 'c.drawing', worker.say.code('consent_class', 'internal_only'));
+    await ask.choose(page, 'c.where', worker.say('places.here'));
+    await expect(ask.question(page, 'c.where')).toContainText('11.56 104.93');
+    await ask.next(worker);
+  });
+  await test.step('as often as somebody says, in another language', async () => {
+    await worker.button(worker.say('answer.repeat_add')).click();
+    await type('siblings.0.age', '៦');
+    await worker.button(worker.say('answer.repeat_more')).click();
+    await type('siblings.1.age', '៧');
+    await page.locator('.progress').getByRole('button').click();
+    await worker.button('English').click();
+    await expect(ask.question(page, 'siblings.0.age').getByLabel('age')).toHaveValue('៦');
+    await ask.next(worker);
+    await expect(ask.question(page, 'sum')).toContainText('១៣');
+  });
+  await test.step('all of it is kept, and read at the office', async () => {
+    await worker.button(worker.say('answer.finish')).click();
+    await expect(page.getByRole('heading', { name: worker.say('answer.saved') })).toBeVisible();
+    await ask.everythingSent(worker);
+    const look = page.getByRole('link', { name: worker.say('saved.look') });
+    await supervisor.follow((await look.getAttribute('href')) ?? '');
+    const sheet = office.page.locator('dl.sheet');
+    for (const said of ['ក្រូច', 'Banana, Durian', 'Banana, Mango, Durian', '2.5', '22 Nov 2026', '21:40', '11.56 104.93', '13'])
+      await expect(sheet.getByText(said, { exact: true })).toBeVisible();
+    await expect(office.page.getByRole('heading', { name: supervisor.say('answer.files') })).toBeVisible();
   });
 });

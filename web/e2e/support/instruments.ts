@@ -15,6 +15,18 @@ export async function everythingSent(who: Visitor): Promise<void> {
   await expect(who.button(sent)).toBeVisible({ timeout: 60_000 });
 }
 
+/** Takes a form of the library into use: from then on it is asked. */
+export async function publishFromLibrary(who: Visitor, title: string): Promise<void> {
+  const { page, say } = who;
+  await who.follow('/instruments/library');
+  await who.tap(page.getByRole('button', { name: `${say('build.take')}: ${title}` }));
+  await who.button(say('build.publish')).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: say('build.publish'), exact: true }).click();
+  await expect(sheet).toBeHidden();
+  await everythingSent(who);
+}
+
 /** Turns the page of the form that is open. */
 export async function next(who: Visitor): Promise<void> {
   const page = who.page.locator('.progress p');
