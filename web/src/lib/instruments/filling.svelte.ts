@@ -3,7 +3,7 @@ import { untrack } from 'svelte';
 import type { Answers, Around, Definition, Item, Json, Step, Texts } from './definition';
 import type { Filled, Waiting } from './fill';
 import { Form, type Field } from './form';
-import { keyOf } from './form/tree';
+import { isAnswer, keyOf } from './form/tree';
 import { isSilent, pagesOf, pathOf, type Page } from './pages';
 import { answerText } from './show';
 
@@ -15,6 +15,8 @@ export interface Beginning {
   private?: Answers;
   waiting?: Waiting[];
   page?: number;
+  /** Goes on at the last page on which something was answered. */
+  goesOn?: boolean;
   onchange?: (filled: Filled) => void;
 }
 
@@ -49,7 +51,7 @@ export class Filling {
     this.#onchange = begin.onchange;
     this.language = begin.language;
     this.waiting = begin.waiting ?? [];
-    this.#at = begin.page ?? 0;
+    this.#at = begin.page ?? (begin.goesOn ? this.#lastAnswered() : 0);
   }
 
   value(path: readonly Step[]): Json {
@@ -144,6 +146,15 @@ export class Filling {
   #changed(): void {
     this.#version += 1;
     untrack(() => this.#onchange?.(this.filled()));
+  }
+
+  #lastAnswered(): number {
+    const answered = (page: Page) =>
+      this.#fieldsOf(page).some(
+        ({ item, path, relevant }) =>
+          relevant && !isSilent(item) && !item.items && isAnswer(this.#form.valueAt(path)),
+      );
+    return Math.max(0, this.pages.findLastIndex(answered));
   }
 
   #fieldsOf(page: Page): Field[] {

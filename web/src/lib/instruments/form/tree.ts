@@ -2,7 +2,8 @@
 import type { Answers, Item, Json, Step } from '../definition';
 import { isObject } from '../expr/scope';
 
-export const copy = <T extends Json>(value: T): T => structuredClone(value);
+export const copy = <T extends Json>(value: T): T =>
+  typeof value === 'object' && value !== null ? structuredClone(value) : value;
 
 /** Names hold no stroke. */
 export const keyOf = (place: readonly Step[]): string => place.join('/');
