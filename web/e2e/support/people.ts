@@ -47,7 +47,7 @@ export async function expectAllSent(page: Page): Promise<void> {
 
 export async function expectWaiting(page: Page): Promise<void> {
   await expect(
-    page.getByRole('button', { name: /Open: what is saved and sent.*waiting on this phone/ }),
+    page.getByRole('button', { name: /Open: what is saved and sent.*waiting on this device/ }),
   ).toBeVisible();
 }
 

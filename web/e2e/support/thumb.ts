@@ -42,9 +42,8 @@ export class Thumb {
       aim.taps === undefined ? null : `≤ ${aim.taps}`,
       aim.seconds === undefined ? null : `≤ ${aim.seconds} s`,
     ].filter(Boolean);
-    console.log(
-      `${what}: ${this.taps} taps${keys}, ${seconds.toFixed(1)} s (aim ${aims.join(', ')})`,
-    );
+    const line = `${what}: ${this.taps} taps${keys}, ${seconds.toFixed(1)} s (aim ${aims.join(', ')})`;
+    process.stdout.write(`${line}\n`);
     if (aim.taps !== undefined) expect(this.taps).toBeLessThanOrEqual(aim.taps);
     if (aim.seconds !== undefined) expect(seconds).toBeLessThanOrEqual(aim.seconds);
   }

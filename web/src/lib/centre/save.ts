@@ -62,6 +62,9 @@ export const beginArrival = (
     arrivalLike(last, { spot: where.spot, day: where.day, project: where.project ?? null }, at),
   );
 
-/** The sheet of one counter: everybody's own, so that two who count never overwrite one another. */
-export const sheetId = (arrival: Id, account: Id, alone: boolean): Promise<Id> =>
-  ofName(arrival, `${account} ${alone ? 'alone' : 'all'}`);
+/**
+ * The sheet of one counter: everybody's own, and on each device of theirs another, so that two who count never overwrite
+ * one another, although they may have signed in by one name.
+ */
+export const sheetId = (arrival: Id, device: Id, alone: boolean): Promise<Id> =>
+  ofName(arrival, `${device} ${alone ? 'alone' : 'all'}`);

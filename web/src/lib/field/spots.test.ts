@@ -51,14 +51,39 @@ describe('positions', () => {
 });
 
 describe('names on the sketch', () => {
+  const box = { width: 400, height: 280 };
+  const at = (id: string, x: number, y: number) => ({ id, text: 'Bus station', x, y });
+
   it('never cover one another: the first keeps its name, and none runs over the edge', () => {
-    const at = (id: string, x: number, y: number) => ({ id, text: 'Bus station', x, y });
     const named = labelled(
-      [at('busy', 200, 100), at('near', 210, 105), at('below', 200, 130), at('edge', 2, 50)],
-      400,
+      [at('busy', 200, 100), at('near', 210, 102), at('below', 200, 150), at('edge', 2, 50)],
+      [],
+      box,
     );
-    expect([...named.keys()]).toEqual(['busy', 'below', 'edge']);
+    expect(named.get('busy')?.y).toBe(115);
+    // Below there is no room: it stands above its dot, or nowhere.
+    expect(named.get('near')?.y).toBe(95);
+    expect(named.has('below')).toBe(true);
     expect(named.get('edge')?.x).toBeGreaterThan(40);
+  });
+
+  it('run into no dot: they step above their own, and where that is taken too the dot stands alone', () => {
+    const dot = (id: string, x: number, y: number, r = 18) => ({ id, x, y, r });
+    const under = labelled([at('a', 200, 100)], [dot('a', 200, 100), dot('b', 220, 132)], box);
+    expect(under.get('a')?.y).toBe(75);
+    const between = labelled(
+      [at('a', 200, 100)],
+      [dot('a', 200, 100), dot('b', 220, 132), dot('c', 190, 68)],
+      box,
+    );
+    expect(between.size).toBe(0);
+    // Its own dot is never in its way.
+    expect(labelled([at('a', 200, 100)], [dot('a', 200, 100)], box).get('a')?.y).toBe(133);
+  });
+
+  it('stay inside at the lower edge', () => {
+    const low = labelled([at('a', 200, 256)], [{ id: 'a', x: 200, y: 256, r: 18 }], box);
+    expect(low.get('a')?.y).toBe(231);
   });
 });
 

@@ -72,20 +72,49 @@ interface Label {
 /** A letter of the sketch, roughly: enough to see whether two names would run into one another. */
 const letter = { width: 7.5, height: 17 };
 
-/** Names that fit without covering one another, the first given the first served; kept inside. */
-export function labelled(labels: readonly Label[], width: number): Map<string, Label> {
+/** A dot on the sketch that no name may run into. */
+export interface Dot {
+  id: string;
+  x: number;
+  y: number;
+  r: number;
+}
+
+/** From the middle of a line of letters to its foot. */
+const rise = 5;
+
+/**
+ * Names that fit without covering one another or a dot, the first given the first served; kept inside. Below its own dot,
+ * else above it; where neither is free, the dot stands alone.
+ */
+export function labelled(
+  labels: readonly Label[],
+  dots: readonly Dot[],
+  { width, height }: { width: number; height: number },
+): Map<string, Label> {
   const placed: { label: Label; half: number }[] = [];
   for (const label of labels) {
     // Combining marks take no width of their own.
     const letters = [...label.text.normalize('NFC')].filter((c) => !/\p{M}/u.test(c)).length;
     const half = Math.min(width / 2 - 4, (letters * letter.width) / 2);
     const x = Math.min(width - half - 4, Math.max(half + 4, label.x));
-    const free = placed.every(
-      (other) =>
-        Math.abs(other.label.y - label.y) >= letter.height ||
-        Math.abs(other.label.x - x) >= other.half + half,
-    );
-    if (free) placed.push({ label: { ...label, x }, half });
+    const own = dots.find(({ id }) => id === label.id)?.r ?? 0;
+    for (const y of [label.y + own + 15, label.y - own - 7]) {
+      if (y > height - rise || y < letter.height) continue;
+      const clear = dots.every(
+        (dot) =>
+          Math.abs(dot.y - (y - rise)) >= dot.r + letter.height / 2 ||
+          Math.abs(dot.x - x) >= dot.r + half,
+      );
+      const free = placed.every(
+        (other) =>
+          Math.abs(other.label.y - y) >= letter.height ||
+          Math.abs(other.label.x - x) >= other.half + half,
+      );
+      if (!clear || !free) continue;
+      placed.push({ label: { ...label, x, y }, half });
+      break;
+    }
   }
   return new Map(placed.map(({ label }) => [label.id, label]));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kinds } from '../model/generated';
 import type { Message } from './format';
 
 const files = import.meta.glob<{ default: Record<string, Message> }>('./*/*.json', { eager: true });
@@ -50,6 +51,11 @@ describe.each(areas)('messages of %s', (area) => {
     );
     expect(same.map(([key]) => key)).toEqual([]);
   });
+});
+
+it.each(['en', 'km', 'th'])('names every kind of record in %s', (language) => {
+  const said = new Set(areas.flatMap((area) => Object.keys(messages(area, language))));
+  expect(Object.keys(kinds).filter((kind) => !said.has(`kind.${kind}`))).toEqual([]);
 });
 
 it('uses a key in one area only', () => {
