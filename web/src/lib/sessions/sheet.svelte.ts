@@ -1,20 +1,13 @@
 /**
- * One session while somebody writes it. What is tapped or typed is kept at once, and what is typed a moment
- * later, so that a phone that dies takes nothing with it. What could not be kept (the phone was locked in
- * between) waits in memory for its author.
+ * One session while somebody writes it. What is tapped is kept at once, and what is typed a moment later
+ * (`field/typing.svelte.ts`), so that a phone that dies takes nothing with it.
  */
 import { untrack } from 'svelte';
-import { keepDraft, takeDraft } from '../field/drafts';
+import { Typing } from '../field/typing.svelte';
 import type { Fields, FieldValue, Id } from '../store/api';
 import type { AttendanceRec, SessionRec } from './kinds';
 import { markOf, nextMark, type Mark } from './roll';
 import { begin, saveAttendance, type Start, type Writer } from './save';
-
-/** Long enough not to write a word letter by letter, short enough to lose nothing. */
-const quietMs = 400;
-
-const same = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 export interface SheetOf {
   store: Writer;
@@ -26,48 +19,34 @@ export interface SheetOf {
 }
 
 export class Sheet {
-  /** Said here and not yet seen in the record. */
-  #said = $state<Fields>({});
   #marks = $state<Record<Id, Mark>>({});
-  #dirty = new Set<string>();
   #written = new Set<Id>();
   #begun = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #queue: Promise<unknown> = Promise.resolve();
   readonly #of: SheetOf;
-  readonly #key: string;
+  readonly #typing: Typing;
 
   constructor(of: SheetOf, session: Id) {
     this.#of = of;
-    this.#key = `session ${session}`;
-    const left = takeDraft<Fields>(this.#key, of.account, Date.now());
-    if (left) for (const [field, value] of Object.entries(left)) this.set(field, value ?? null);
+    this.#typing = new Typing({
+      key: `session ${session}`,
+      account: of.account,
+      write: (fields) => this.#begin(fields),
+      attempt: of.attempt,
+    });
   }
 
   /** A field as it stands: what was said here, else what the record says. */
   value<T extends FieldValue>(field: string, session: SessionRec | null): T | undefined {
-    const said = field in this.#said ? this.#said[field] : (session?.fields as Fields)?.[field];
-    return (said ?? undefined) as T | undefined;
+    return this.#typing.value<T>(field, session?.fields as Fields | undefined);
   }
 
   set(field: string, value: FieldValue): void {
-    this.#said[field] = value;
-    this.#dirty.add(field);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), quietMs);
+    this.#typing.set(field, value);
   }
 
   /** Writes what waits. */
   flush(): Promise<boolean> {
-    clearTimeout(this.#timer);
-    return this.#inTurn(async () => {
-      if (!this.#dirty.size) return;
-      const fields = [...this.#dirty];
-      const set = Object.fromEntries(fields.map((field) => [field, this.#said[field] ?? null]));
-      await this.#begin($state.snapshot(set) as Fields);
-      for (const field of fields)
-        if (same(this.#said[field], set[field])) this.#dirty.delete(field);
-    });
+    return this.#typing.flush();
   }
 
   mark(person: Id, attendance: AttendanceRec | undefined): Mark {
@@ -104,7 +83,7 @@ export class Sheet {
     attendance: AttendanceRec | undefined,
     set: Parameters<typeof saveAttendance>[4],
   ): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#typing.inTurn(async () => {
       await this.#begin();
       const exists = attendance !== undefined || this.#written.has(person);
       await saveAttendance(this.#of.store, this.#of.start().session, person, exists, set);
@@ -119,21 +98,10 @@ export class Sheet {
     this.#begun = true;
   }
 
-  #inTurn(action: () => Promise<void>): Promise<boolean> {
-    const turn = this.#queue.then(() => this.#of.attempt(action));
-    this.#queue = turn;
-    return turn;
-  }
-
   /** What the record says by now need not be held here any longer: others may change it. Call in an effect. */
   settle(session: SessionRec | null, attendances: readonly AttendanceRec[]): void {
+    this.#typing.settle(session?.fields as Fields | undefined);
     untrack(() => {
-      for (const field of Object.keys(this.#said))
-        if (
-          !this.#dirty.has(field) &&
-          same(this.#said[field], (session?.fields as Fields)?.[field])
-        )
-          delete this.#said[field];
       for (const one of attendances) {
         const person = one.fields.person ?? '';
         if (this.#marks[person] === markOf(one)) delete this.#marks[person];
@@ -142,19 +110,7 @@ export class Sheet {
   }
 
   /** Call when the screen goes: writes the rest, or keeps it for its author. */
-  async leave(): Promise<void> {
-    if (!this.#dirty.size) return;
-    const left = Object.fromEntries([...this.#dirty].map((field) => [field, this.#said[field]]));
-    const kept = $state.snapshot(left) as Fields;
-    // Kept first: whether the phone is being locked is only known once the store has refused.
-    keepDraft(this.#key, this.#of.account, kept, Date.now());
-    clearTimeout(this.#timer);
-    await this.#queue;
-    try {
-      await this.#begin(kept);
-      takeDraft(this.#key, this.#of.account, Date.now());
-    } catch {
-      // It stays a draft: its author finds it when they come back to the session.
-    }
+  leave(): Promise<void> {
+    return this.#typing.leave();
   }
 }
