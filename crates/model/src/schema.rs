@@ -83,14 +83,13 @@ fn shape_schema(shape: Shape) -> Value {
         Shape::TimeOfDay => json!({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}),
         Shape::Decimal => json!({"type": "string", "pattern": "^-?[0-9]{1,15}(\\.[0-9]{1,6})?$"}),
         Shape::YesNo => json!({"type": "boolean"}),
-        Shape::Name | Shape::Age => json!({"type": "object"}),
+        Shape::Name | Shape::Age | Shape::Answers | Shape::Definition => json!({"type": "object"}),
         Shape::Tally => json!({"type": "array", "items": {"type": "object"}, "maxItems": ITEMS_MAX}),
         Shape::Counts(name) => json!({
             "type": "object",
             "propertyNames": code(name),
             "additionalProperties": {"type": "integer", "minimum": 0, "maximum": COUNT_MAX},
         }),
-        Shape::Answers | Shape::Definition => json!({"type": "object"}),
     }
 }
 
