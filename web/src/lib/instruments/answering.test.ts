@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers, Around, Definition, Item } from './definition';
 import { withIds, type Filled } from './fill';
 import { mayGoOn } from './rights';
-import { saveDeclined, saveResponse } from './save';
+import { askedFields, saveDeclined, saveResponse, type Asking } from './save';
 import { sheetOf } from './sheet';
 import type { ResponseRec } from './choose';
 import type { Writer } from '$lib/field/save';
@@ -54,6 +54,52 @@ const filled = (answers: Answers, more: Partial<Filled> = {}): Filled => ({
   waiting: [],
   page: 0,
   ...more,
+});
+
+describe('what is known without asking', () => {
+  const rec = (id: string, fields: object) => ({ id, fields }) as never;
+  const asking = {
+    version: rec('v1', { instrument: 'i1' }),
+    about: 'nobody',
+    case: null,
+    whom: { person: null, sex: ['female'], age: null },
+    place: { session: null, round: null, spot: null },
+    spot: null,
+    session: null,
+  };
+  const said = (more: Partial<Asking>) =>
+    Object.fromEntries(
+      Object.entries(askedFields({ ...asking, ...more })).filter(([, value]) => value !== null),
+    );
+
+  it('on a round: which, and where', () =>
+    expect(
+      said({
+        place: { session: null, round: 'r1', spot: 's1' },
+        spot: rec('s1', { place: 'KH-01' }),
+      }),
+    ).toEqual({
+      instrument: 'i1',
+      version: 'v1',
+      round: 'r1',
+      spot: 's1',
+      place: 'KH-01',
+      sex: 'female',
+    }));
+  it('in a session: which, where, and for which project', () =>
+    expect(
+      said({
+        place: { session: 'w1', round: null, spot: null },
+        session: rec('w1', { place: 'KH-12', project: 'p1' }),
+      }),
+    ).toMatchObject({ parent: 'w1', place: 'KH-12', project: 'p1' }));
+  it('in a case: whose, and nothing of how somebody looks', () =>
+    expect(said({ case: rec('c1', { person: 'k1' }), whom: { ...asking.whom, sex: [] } })).toEqual({
+      instrument: 'i1',
+      version: 'v1',
+      case: 'c1',
+      person: 'k1',
+    }));
 });
 
 describe('keeping answers', () => {

@@ -1,7 +1,46 @@
 /** Keeping what was answered: the record first, then its photos and voices, then their ids in the answers. */
 import type { Writer } from '$lib/field/save';
-import type { Fields, Id } from '$lib/store/api';
+import type { CaseRec, SessionRec, SpotRec } from '$lib/field/kinds';
+import type { AgeValue, Fields, Id } from '$lib/store/api';
+import type { VersionRec } from './choose';
 import { withIds, type Filled } from './fill';
+
+/** Whom: a known child, or what is seen of somebody who stays unnamed. */
+export interface Whom {
+  person: string | null;
+  sex: string[];
+  age: AgeValue | null;
+}
+
+export interface Asking {
+  version: VersionRec;
+  /** Whom or what the instrument is about. */
+  about: string;
+  case: CaseRec | null;
+  whom: Whom;
+  place: { session: string | null; round: string | null; spot: string | null };
+  spot: SpotRec | null;
+  session: SessionRec | null;
+}
+
+/** What a new response says of itself: nothing that stands on the round or session is typed again. */
+export function askedFields(asking: Asking): Fields {
+  const { version, about, whom, place, spot, session } = asking;
+  return {
+    instrument: version.fields.instrument ?? null,
+    version: version.id,
+    person: whom.person ?? asking.case?.fields.person ?? null,
+    case: asking.case?.id ?? null,
+    parent: place.session ?? (about === 'spot' ? place.spot : null),
+    round: place.round,
+    spot: place.spot,
+    place: spot?.fields.place ?? session?.fields.place ?? null,
+    project: session?.fields.project ?? null,
+    // A known child's file says it already.
+    sex: whom.person ? null : (whom.sex[0] ?? null),
+    age: whom.person ? null : whom.age,
+  };
+}
 
 export interface Keeping {
   /** The response that goes on; null begins one. */
