@@ -126,6 +126,8 @@ async fn every_route_answers_and_as_described() {
         (by, "GET", format!("/figures/{indicator}/records?period=2026"), None),
         (by, "GET", "/export?kind=person&format=csv".into(), None),
         (by, "GET", "/export?kind=person&format=json".into(), None),
+        (by, "POST", "/instruments/check".into(), Some(json!({"definition": {}}))),
+        (by, "GET", "/instruments/library".into(), None),
         (&admin, "POST", format!("/subjects/{person}/erase"), Some(json!({"reason": "asked by the family"}))),
         (by, "GET", "/sync/estimate".into(), None),
         (by, "GET", "/device/terms".into(), None),
@@ -158,6 +160,16 @@ async fn every_route_answers_and_as_described() {
         "PATCH /api/v1/uploads/{sha256}",
     ] {
         tried.insert(several.to_owned());
+    }
+    // About an instrument of their own: `instruments.rs` asks them, against the description too.
+    for of_an_instrument in [
+        "POST /api/v1/instruments/xlsform",
+        "GET /api/v1/instruments/{id}/xlsform",
+        "GET /api/v1/instruments/{id}/results",
+        "GET /api/v1/instruments/{id}/results.csv",
+        "GET /api/v1/instruments/{id}/results.xlsx",
+    ] {
+        tried.insert(of_an_instrument.to_owned());
     }
     // Never-ending, and for the machine only: `live.rs` and `pages.rs` hold them to their word.
     tried.insert("GET /api/v1/events".to_owned());
