@@ -64,14 +64,14 @@ fn the_library_is_there_and_every_answer_is_one_that_its_version_asks_for() {
 #[test]
 fn some_children_are_followed_over_time_and_their_scores_differ() {
     let lines = lines();
-    let mut scores: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    let mut scores: BTreeMap<String, Vec<i64>> = BTreeMap::new();
     for response in of(&lines, KindName::Response).values() {
-        let total = response.pointer("/answers/total").and_then(Value::as_f64);
+        let total = response.pointer("/answers/total").and_then(Value::as_i64);
         if let (Some(person), Some(total)) = (response["person"].as_str(), total) {
             scores.entry(person.to_owned()).or_default().push(total);
         }
     }
-    let followed: Vec<&Vec<f64>> = scores.values().filter(|points| points.len() >= 6).collect();
+    let followed: Vec<&Vec<i64>> = scores.values().filter(|points| points.len() >= 6).collect();
     assert!(followed.len() >= 4, "{scores:?}");
     assert!(followed.iter().all(|points| points.iter().any(|point| *point != points[0])));
 }

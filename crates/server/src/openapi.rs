@@ -12,13 +12,8 @@ use utoipa::OpenApi;
                        caller may not know about is 404. Errors are RFC 9457 problem documents whose codes are message keys.",
         license(name = "Apache-2.0", identifier = "Apache-2.0")
     ),
-    // `Format` and `By` are asked for behind question marks only, where the routes do not collect schemas.
-    components(schemas(
-        crate::problem::Document,
-        crate::wire::Entry,
-        crate::wire::Format,
-        crate::routes::instruments_results::By
-    ))
+    // `Format` is asked for behind question marks only, where the routes do not collect schemas.
+    components(schemas(crate::problem::Document, crate::wire::Entry, crate::wire::Format))
 )]
 struct Base;
 

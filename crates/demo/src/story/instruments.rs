@@ -52,7 +52,9 @@ pub fn tell(world: &mut World, cases: &[CasePart], seed: u64) {
 fn without(definition: &Definition, name: &str) -> Definition {
     fn strip(items: &mut Vec<Item>, name: &str) {
         items.retain(|item| item.name != name);
-        items.iter_mut().for_each(|item| strip(&mut item.items, name));
+        for item in items {
+            strip(&mut item.items, name);
+        }
     }
     let mut shorter = definition.clone();
     strip(&mut shorter.items, name);

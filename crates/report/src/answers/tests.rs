@@ -131,7 +131,9 @@ fn lines_have_a_column_for_every_question_and_no_confidential_one_without_cleara
     let text = |confidential| {
         let mut out = String::new();
         let rows = lines(&[(1, &definition)], &all, confidential);
-        rows.iter().for_each(|row| crate::csv::line(&mut out, row));
+        for row in &rows {
+            crate::csv::line(&mut out, row);
+        }
         out
     };
     let told = text(true);

@@ -57,6 +57,7 @@ pub struct Wanted {
     #[param(value_type = Option<uuid::Uuid>)]
     version: Option<RecordId>,
     /// Broken down by.
+    #[param(inline)]
     by: Option<By>,
 }
 
@@ -346,13 +347,11 @@ fn versions(store: &Store, actor: &policy::Actor, instrument: RecordId) -> store
                 found.push(Version { id: record.id, number, definition });
             }
         }
-        match page.next {
-            Some(next) => query.after = Some(next),
-            None => {
-                found.sort_by_key(|version| (version.number, version.id));
-                return Ok(found);
-            }
-        }
+        let Some(next) = page.next else {
+            found.sort_by_key(|version| (version.number, version.id));
+            return Ok(found);
+        };
+        query.after = Some(next);
     }
 }
 
@@ -401,7 +400,9 @@ pub async fn results_csv(
 ) -> Answer<Response> {
     let rows = table(&app, &session, id, wanted).await?;
     let mut text = csv::START.to_owned();
-    rows.iter().for_each(|row| csv::line(&mut text, row));
+    for row in &rows {
+        csv::line(&mut text, row);
+    }
     Ok(download(text, "text/csv; charset=utf-8", "results.csv"))
 }
 

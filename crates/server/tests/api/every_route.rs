@@ -276,13 +276,12 @@ async fn a_session_that_is_over_opens_no_route() {
 fn unfit(shape: Shape) -> Option<Value> {
     Some(match shape {
         Shape::Text | Shape::LongText => return None,
-        Shape::Codes(_) => json!(["dragon"]),
+        Shape::Codes(_) | Shape::Answers | Shape::Definition => json!(["dragon"]),
         Shape::Refs(_) | Shape::Accounts => json!([FAR_DAY]),
         Shape::YesNo | Shape::Count => json!("dragon"),
         Shape::Name => json!({"latin": 7}),
         Shape::Age => json!({"years_min": 9, "years_max": 3, "as_of": FAR_DAY, "method": "dragon"}),
         Shape::Tally => json!([{"sex": "dragon", "band": "0-4", "n": 1}]),
-        Shape::Answers | Shape::Definition => json!(["dragon"]),
         Shape::Counts(_) => json!({"dragon": -1}),
         _ => json!(FAR_DAY),
     })

@@ -48,9 +48,9 @@ impl Form {
         form
     }
 
-    fn said(&self, more: Value) -> Value {
+    fn said(&self, mut more: Value) -> Value {
         let mut set = json!({"instrument": self.instrument, "version": self.version});
-        set.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        set.as_object_mut().unwrap().append(more.as_object_mut().unwrap());
         set
     }
 }
@@ -70,7 +70,8 @@ fn new() -> RecordId {
 
 #[track_caller]
 fn is_refused(said: Result<(), (String, String)>, rule: &str, field: &str) {
-    assert_eq!(said, Err((rule.to_owned(), field.to_owned())));
+    let (its_rule, its_field) = said.unwrap_err();
+    assert_eq!((its_rule.as_str(), its_field.as_str()), (rule, field));
 }
 
 fn given(bed: &Bed, by: &Worker, form: &Form) -> (Results, Vec<Given>) {
