@@ -90,6 +90,11 @@ fn each_rule_is_told_with_its_place() {
             json!([{"name": "g", "type": "group", "class": "confidential", "items": [text("a")]}, with(text("b"), "default", source("${a}"))]),
             "b default class.leak",
         ),
+        (
+            json!([{"name": "g", "type": "group", "class": "confidential", "items": [
+                {"name": "v", "type": "audio", "label": {"en": "V"}}]}]),
+            "g/v class class.attachment",
+        ),
         (json!([with(text("a"), "trigger", json!([["b"]]))]), "a trigger trigger.unknown"),
         (
             json!([{"name": "r", "type": "range", "label": {"en": "R"}, "parameters": {"start": "5", "end": "1"}}]),

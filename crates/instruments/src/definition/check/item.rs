@@ -33,6 +33,16 @@ impl Checker<'_> {
         }
         self.triggers(path, item);
         self.range(path, item);
+        self.attached(place);
+    }
+
+    /// A picture or a voice is a record of its own, shared as the response is: the class of its question cannot hold it.
+    fn attached(&mut self, place: &Place) {
+        let kind = place.item.kind;
+        if place.confidential && matches!(kind, ItemType::Image | ItemType::Audio | ItemType::File) {
+            let message = "Whoever may read the response sees it: it cannot be asked in confidence.";
+            self.say(&place.path, "class", "class.attachment", message);
+        }
     }
 
     /// Each field only where it means something.
