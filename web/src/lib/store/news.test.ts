@@ -77,3 +77,20 @@ it('does not ask again for what it said itself', async () => {
   await vi.waitFor(() => expect(phone.sync.state).toBe('idle'));
   expect(rounds()).toBe(before + 2);
 });
+
+it('sends soon what is said after a round has sent and before it is over', async () => {
+  await signedIn();
+  const real = office.fetch;
+  let said: Promise<unknown> | undefined;
+  // The round has sent its own and asks what is new: that is when somebody says another word.
+  office.fetch = async (input, init) => {
+    if (input.endsWith('/sync/down')) said ??= phone.engine.edit('note', null, { text: 'late' });
+    await said;
+    return real(input, init);
+  };
+  await phone.engine.edit('note', null, { text: 'early' });
+  await phone.engine.syncNow();
+  await said;
+  expect(phone.sync.here).toBe(1);
+  await vi.waitFor(() => expect(phone.sync.here).toBe(0), { timeout: 3_000 });
+});

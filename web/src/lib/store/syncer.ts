@@ -57,6 +57,8 @@ export class Syncer {
   #failures = 0;
   #running: Promise<void> | null = null;
   #again = false;
+  /** Something was said since the round under way began to send. */
+  #kicked = false;
   #stopped = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #membersAt = 0;
@@ -145,6 +147,7 @@ export class Syncer {
 
   /** Soon: something was said. */
   kick(): void {
+    this.#kicked = true;
     this.tell();
     // While the office cannot be reached, the next try is already set.
     if (this.#failures === 0) this.#after(gatherMilliseconds);
@@ -199,6 +202,7 @@ export class Syncer {
     };
     try {
       await this.#listener.begun();
+      this.#kicked = false;
       this.#sent += await up(ground);
       if (!this.#filesWait()) await upBlobs(ground);
       const fetching = await this.#first.allows();
@@ -212,7 +216,7 @@ export class Syncer {
       // The office is there: who waits long after many failures to hear from it need wait no more.
       this.#hearAgain?.();
       this.#set('idle');
-      this.#after(everyMilliseconds);
+      this.#after(this.#kicked ? gatherMilliseconds : everyMilliseconds);
     } catch (error) {
       await this.#failed(error);
     }
