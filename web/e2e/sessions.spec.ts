@@ -58,7 +58,12 @@ test('a child who stays away comes up on Today, and somebody asks after it', asy
     const gone = await answer('Ask after');
     await sheet.getByRole('button', { name: 'Ask after', exact: true }).click();
     await gone();
-    await expect(office.page.getByRole('link', { name: /Ask after .*: missing/ })).not.toHaveCount(0);
+    // What is due in some days may stand behind what is more urgent: the tests before this one leave some of that.
+    const asked = office.page.getByRole('link', { name: /Ask after .*: missing/ }).first();
+    const more = office.page.getByRole('region', { name: /^Due/ }).getByRole('button', { name: /^Show/ });
+    await expect(asked.or(more).first()).toBeVisible();
+    if (!(await asked.isVisible())) await more.click();
+    await expect(asked).toBeVisible();
   });
   await test.step('of the second it is known why', async () => {
     const gone = await answer('We know why');

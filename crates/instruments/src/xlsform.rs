@@ -1,8 +1,8 @@
 //! XLSForm: forms as workbooks, the way in which everybody else writes them.
 //!
 //! A [`Workbook`] is plain data. [`read_xlsx`] and [`write_xlsx`] turn bytes into one and back; nothing here opens a
-//! file. [`import`] says everything that is wrong at once, each with sheet, row, column and rule; [`export`] writes what
-//! [`import`] reads back as the same definition.
+//! file. [`import()`] says everything that is wrong at once, each with sheet, row, column and rule; [`export()`] writes what
+//! [`import()`] reads back as the same definition.
 //!
 //! Two things of Safetynet have no place in XLSForm and stand where other tools leave them aside: the column `class` of
 //! the sheet `survey`, and the sheet `scores`. What XLSForm has and Safetynet has not (pictures in questions, files of
