@@ -144,6 +144,11 @@ test('two workers take one roll without a connection: everybody counts once', as
       for (let n = from; n < from + 4; n += 1) await faces(who.page).nth(n).tap();
       for (let n = 0; n < heads; n += 1) await tallyCells(who.page).first().tap();
       await expect(who.page.getByText('4 named')).toBeVisible();
+      // Both have put the roll away, and so said their heads before they heard of each other.
+      const roll = new URL(who.page.url()).pathname;
+      await who.follow('/');
+      await who.follow(roll);
+      await expect(who.page.getByText(`${heads} counted`)).toBeVisible();
     }
     expect(new URL(first.page.url()).pathname).toBe(new URL(second.page.url()).pathname);
   });
