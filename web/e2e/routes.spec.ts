@@ -8,7 +8,7 @@ test('a route is written, walked, changed and put away', async ({ phone, desk })
   const street = await phone();
   await people.signIn(street.page, 'outreach.poipet');
   await people.expectAllSent(street.page);
-  await street.line.cut();
+  await people.loseConnection(street);
 
   await test.step('written without a connection, its spots put in order by keyboard', async () => {
     await routes.open(street.page);
