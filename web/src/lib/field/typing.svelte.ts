@@ -33,7 +33,7 @@ export class Typing {
   constructor(of: TypingOf) {
     this.#of = of;
     const left = takeDraft<Fields>(of.key, of.account, Date.now());
-    if (left) for (const [field, value] of Object.entries(left)) this.set(field, value ?? null);
+    if (left) for (const [field, value] of Object.entries(left)) this.#hold(field, value ?? null);
   }
 
   /** A field as it stands: what was said here, else what the record says. */
@@ -42,7 +42,16 @@ export class Typing {
     return (said ?? undefined) as T | undefined;
   }
 
+  /**
+   * What is tapped is written at once: a count of somebody else that came in between would pass for seen, and go under
+   * this one without a clash. Letters wait for the next.
+   */
   set(field: string, value: FieldValue): void {
+    this.#hold(field, value);
+    if (typeof value !== 'string') void this.flush();
+  }
+
+  #hold(field: string, value: FieldValue): void {
     this.#said[field] = value;
     this.#dirty.add(field);
     clearTimeout(this.#timer);

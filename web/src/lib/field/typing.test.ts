@@ -36,6 +36,16 @@ it('keeps a sentence while it is typed, without leaving the field', async () => 
   expect(said).toEqual([{ note: 'His aunt comes at six' }]);
 });
 
+it('what is tapped does not wait: it is said before anything else can come in', async () => {
+  const typing = open();
+  typing.set('tally', [{ sex: 'female', band: '0-4', n: 1 }]);
+  typing.set('tally', [{ sex: 'female', band: '0-4', n: 2 }]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(said.at(-1)).toEqual({ tally: [{ sex: 'female', band: '0-4', n: 2 }] });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(said.at(-1)).toEqual({ tally: [{ sex: 'female', band: '0-4', n: 2 }] });
+});
+
 it('a lock in mid-sentence loses nothing: its author finds it again, and it is written then', async () => {
   const typing = open();
   typing.set('note', 'His aunt co');
