@@ -71,6 +71,17 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
         KindName::Task => {
             const { &[act("done", &[], &["outcome"]), act("cancel", &["outcome"], &[]), act("reopen", &[], &[])] }
         }
+        KindName::PlanItem => {
+            const {
+                &[
+                    act("start", &[], &[]),
+                    act("done", &["outcome"], &[]),
+                    act("waive", &["reason"], &[]),
+                    act("cancel", &["reason"], &[]),
+                    act("reopen", &[], &["reason"]),
+                ]
+            }
+        }
         KindName::Consent => const { &[act("give", &[], &[]), act("withdraw", &[], &["reason"])] },
         KindName::Referral => {
             const {

@@ -8,6 +8,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use crate::facts::{Fields, Group, Kind};
 
 mod care;
+mod casework;
 mod centre;
 mod directory;
 mod field;
@@ -17,6 +18,7 @@ mod referral;
 mod sessions;
 
 pub use care::{Attachment, Case, Concern, Consent, Note, Task};
+pub use casework::PlanItem;
 pub use centre::{Arrival, Delivery, Stay};
 pub use directory::{Indicator, Organisation, Place, Project, Target};
 pub use field::{Contact, Round, Route, Spot, TallySheet};
@@ -246,6 +248,7 @@ kind_names! {
     Arrival, Stay, Delivery,
     Person, Household, Relationship,
     Concern, Case, Task, Note, Consent, Attachment, Response,
+    PlanItem,
     Referral,
 }
 
@@ -335,6 +338,8 @@ mod tests {
                             | ("session", "topic" | "menu")
                             | ("attachment", "media_type" | "sha256")
                             | ("referral", "age_band")
+                            // The name of a question in an instrument.
+                            | ("plan_item", "item")
                     );
                     assert!(
                         known || field.class != Class::Coded,

@@ -77,6 +77,10 @@ rules! {
     INVALID_NOT_OF_THIS_ACT = "invalid.not_of_this_act";
     /// The field changes by acts only.
     ACT_ONLY = "act_only";
+    /// The act is not for the state that the record is in.
+    NOT_NOW = "not_now";
+    /// A case that ends well with plan lines still open.
+    CASE_PLAN_OPEN = "case.plan_open";
     /// Another entry has the same id.
     ENTRY_ID_REUSED = "entry.id_reused";
     /// The person's data was erased; nothing is added to it.

@@ -12,12 +12,15 @@ mod case;
 mod concern;
 mod consent;
 mod instrument;
+mod machine;
 mod person;
+mod plan_item;
 mod referral;
 mod round;
 mod settle;
 mod task;
 
+pub use machine::{Machine, Move};
 pub use referral::lapsed;
 
 /// The moment that an act counts as done: the entry's effective time, Unix milliseconds.
@@ -32,7 +35,31 @@ pub struct Now {
 pub struct Around<'a> {
     /// For a referral: the consent that it names.
     pub consent: Option<&'a State>,
+    /// The records that [`needs`] asks for.
+    pub beside: &'a [State],
 }
+
+/// Records that the guard of an act must see besides its own. The store brings them, coded values only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// The record that a field points to.
+    At(&'static str),
+    /// All records of a kind about the same case: the record itself when it is one, else the one in its field `case`.
+    OfCase(KindName),
+    /// All records of a kind about the same person.
+    OfPerson(KindName),
+}
+
+/// What the guard of an act must see besides the record.
+pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
+    match (kind, act) {
+        (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem)],
+        _ => &[],
+    }
+}
+
+/// The machines of the kinds whose states stand in a table.
+pub const MACHINES: &[Machine] = &[plan_item::MACHINE];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
 /// has no entry yet cannot be acted upon. Whether the actor may do this is [`crate::policy::may_act`]'s to say.
@@ -43,6 +70,8 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         return settle::settle(state, act);
     }
     let step = Step { state, act, actor, around, now };
+    let machine = MACHINES.iter().find(|machine| machine.kind == state.kind);
+    let leads_to = machine.map(|machine| machine.next(state, &act.name)).transpose()?;
     let follows = match state.kind {
         KindName::Round => round::act(&step),
         KindName::Concern => concern::act(&step),
@@ -50,12 +79,16 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::InstrumentVersion => instrument::act(&step),
         KindName::Person => person::act(&step),
         KindName::Task => task::act(&step),
+        KindName::PlanItem => plan_item::act(&step),
         KindName::Consent => consent::act(&step),
         KindName::Referral => referral::act(&step),
         // Everything that an act of these kinds does stands in its arguments.
         _ => Ok(Fields::new()),
     }?;
     let mut fields = act.args.clone();
+    if let Some(status) = leads_to {
+        fields.extend(set([("status", status.into())]));
+    }
     fields.extend(follows);
     Ok(fields)
 }
@@ -82,6 +115,11 @@ impl Step<'_> {
     /// Whether a text argument was given and says something.
     fn says(&self, name: &str) -> bool {
         self.arg(name).is_some_and(|text| !text.trim().is_empty())
+    }
+
+    /// The records beside it of one kind.
+    fn beside(&self, kind: KindName) -> impl Iterator<Item = &State> {
+        self.around.beside.iter().filter(move |state| state.kind == kind && !state.erased)
     }
 
     /// The moment of the act, as a field.

@@ -30,10 +30,12 @@ use crate::{
     types::Taken,
 };
 
+mod around;
 mod check;
 mod look_up;
 mod response;
 
+use around::beside_of;
 pub(crate) use check::canonical;
 use look_up::{Found, digest_key};
 pub(crate) use response::Versions;
@@ -215,7 +217,9 @@ impl<'a> Work<'a> {
         } else {
             None
         };
-        let around = Around { consent: consent.as_ref() };
+        let beside =
+            beside_of(self.tx, self.keys, open, workflow::needs(open.kind, &act.name)).map_err(Judged::Failed)?;
+        let around = Around { consent: consent.as_ref(), beside: &beside };
         let ms = entry.at.effective(self.now_ms).wall_ms;
         Ok(workflow::effect(open, act, self.actor, &around, Now { ms })?)
     }

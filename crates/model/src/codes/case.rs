@@ -40,4 +40,25 @@ super::code_lists! {
         done | "Done" | "រួចរាល់" | "เสร็จแล้ว"
         cancelled | "Cancelled" | "បានលុបចោល" | "ยกเลิก"
     }
+    plan_domain from "MoSVY child care plan domains, in our words" {
+        physical_health | "Physical health" | "សុខភាពកាយ" | "สุขภาพกาย"
+        mental_health | "Mental health" | "សុខភាពផ្លូវចិត្ត" | "สุขภาพจิต"
+        safety | "Safety" | "សុវត្ថិភាព" | "ความปลอดภัย"
+        food | "Food" | "អាហារ" | "อาหาร"
+        shelter | "Shelter" | "ទីជម្រក" | "ที่อยู่อาศัย"
+        clothing | "Clothing" | "សម្លៀកបំពាក់" | "เครื่องนุ่งห่ม"
+        education | "School and training" | "ការសិក្សា និងបណ្តុះបណ្តាល" | "การเรียนและการฝึกอบรม"
+        family | "Family relations" | "ទំនាក់ទំនងគ្រួសារ" | "ความสัมพันธ์ในครอบครัว"
+        social | "Friends and community" | "មិត្តភក្តិ និងសហគមន៍" | "เพื่อนและชุมชน"
+        legal | "Papers and law" | "ឯកសារ និងច្បាប់" | "เอกสารและกฎหมาย"
+        livelihood | "Livelihood of the family" | "ជីវភាពគ្រួសារ" | "อาชีพของครอบครัว"
+        other | "Other" | "ផ្សេងទៀត" | "อื่น ๆ"
+    }
+    plan_item_status from "Safetynet" {
+        open | "To do" | "ត្រូវធ្វើ" | "ต้องทำ"
+        doing | "Under way" | "កំពុងធ្វើ" | "กำลังทำ"
+        done | "Done" | "រួចរាល់" | "เสร็จแล้ว"
+        waived | "Waived with a reason" | "លើកលែងដោយមានមូលហេតុ" | "ยกเว้นโดยมีเหตุผล"
+        cancelled | "Cancelled" | "បានលុបចោល" | "ยกเลิก"
+    }
 }

@@ -203,6 +203,7 @@ const CARE: &[KindName] = &[
     KindName::Consent,
     KindName::Attachment,
     KindName::Response,
+    KindName::PlanItem,
 ];
 /// What a worker outside case work adds about a child: everything of care but cases.
 const CARE_AROUND: &[KindName] = &[

@@ -2,7 +2,7 @@
 //! and of the inter-agency case management guidelines. Going back to do a step again is part of the work; skipping
 //! one is not.
 
-use model::{Fields, Refusal};
+use model::{Fields, KindName, Refusal, State};
 use serde_json::Value;
 
 use super::{Step, optional_instant, refuse, set};
@@ -98,6 +98,12 @@ fn set_risk(step: &Step) -> Result<Fields, Refusal> {
 fn close(step: &Step) -> Result<Fields, Refusal> {
     if !step.says("reason") {
         return Err(Refusal::field(refusals::CASE_REASON_NEEDED, "reason"));
+    }
+    let unfinished = |item: &State| matches!(item.text("status"), None | Some("open" | "doing"));
+    // Who died, was lost or left needs no finished plan; the reason says so.
+    let ends_well = matches!(step.arg("close_reason"), Some("no_longer_at_risk" | "reintegrated"));
+    if ends_well && step.beside(KindName::PlanItem).any(unfinished) {
+        return refuse(refusals::CASE_PLAN_OPEN);
     }
     Ok(set([("status", "closed".into()), ("closed", step.now_value()), ("due", Value::Null)]))
 }

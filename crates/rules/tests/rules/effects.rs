@@ -169,7 +169,7 @@ fn arguments(kind: KindName, form: &acts::ActForm) -> Vec<Fields> {
 fn outcome(state: &State, name: &str, args: &Fields) -> Value {
     let who = actor(1, home(), &[Role::CaseSupervisor]);
     let standing_consent = consent(SETS);
-    let around = Around { consent: (state.kind == KindName::Referral).then_some(&standing_consent) };
+    let around = Around { consent: (state.kind == KindName::Referral).then_some(&standing_consent), ..Around::default() };
     match effect(state, &act(name, Value::from(args.clone())), &who, &around, now()) {
         Ok(sets) => json!({"act": name, "args": args, "sets": sets}),
         Err(refusal) => json!({"act": name, "args": args, "refused": refusal.rule}),

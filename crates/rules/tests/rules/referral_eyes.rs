@@ -205,7 +205,7 @@ fn a_partner_who_accepts_what_was_withdrawn_is_told_why_not() {
     let receiver = at_partner(Role::Caseworker);
     let keys = keys_of(&referral, &[]);
     assert_eq!(may_act(&receiver, &KeyRing::of(&receiver, &[]), &referral, &keys, "accept"), Ok(()));
-    let around = rules::workflow::Around { consent: Some(&consent(&["identity"])) };
+    let around = rules::workflow::Around { consent: Some(&consent(&["identity"])), ..Default::default() };
     let refusal =
         rules::workflow::effect(&referral, &act("accept", json!({})), &receiver, &around, now()).unwrap_err();
     assert_eq!(refusal.rule, "referral.accept_after_withdrawal");

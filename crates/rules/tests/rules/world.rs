@@ -110,7 +110,7 @@ pub fn try_act(
     now: Now,
 ) -> Result<Fields, Refusal> {
     let who = actor(1, state.org, &[Role::CaseSupervisor]);
-    let fields = effect(state, &act(name, args), &who, &Around { consent }, now)?;
+    let fields = effect(state, &act(name, args), &who, &Around { consent, ..Around::default() }, now)?;
     put(state, &fields);
     Ok(fields)
 }
