@@ -11,7 +11,6 @@ pub mod form;
 pub mod library;
 pub mod problem;
 pub mod results;
-pub mod xlsform;
 
 pub use answers::{answers_fit, merge};
 pub use definition::{Definition, Item, ItemType};

@@ -10,4 +10,3 @@ mod generated;
 mod library;
 mod library_filling;
 mod library_scores;
-mod xlsform;

@@ -6,7 +6,6 @@ use axum::{Json, extract::State, response::Response};
 use instruments::{
     Definition, merge,
     results::{self, Response as Said, tabulate},
-    xlsform::{Sheet, Workbook, write_xlsx},
 };
 use model::{
     KindName, RecordId,
@@ -25,6 +24,7 @@ use rules::{
 use serde::{Deserialize, Serialize};
 use store::{Given, Query as ListQuery, Store};
 use utoipa::{IntoParams, ToSchema};
+use xlsform::{Sheet, Workbook, write_xlsx};
 
 use super::instruments_xlsform::{XLSX, download};
 use crate::{

@@ -7,14 +7,12 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use http::{HeaderValue, header};
-use instruments::{
-    Definition,
-    xlsform::{Imported, SheetProblem, export, import, read_xlsx, write_xlsx},
-};
+use instruments::Definition;
 use model::{KindName, RecordId};
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
+use xlsform::{Imported, SheetProblem, export, import, read_xlsx, write_xlsx};
 
 use super::instruments_check::makers_only;
 use crate::{

@@ -3,7 +3,7 @@
 
 use std::io::{Cursor, Read, Write};
 
-use instruments::xlsform::{Row, Sheet, Workbook, export, import, read_xlsx, write_xlsx};
+use xlsform::{Row, Sheet, Workbook, export, import, read_xlsx, write_xlsx};
 use zip::{CompressionMethod, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use super::{files::OPENPYXL, markdown::workbook, round_trip::everything};

@@ -12,7 +12,7 @@ use super::{
     truth::truth,
     types::{From, Kind},
 };
-use crate::definition::{Class, Expression, Item, ItemType, Texts};
+use instruments::definition::{Class, Expression, Item, ItemType, Texts};
 
 /// Endings of files that a list may come from.
 const ENDINGS: &[&str] = &["csv", "xml", "geojson"];

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{headers::Table, problem::Findings};
-use crate::definition::{Choice, Item, Texts};
+use instruments::definition::{Choice, Item, Texts};
 
 /// An item and the row that it came from.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +27,7 @@ impl Draft {
     /// One group for each choice, as a loop means; `%(label)s` and `%(name)s` become those of the choice.
     pub fn unrolled(&self, choices: &[Choice]) -> Vec<Self> {
         let one = |choice: &Choice| {
-            let mut item = Item::new(choice.name.clone(), crate::definition::ItemType::Group);
+            let mut item = Item::new(choice.name.clone(), instruments::definition::ItemType::Group);
             item.label = choice.label.clone();
             let inside = self.inside.iter().map(|draft| draft.named_after(choice)).collect();
             Self { item, row: self.row, triggers: Vec::new(), inside }
@@ -85,7 +85,7 @@ pub fn settle(
         let Draft { mut item, row, triggers, inside } = draft;
         let name = item.name.clone();
         let place = || table.rows.get(row).map_or_else(Default::default, |row| table.line(row).at("name"));
-        let repeat = item.kind == crate::definition::ItemType::Repeat;
+        let repeat = item.kind == instruments::definition::ItemType::Repeat;
         let path: Vec<String> = above.iter().cloned().chain([name.clone()]).collect();
         if !names.insert(name.clone()) {
             seen.twice.insert(path.clone());

@@ -5,8 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use instruments::xlsform::{Imported, SheetProblem, import};
 use serde::Deserialize;
+use xlsform::{Imported, SheetProblem, import};
 
 use super::markdown::workbook;
 
@@ -41,7 +41,7 @@ fn cases() -> Option<Vec<Case>> {
 
 /// `index id: reason`, one a line.
 fn listed() -> BTreeMap<(usize, String), String> {
-    let text = include_str!("../../xlsform_otherwise.txt");
+    let text = include_str!("../otherwise.txt");
     let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
     let line = |line: &str| {
         let (case, reason) = line.split_once(": ").unwrap();

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     choices::{Lists, MEDIA, texts},
+    columns,
     draft::Draft,
     headers::{Line, Table},
     languages::Languages,
@@ -13,33 +14,7 @@ use super::{
     truth::truth,
     types::{Frame, Kind, kind},
 };
-use crate::definition::{ITEMS_MAX, Item, ItemType, NESTING_MAX};
-
-/// Columns that are read.
-const READ: &[&str] = &[
-    "type",
-    "name",
-    "label",
-    "hint",
-    "guidance_hint",
-    "required",
-    "required_message",
-    "relevant",
-    "constraint",
-    "constraint_message",
-    "calculation",
-    "default",
-    "choice_filter",
-    "trigger",
-    "repeat_count",
-    "read_only",
-    "appearance",
-    "parameters",
-    "class",
-    "rows",
-    "accept",
-    "disabled",
-];
+use instruments::definition::{ITEMS_MAX, Item, ItemType, NESTING_MAX};
 
 /// What is known while rows are read.
 pub struct Survey<'a> {
@@ -116,7 +91,7 @@ impl<'a> Survey<'a> {
 
     /// Columns with content that nobody reads are told once each.
     fn unread_columns(&mut self) {
-        for header in self.table.headers.iter().filter(|header| !READ.contains(&header.key.as_str())) {
+        for header in self.table.headers.iter().filter(|header| !columns::is_read(&header.key)) {
             let used = self.table.rows.iter().any(|row| !row.cell(header.at).is_empty());
             if used {
                 let what = if MEDIA.contains(&header.key.as_str()) {

@@ -9,7 +9,7 @@ use super::{
     sheets::find,
     workbook::Workbook,
 };
-use crate::definition::{Band, Better, Score, Settings, Texts, Tone};
+use instruments::definition::{Band, Better, Score, Settings, Texts, Tone};
 
 /// Settings that are kept, or that change how the rest is read.
 const KEPT: &[&str] = &["title", "form_id", "version", "default_language"];

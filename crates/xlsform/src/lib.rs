@@ -12,6 +12,7 @@
 //! Source: the XLSForm reference (xlsform.org), and pyxform where it is silent.
 
 mod choices;
+mod columns;
 mod defaults;
 mod draft;
 mod export;

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    columns::SURVEY,
     defaults, languages,
     texts::escaped,
     workbook::{Sheet, Workbook},
 };
-use crate::{
+use instruments::{
     definition::{Better, Choice, Class, Definition, Expression, Item, ItemType, Score, Texts, Tone},
     expr::{Names, number_text},
 };
@@ -15,27 +16,6 @@ use crate::{
 /// Cells of a row by heading.
 type Cells = BTreeMap<String, String>;
 
-/// Columns of the sheet `survey`, in their order; those of texts stand once for each language.
-const SURVEY: &[&str] = &[
-    "type",
-    "name",
-    "label",
-    "hint",
-    "required",
-    "required_message",
-    "relevant",
-    "constraint",
-    "constraint_message",
-    "calculation",
-    "default",
-    "choice_filter",
-    "trigger",
-    "repeat_count",
-    "read_only",
-    "appearance",
-    "parameters",
-    "class",
-];
 const CHOICES: &[&str] = &["list_name", "name", "label"];
 const SETTINGS: &[&str] = &["form_title", "other_title", "form_id", "version", "default_language"];
 const SCORES: &[&str] = &["item", "label", "min", "max", "better", "from", "to", "tone", "band_label"];

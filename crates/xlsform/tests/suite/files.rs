@@ -2,13 +2,13 @@
 
 use std::io::{Cursor, Write};
 
-use instruments::xlsform::{CELLS_MAX, FILE_BYTES_MAX, Imported, export, import, read_xlsx, write_xlsx};
+use xlsform::{CELLS_MAX, FILE_BYTES_MAX, Imported, export, import, read_xlsx, write_xlsx};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::round_trip::everything;
 
 /// Written by openpyxl: numbers, booleans and days stand in cells as such.
-pub const OPENPYXL: &[u8] = include_bytes!("../../data/openpyxl.xlsx");
+pub const OPENPYXL: &[u8] = include_bytes!("../data/openpyxl.xlsx");
 
 #[test]
 fn a_file_of_another_program_is_read_with_its_numbers_and_days() {

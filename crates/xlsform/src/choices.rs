@@ -10,7 +10,7 @@ use super::{
     texts::plain,
     workbook::Workbook,
 };
-use crate::definition::{CHOICES_MAX, Choice, Texts};
+use instruments::definition::{CHOICES_MAX, Choice, Texts};
 
 /// Columns with a meaning; every other column belongs to the form.
 const OWN: &[&str] = &["list_name", "name", "label"];

@@ -6,7 +6,7 @@ use super::{
     places::Places,
     problem::{Findings, Place},
 };
-use crate::definition::{Definition, Item, Texts};
+use instruments::definition::{Definition, Item, Texts};
 
 /// Columns of the sheet `survey` that are kept in several languages.
 pub const COLUMNS: &[&str] = &["label", "hint", "guidance_hint", "constraint_message", "required_message"];

@@ -9,7 +9,7 @@ use super::{
     problem::{Place, SheetProblem},
     workbook::{Row, Sheet, Workbook},
 };
-use crate::expr::number_text;
+use instruments::expr::number_text;
 
 /// Largest file, in bytes.
 pub const FILE_BYTES_MAX: usize = 5 * 1024 * 1024;

@@ -1,6 +1,6 @@
 //! What somebody is told who imports a form.
 
-use instruments::xlsform::{Imported, SheetProblem, import};
+use xlsform::{Imported, SheetProblem, import};
 
 use super::markdown::workbook;
 

@@ -17,7 +17,7 @@ use super::{
     types::{From, Kind, kind},
     workbook::Workbook,
 };
-use crate::{
+use instruments::{
     definition::{Definition, FORMAT, Item, ItemType, Score},
     expr::{Names, compile},
 };
@@ -163,7 +163,7 @@ fn add_list_of_file(definition: &mut Definition, list: &str, place: Place, findi
 
 /// Names in a text that is not kept must still be right: somebody will look for what they meant.
 fn refer(text: &str, place: &Place, names: &Names, findings: &mut Findings) {
-    for name in crate::expr::referred_names(text) {
+    for name in instruments::expr::referred_names(text) {
         if let Err(rule) = names.find(&name) {
             let message = format!("This names ${{{name}}}, which is not one question of this form.");
             findings.refuse(place.clone(), rule, message);

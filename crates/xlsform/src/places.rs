@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{choices::Lists, draft::Seen, headers::Table, problem::Place, settings::Head};
-use crate::{
+use instruments::{
     Problem,
     definition::{OTHER_SUFFIX, Score},
 };

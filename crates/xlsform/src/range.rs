@@ -7,7 +7,7 @@ use super::{
     parameters::{Parameters, decimal},
     problem::Findings,
 };
-use crate::{definition::Choice, expr::number_text};
+use instruments::{definition::Choice, expr::number_text};
 
 /// Where a range starts and ends, and its step, if nothing is said.
 const START: f64 = 1.0;

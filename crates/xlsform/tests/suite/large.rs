@@ -1,6 +1,6 @@
 //! Forms as large as they may be, and larger: neither time nor stack runs out.
 
-use instruments::xlsform::{Imported, Sheet, Workbook, import};
+use xlsform::{Imported, Sheet, Workbook, import};
 
 const HEAD: &[&str] = &["type", "name", "label", "relevant", "default", "trigger"];
 

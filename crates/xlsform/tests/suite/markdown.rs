@@ -1,6 +1,6 @@
 //! Workbooks written as Markdown tables, as the conformance cases have them. For tests only.
 
-use instruments::xlsform::{Sheet, Workbook};
+use xlsform::{Sheet, Workbook};
 
 /// Reads tables of the form `| sheet |`, `| | heading | … |`, `| | cell | … |`.
 pub fn workbook(text: &str) -> Workbook {

@@ -3,7 +3,7 @@
 //! XLSForm has no sign for the difference. As in pyxform, what refers to a question, calls a function or has an operator
 //! between blanks is worked out; everything else is an answer as it stands.
 
-use crate::{
+use instruments::{
     definition::ItemType,
     expr::{Ast, FUNCTIONS, Names, compile, print},
 };
@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn texts_stand_for_themselves_and_expressions_are_worked_out() {
         let mut names = Names::default();
-        names.add(&["age".to_owned()], crate::expr::Sort::Question);
+        names.add(&["age".to_owned()], instruments::expr::Sort::Question);
         let here = ["q".to_owned()];
         let as_it_stands = |kind, cell: &str| source(kind, cell, &names, &here) == format!("'{cell}'");
         for cell in [
