@@ -60,7 +60,7 @@ describe('the register of a day', () => {
       inside: 2,
       people: 2,
       visits: 3,
-      returnedToday: 1,
+      returned: 1,
       alone: 1,
     });
   });

@@ -36,7 +36,7 @@ export interface RegisterSums {
   /** Different people of the day; one who came twice counts once. */
   people: number;
   visits: number;
-  returnedToday: number;
+  returned: number;
   alone: number;
 }
 
@@ -52,7 +52,7 @@ export function registerSums(stays: readonly StayRec[]): RegisterSums {
     inside: different(stays.filter(isIn)),
     people: different(stays),
     visits: stays.length,
-    returnedToday: different(stays.filter((stay) => stay.fields.returned_today)),
+    returned: different(stays.filter((stay) => stay.fields.returned_today)),
     alone: different(stays.filter(isAlone)),
   };
 }
