@@ -98,6 +98,51 @@ test('a spreadsheet with two faults: both are named with their place; mended, it
   await people.expectAllSent(page);
 });
 
+/** What a calculation means: where its parts end is said before the office is asked. */
+test('a calculation becomes a score with bands; an overlap and a gap are named', async ({ desk }) => {
+  test.setTimeout(180_000);
+  const { page } = await desk();
+  await people.signIn(page, 'figures.phnompenh');
+  await people.expectAllSent(page);
+  await forms.open(page);
+  await people.go(page, 'Import a spreadsheet');
+  await forms.importSheet(
+    page,
+    'calm.xlsx',
+    workbook({
+      survey: [
+        ['type', 'name', 'label::English (en)', 'calculation'],
+        ['integer', 'sleep', 'How well do you sleep?', ''],
+        ['calculate', 'total', '', '${sleep} * 2'],
+      ],
+      settings: [
+        ['form_title', 'form_id'],
+        ['How calm', 'how_calm'],
+      ],
+    }),
+  );
+  await page.getByRole('button', { name: 'Keep as a draft' }).click();
+
+  await test.step('two bands that overlap, and nothing about the lowest scores', async () => {
+    await forms.followAsScore(page, 'total', 'How calm a child is', '0', '20');
+    await forms.addBand(page, 1, { from: '2', to: '8', means: 'Needs help', shown: /^● Red/ });
+    await forms.addBand(page, 2, { from: '8', to: '20', means: 'Calm', shown: /^■ Green/ });
+    await expect(page.getByText('Bands 1 and 2 overlap: 8 belongs to both.')).toBeVisible();
+    await expect(page.getByText(/From 0 up to 2 no band says/)).toBeVisible();
+    await expect(forms.line(page, 'total')).toContainText('Bands go upwards, do not overlap');
+  });
+
+  await test.step('mended, nothing is wrong any more, and it is published', async () => {
+    await forms.band(page, 2).getByLabel('From score').fill('9');
+    await forms.band(page, 1).getByLabel('From score').fill('0');
+    await expect(page.getByText(/overlap/)).toHaveCount(0);
+    await expect(page.getByText(/no band says/)).toHaveCount(0);
+    await forms.expectKept(page);
+    await forms.publish(page);
+    await people.expectAllSent(page);
+  });
+});
+
 /** Who counts and does not read: numbers, small ones hidden, and nobody's words. */
 test('results of the street survey hide what is too few, and are not kept on the device', async ({
   desk,

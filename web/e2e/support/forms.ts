@@ -59,6 +59,42 @@ export async function onlyIf(page: Page, about: string, test: string, value: str
   await condition.getByLabel('What', { exact: true }).selectOption({ label: value });
 }
 
+/** A calculation is opened and followed over time. */
+export async function followAsScore(
+  page: Page,
+  calculation: string,
+  title: string,
+  min: string,
+  max: string,
+): Promise<void> {
+  await line(page, calculation).getByRole('button', { expanded: false }).click();
+  await button(page, 'Follow it as a score').click();
+  await page.getByLabel('What the score is called (English)').fill(title);
+  await page.getByLabel('Lowest score').fill(min);
+  await page.getByLabel('Highest score').fill(max);
+}
+
+export const band = (page: Page, n: number): Locator =>
+  page.getByRole('group', { name: `Band ${n}`, exact: true });
+
+export async function addBand(
+  page: Page,
+  n: number,
+  said: { from: string; to: string; means: string; shown: RegExp },
+): Promise<void> {
+  await button(page, 'Add a band').click();
+  const one = band(page, n);
+  const means = one.getByLabel('What it means (English)');
+  await expect(means).toBeFocused();
+  await means.fill(said.means);
+  await one.getByLabel('From score').fill(said.from);
+  await one.getByLabel('To score').fill(said.to);
+  const shown = one.getByLabel('How it is shown');
+  await shown.selectOption(
+    await shown.getByRole('option', { name: said.shown }).getAttribute('value'),
+  );
+}
+
 /** Writes every text that a language lacks. */
 export async function translate(
   page: Page,

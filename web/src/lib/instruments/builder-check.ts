@@ -1,6 +1,7 @@
 /** What the office says about a form that is being made (`POST /instruments/check`), put to its questions. */
 import { allItems, keyOf, samePath, type Draft, type DraftItem } from './builder-draft';
 import { choicesOf, usersOf } from './builder-lists';
+import { nameOf, scoresOf } from './builder-scores-of';
 import { isMissing, textRows, type Row } from './builder-texts';
 import { definitionOf, type Definition } from './definition';
 
@@ -51,7 +52,13 @@ export function byQuestion(
 
 /** What this device sees by itself, with or without a connection. */
 export type Gap =
-  'no_title' | 'no_questions' | 'no_label' | 'no_choices' | 'empty_page' | 'not_in_main_language';
+  | 'no_title'
+  | 'no_questions'
+  | 'no_label'
+  | 'no_choices'
+  | 'empty_page'
+  | 'no_band_label'
+  | 'not_in_main_language';
 
 export interface GapAt {
   /** Of the item; empty for the form. */
@@ -74,6 +81,7 @@ function gapsOf(draft: Draft, path: string[], item: DraftItem): Gap[] {
 /** Where the text of a row is written. */
 function pathOf(draft: Draft, { spot }: Row): string[] {
   if (spot.on === 'item') return spot.path;
+  if (spot.on === 'score') return scoresOf(draft)[spot.at]?.item ?? [];
   return spot.on === 'choice' ? (usersOf(draft, spot.list)[0]?.path ?? []) : [];
 }
 
@@ -92,6 +100,9 @@ export function gaps(draft: Draft): GapAt[] {
   return [
     ...form.map((gap) => ({ path: [], gap })),
     ...all.flatMap(({ path, item }) => gapsOf(draft, path, item).map((gap) => ({ path, gap }))),
+    ...scoresOf(draft)
+      .filter(({ bands }) => bands?.some((band) => !nameOf(band)))
+      .map(({ item }): GapAt => ({ path: item, gap: 'no_band_label' })),
     ...places.map((path): GapAt => ({ path, gap: 'not_in_main_language' })),
   ];
 }

@@ -11,6 +11,7 @@ import {
   type Path,
 } from './builder-draft';
 import { freeName, nameIn } from './builder-names';
+import { scoresFollow } from './builder-scores-of';
 
 /** A changed form, and where in it the item is now that was changed. */
 export interface Step {
@@ -94,7 +95,8 @@ function placed(draft: Draft, path: Path, { parent, at }: Landing): Step {
   const name = nameIn(others, item.name);
   const items = [...others];
   items.splice(Math.min(at, items.length), 0, { ...item, name });
-  return { draft: withItems(gone, parent, items), path: [...parent, name] };
+  const to = [...parent, name];
+  return { draft: scoresFollow(withItems(gone, parent, items), path, to), path: to };
 }
 
 /** A page that begins with this question; those after it stay where they are. */
@@ -109,7 +111,8 @@ export function paged(draft: Draft, path: Path): Step {
     items: [item],
   };
   const items = draft.items.map((one) => (one.name === item.name ? page : one));
-  return { draft: { ...draft, items }, path: [page.name, item.name] };
+  const to = [page.name, item.name];
+  return { draft: scoresFollow({ ...draft, items }, path, to), path: to };
 }
 
 /** A page goes, its questions stay in its place. */
@@ -119,10 +122,14 @@ export function unpaged(draft: Draft, path: Path): Draft {
   if (!page || page.type !== 'group') return draft;
   const beside = siblings(draft, parent).filter((one) => one.name !== page.name);
   const freed: DraftItem[] = [];
-  for (const item of itemsIn(page))
-    freed.push({ ...item, name: nameIn([...beside, ...freed], item.name) });
+  let followed = draft;
+  for (const item of itemsIn(page)) {
+    const name = nameIn([...beside, ...freed], item.name);
+    freed.push({ ...item, name });
+    followed = scoresFollow(followed, [...path, item.name], [...parent, name]);
+  }
   const items = siblings(draft, parent).flatMap((one) => (one.name === page.name ? freed : [one]));
-  return withItems(draft, parent, items);
+  return withItems(followed, parent, items);
 }
 
 /** The pages that a question can go to. */

@@ -20,20 +20,21 @@ describe('texts in several languages', () => {
       'work begging',
       'work scavenging',
       'school label',
+      'score total 0',
     ]);
   });
 
   it('are counted where they are missing', () => {
-    expect(missing(sample())).toEqual({ en: 0, km: 8 });
+    expect(missing(sample())).toEqual({ en: 0, km: 9 });
     const row = textRows(sample()).find(({ key }) => key === 'yes_no no')!;
     const draft = withText(sample(), row.spot, 'km', 'ទេ');
     expect(draft.lists.yes_no?.[1]?.label).toEqual({ en: 'No', km: 'ទេ' });
-    expect(missing(draft).km).toBe(7);
+    expect(missing(draft).km).toBe(8);
   });
 
   it('count as missing where only blanks are said', () => {
     const draft = changed(sample(), ['age'], { label: { en: 'Age', km: '  ' } });
-    expect(missing(draft).km).toBe(9);
+    expect(missing(draft).km).toBe(10);
   });
 
   it('leave nothing empty behind', () => {
@@ -47,7 +48,7 @@ describe('texts in several languages', () => {
     const draft = withLanguages(sample(), ['en', 'th']);
     expect(draft.title).toEqual({ en: 'Street survey' });
     expect(draft.lists.yes_no?.[0]?.label).toEqual({ en: 'Yes' });
-    expect(missing(draft)).toEqual({ en: 0, th: 11 });
+    expect(missing(draft)).toEqual({ en: 0, th: 12 });
   });
 });
 

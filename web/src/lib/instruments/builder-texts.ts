@@ -9,13 +9,16 @@ import {
   type Path,
   type Wording,
 } from './builder-draft';
+import { scoresOf, withScoreText } from './builder-scores-of';
 import type { Texts } from './definition';
 
 /** Where a text stands. */
 export type Spot =
   | { on: 'title' }
   | { on: 'item'; path: string[]; field: Wording }
-  | { on: 'choice'; list: string; at: number };
+  | { on: 'choice'; list: string; at: number }
+  /** What a score is called, or what one of its bands means. */
+  | { on: 'score'; at: number; band: number | null };
 
 export interface Row {
   key: string;
@@ -45,8 +48,18 @@ export function textRows(draft: Draft): Row[] {
       rows.push(...choiceRows(draft, item.list));
     }
   }
-  return rows;
+  return [...rows, ...scoreRows(draft)];
 }
+
+const scoreRows = (draft: Draft): Row[] =>
+  scoresOf(draft)
+    .flatMap(({ item, label, bands = [] }, at) =>
+      [label, ...bands.map((band) => band.label)].map((texts, place): Row => {
+        const spot: Spot = { on: 'score', at, band: place ? place - 1 : null };
+        return { key: `score ${item.join('/')} ${place}`, spot, texts: texts ?? {} };
+      }),
+    )
+    .filter(({ texts }) => said(texts));
 
 function choiceRows(draft: Draft, list: string): Row[] {
   return (draft.lists[list] ?? []).flatMap(({ name, label }, at) =>
@@ -92,6 +105,8 @@ export function withText(draft: Draft, spot: Spot, language: string, text: strin
       );
       return { ...draft, lists: { ...draft.lists, [spot.list]: choices } };
     }
+    case 'score':
+      return withScoreText(draft, spot.at, spot.band, (texts) => retold(texts, language, text));
   }
 }
 
