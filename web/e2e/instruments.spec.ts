@@ -69,6 +69,25 @@ test('a survey goes on after a lock without a connection, and is read under its 
     await worker.tap(page.getByRole('link', { name: worker.say('answer.resume') }));
     await expect(ask.question(page, 'about_you.age').getByRole('textbox')).toHaveValue('១២');
   });
+  await test.step('Today lists it, and leads back to the same question', async () => {
+    const left = page.locator('[data-list="unfinished"] a', {
+      hasText: worker.say('answer.left', { form: TITLE.km }),
+    });
+    const age = ask.question(page, 'about_you.age').getByRole('textbox');
+    // Turned away from in the middle, with what is not put away yet.
+    await age.fill('១៣');
+    await worker.follow('/');
+    await expect(left).toContainText(worker.say('answer.left_open'));
+    await worker.tap(left);
+    await expect(age).toHaveValue('១៣');
+    await age.fill('១២');
+    await worker.button(worker.say('answer.later')).click();
+    await worker.follow('/');
+    await expect(left).not.toContainText(worker.say('answer.left_open'));
+    await expect(left).toContainText(worker.say('answer.left_begun', { when: '' }).trim());
+    await worker.tap(left);
+    await expect(age).toHaveValue('១២');
+  });
   await test.step('goes through to the end', async () => {
     const finish = worker.button(worker.say('answer.finish'));
     const heard = ask.question(page, 'hard_things.unheard');
