@@ -22,6 +22,7 @@ export { default as IconButton } from './IconButton.svelte';
 export { default as ListRow } from './ListRow.svelte';
 export { default as NameField } from './NameField.svelte';
 export { default as PartList } from './PartList.svelte';
+export { default as FileButton } from './FileButton.svelte';
 export { default as PhotoButton } from './PhotoButton.svelte';
 export { default as PlacePicker } from './PlacePicker.svelte';
 export { default as RiskBadge } from './RiskBadge.svelte';

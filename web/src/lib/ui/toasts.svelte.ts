@@ -20,6 +20,9 @@ export function toast(
   action?: ToastMessage['action'],
 ): void {
   const id = next++;
+  // The same words twice would stand over what is tapped next: the new one takes the place of the old.
+  for (const same of toasts.filter((one) => one.text === text && !one.action && !action))
+    dismiss(same.id);
   toasts.push({ id, text, tone, action });
   // Errors and things to decide do not run away from slow readers.
   if (tone !== 'bad' && !action) setTimeout(() => dismiss(id), 6_000);
