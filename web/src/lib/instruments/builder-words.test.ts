@@ -6,21 +6,24 @@ import en from '../i18n/builder/en.json';
 import km from '../i18n/builder/km.json';
 import th from '../i18n/builder/th.json';
 
-const source = fileURLToPath(new URL('../../../../crates/instruments/src/', import.meta.url));
+const crates = fileURLToPath(new URL('../../../../crates/', import.meta.url));
 
 /** What the check of a form and the import never say: rules of answers and of the files of the library. */
 const elsewhere = /^(answers|form|library|results)(\/|\.rs$)|(^|\/)tests(\/|\.rs$)/;
 /** Fields of a score, not rules: they have the form of one. */
 const fields = ['scores.bands', 'scores.label', 'scores.min'];
 
-function rulesOf(file: string): string[] {
-  const code = readFileSync(join(source, file), 'utf8').split('#[cfg(test)]')[0]!;
+function rulesOf(path: string): string[] {
+  const code = readFileSync(path, 'utf8').replace(/#\[cfg\(test\)\]\s*mod \w+ \{[^]*/, '');
   return [...code.matchAll(/"([a-z]+\.[a-z_]+)"/g)].map((found) => found[1]!);
 }
 
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.rs') && !elsewhere.test(file));
+const filesOf = (crate: string): string[] =>
+  readdirSync(join(crates, crate, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.rs') && !elsewhere.test(file))
+    .map((file) => join(crates, crate, 'src', file));
+const files = ['instruments', 'xlsform'].flatMap(filesOf);
 const rules = [...new Set(files.flatMap(rulesOf))].filter((one) => !fields.includes(one)).sort();
 
 it('finds the rules of the check, of expressions and of the import', () => {
