@@ -22,7 +22,7 @@ pub use admin::{
     Change, FIGURES_K_INSIDE, FIGURES_K_OUTSIDE, Results, figures_k, may_administer, may_erase, may_export,
     may_read_history, may_read_readers, results,
 };
-pub use audience::{Beside, audience};
+pub use audience::{Beside, audience, hangs_on};
 pub use keys::{AudienceKey, BadKey};
 pub use matrix::{ActRow, GroupRow, act_matrix, matrix};
 pub use ring::KeyRing;

@@ -342,8 +342,12 @@ impl<'a> Work<'a> {
         let audience =
             sharing::audience(self.tx, self.keys, &held::coded_state(&stored.held), self.log.today)?;
         sharing::feed(self.tx, &mut self.log, self.keys, body.record, &stored.audience, &audience, true)?;
-        stored.audience = audience;
+        let moved = std::mem::replace(&mut stored.audience, audience) != stored.audience;
         rows::write(self.tx, self.keys, &stored)?;
+        if moved {
+            let whole = (body.record, open.kind);
+            sharing::reaudience_parts(self.tx, &mut self.log, self.keys, whole)?;
+        }
         tokens::keep(self.tx, self.keys, &open, effect)?;
         if matches!(open.kind, KindName::Referral | KindName::Consent) {
             self.log.sharing += 1;

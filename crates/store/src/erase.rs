@@ -166,7 +166,9 @@ fn concerned(tx: &mut dyn Tx, keys: &NetworkKeys, person: RecordId) -> Result<BT
         for row in tx.query(&sql, &[keys.network.into(), id.into()])? {
             let (record, kind) = (RecordId(row.uuid(0)?), rows::kind(row.text(1)?)?);
             // Another person may hang on a case by its number; only their own erasure concerns them.
-            if kind != KindName::Person && all.insert(record) {
+            // A session is hers neither, whatever stands where its series should.
+            let part = column == "parent" && matches!(kind, KindName::Session | KindName::Membership);
+            if kind != KindName::Person && !part && all.insert(record) {
                 next.extend([("parent", record), ("case_id", record)]);
             }
         }

@@ -70,6 +70,14 @@ fn reference(coded: &State, field: &str) -> Value {
     Value::maybe(coded.kind.facts().field(field).and_then(|_| coded.reference(field)))
 }
 
+/// What stands in the column `parent`: what a record hangs on. Of sessions and members it is their series.
+pub(crate) fn parent_of(coded: &State) -> Value {
+    match coded.kind {
+        KindName::Session | KindName::Membership => reference(coded, "series"),
+        _ => reference(coded, "parent"),
+    }
+}
+
 /// When it waits for somebody, Unix milliseconds. For a consent: when it ends by itself.
 pub(crate) fn due_ms(coded: &State) -> i64 {
     let day_end = |day: Day| {
@@ -101,7 +109,7 @@ pub(crate) fn columns(keys: &NetworkKeys, stored: &Stored) -> Result<Vec<Value>>
         reference(&coded, "project"),
         reference(&coded, "session"),
         reference(&coded, "round"),
-        reference(&coded, "parent"),
+        parent_of(&coded),
         reference(&coded, recipient),
         Value::maybe(coded.text("status")),
         coded.erased.into(),

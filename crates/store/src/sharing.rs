@@ -166,16 +166,25 @@ pub(crate) fn audience(
         {
             beside.parent = kind_of(tx, keys, parent)?;
         }
+        beside.circle = circle_of(tx, keys, coded)?;
         let case = if coded.kind == KindName::Case { Some(coded.record) } else { coded.reference("case") };
         let (condition, id) = match (rows::person_of(coded), case) {
             (Some(person), _) => ("r.person = ?2", person),
             (None, Some(case)) => ("r.case_id = ?2", case),
-            (None, None) => return Ok(policy::audience(coded, &[], beside)),
+            (None, None) => return Ok(policy::audience(coded, &[], &beside)),
         };
         let rows = tx.query(&format!("{REFERRALS} {condition}"), &[keys.network.into(), id.into()])?;
         shares = shares_from(tx, keys, &rows, today)?;
     }
-    Ok(policy::audience(coded, &shares, beside))
+    Ok(policy::audience(coded, &shares, &beside))
+}
+
+/// The keys of the series or session that a record is part of.
+fn circle_of(tx: &mut dyn Tx, keys: &NetworkKeys, coded: &State) -> Result<BTreeSet<AudienceKey>> {
+    let Some((field, kind)) = policy::hangs_on(coded.kind) else { return Ok(BTreeSet::new()) };
+    let Some(of) = coded.reference(field) else { return Ok(BTreeSet::new()) };
+    let stored = rows::load(tx, keys, of)?;
+    Ok(stored.filter(|stored| stored.held.kind == kind).map(|stored| stored.audience).unwrap_or_default())
 }
 
 /// The kind of a record.
@@ -250,7 +259,33 @@ pub(crate) fn reaudience(
     Ok(())
 }
 
-fn reaudience_one(tx: &mut dyn Tx, log: &mut Log, keys: &NetworkKeys, stored: &Stored) -> Result<()> {
+/// Works out anew whom the parts of a series or a session are for, whose own keys have changed.
+pub(crate) fn reaudience_parts(
+    tx: &mut dyn Tx,
+    log: &mut Log,
+    keys: &NetworkKeys,
+    whole: (RecordId, KindName),
+) -> Result<()> {
+    let (id, kind) = whole;
+    let condition = match kind {
+        KindName::Series => "r.parent = ?2 AND r.kind IN ('session', 'membership')",
+        KindName::Session => "r.session = ?2 AND r.kind = 'attendance'",
+        _ => return Ok(()),
+    };
+    let sql = format!("SELECT {} FROM record r WHERE r.network = ?1 AND {condition}", rows::COLUMNS);
+    for row in tx.query(&sql, &[keys.network.into(), id.into()])? {
+        reaudience_one(tx, log, keys, &rows::stored(&row)?)?;
+    }
+    Ok(())
+}
+
+/// Works out anew whom one record is for, and its parts with it.
+pub(crate) fn reaudience_one(
+    tx: &mut dyn Tx,
+    log: &mut Log,
+    keys: &NetworkKeys,
+    stored: &Stored,
+) -> Result<()> {
     let coded = held::coded_state(&stored.held);
     let after = audience(tx, keys, &coded, log.today)?;
     if after == stored.audience {
@@ -261,5 +296,6 @@ fn reaudience_one(tx: &mut dyn Tx, log: &mut Log, keys: &NetworkKeys, stored: &S
     tx.later(
         "UPDATE record SET audience = ?3 WHERE network = ?1 AND id = ?2",
         vec![keys.network.into(), coded.record.into(), text.join("\n").into()],
-    )
+    )?;
+    reaudience_parts(tx, log, keys, (coded.record, coded.kind))
 }

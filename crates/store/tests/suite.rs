@@ -22,4 +22,5 @@ mod suite {
     mod sharing;
     mod survival;
     mod tampering;
+    mod two_teams;
 }

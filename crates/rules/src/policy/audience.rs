@@ -8,17 +8,30 @@ use super::{AudienceKey, Share, referral_status};
 use crate::read;
 
 /// What stands beside a record and decides with it whom it is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Beside {
     /// For an attachment: the kind of the record that it hangs on. `None`: unknown, then it is held like care.
     pub parent: Option<KindName>,
     /// For a referral: whether the consent that it rests on is known to have ended or to be missing.
     pub consent_ended: bool,
+    /// For what is said of a series or a session (see [`hangs_on`]): the keys that this carries.
+    pub circle: BTreeSet<AudienceKey>,
+}
+
+/// The field that names what a record is part of, and whose circle it shares: one series is run, and one roll taken, by
+/// people of several teams. Their ids follow from what they stand for, so whoever may take the roll must find the
+/// record that another team has begun.
+pub fn hangs_on(kind: KindName) -> Option<(&'static str, KindName)> {
+    match kind {
+        KindName::Session | KindName::Membership => Some(("series", KindName::Series)),
+        KindName::Attendance => Some(("session", KindName::Session)),
+        _ => None,
+    }
 }
 
 /// The audience keys that a record carries. `shares` are those that concern its child or case, or, for a referral, its
 /// own; others change nothing.
-pub fn audience(record: &State, shares: &[Share], beside: Beside) -> BTreeSet<AudienceKey> {
+pub fn audience(record: &State, shares: &[Share], beside: &Beside) -> BTreeSet<AudienceKey> {
     let group = group_of(record.kind, beside.parent);
     let mut keys = BTreeSet::new();
     // An organisation's own page belongs to it, whoever in the network wrote it down first.
@@ -39,6 +52,10 @@ pub fn audience(record: &State, shares: &[Share], beside: Beside) -> BTreeSet<Au
     }
     keys.insert(AudienceKey::own(record.by, record.org, group));
     keys.extend(people_on(record).into_iter().map(|account| AudienceKey::own(account, record.org, group)));
+    if hangs_on(record.kind).is_some() {
+        // Never beyond the organisation: what another one hangs on a session of ours stays with it.
+        keys.extend(beside.circle.iter().filter(|key| key.is_within(record.org, group)).cloned());
+    }
     if record.kind == KindName::Referral {
         keys.extend(receiver_keys(record, shares, beside));
     } else {
@@ -71,7 +88,7 @@ fn people_on(record: &State) -> Vec<AccountId> {
 }
 
 /// What the organisation that a referral goes to may open of it.
-fn receiver_keys(referral: &State, shares: &[Share], beside: Beside) -> Vec<AudienceKey> {
+fn receiver_keys(referral: &State, shares: &[Share], beside: &Beside) -> Vec<AudienceKey> {
     let Some(to) = referral.reference("to") else { return Vec::new() };
     let share = shares.iter().find(|share| share.referral == referral.record && share.to == to);
     match referral_status(referral) {

@@ -46,6 +46,19 @@ impl AudienceKey {
         self.0.strip_prefix("own:").is_some_and(|rest| rest.starts_with(&format!("{account}:")))
     }
 
+    /// Whether it opens records of this group to people of this organisation alone.
+    pub fn is_within(&self, org: RecordId, group: Group) -> bool {
+        let Some((whose, name)) = self.0.rsplit_once('/') else { return false };
+        let org = org.to_string();
+        name == group.as_str()
+            && match whose.split_once(':') {
+                Some(("org" | "teams", id)) => id == org,
+                Some(("team", rest)) => rest.split_once(':').is_some_and(|(id, _)| id == org),
+                Some(("own", rest)) => rest.split_once(':').is_some_and(|(_, id)| id == org),
+                _ => false,
+            }
+    }
+
     /// The organisation that a referral was sent to.
     pub fn sent(org: RecordId) -> Self {
         Self(format!("sent:{org}"))

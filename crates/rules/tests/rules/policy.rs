@@ -275,7 +275,7 @@ fn only_a_supervisor_settles_a_clash() {
 fn an_attachment_is_for_those_who_see_what_it_hangs_on() {
     let voice = record(KindName::Attachment, 25, json!({"parent": id(20), "kind": "voice"}));
     let seen = |who: &Actor, parent| {
-        let keys = audience(&voice, &[], Beside { parent, consent_ended: false });
+        let keys = audience(&voice, &[], &Beside { parent, ..Beside::default() });
         visible(&KeyRing::of(who, &[]), KindName::Attachment, &keys).is_some()
     };
     let colleague = actor(2, home(), &[Role::OutreachWorker]);

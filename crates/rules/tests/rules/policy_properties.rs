@@ -65,7 +65,7 @@ fn any_shares(least: usize) -> impl Strategy<Value = Vec<Share>> {
 /// The fields that an actor sees of a record.
 fn seen(actor: &Actor, state: &State, shares: &[Share]) -> BTreeSet<&'static str> {
     let ring = KeyRing::of(actor, shares);
-    let Some(view) = visible(&ring, state.kind, &audience(state, shares, Beside::default())) else {
+    let Some(view) = visible(&ring, state.kind, &audience(state, shares, &Beside::default())) else {
         return BTreeSet::new();
     };
     state.kind.facts().fields.iter().filter(|field| view.shows(field)).map(|field| field.name).collect()
@@ -83,7 +83,7 @@ proptest! {
         less.roles.remove(at.index(actor.roles.len()));
         let shares = [share];
         prop_assert!(seen(&less, &state, &shares).is_subset(&seen(&actor, &state, &shares)));
-        let keys = audience(&state, &shares, Beside::default());
+        let keys = audience(&state, &shares, &Beside::default());
         let (before, after) = (KeyRing::of(&actor, &shares), KeyRing::of(&less, &shares));
         prop_assert!(before.writes(state.kind, &keys) || !after.writes(state.kind, &keys));
         prop_assert!(before.creates(state.kind) || !after.creates(state.kind));
@@ -152,9 +152,9 @@ proptest! {
 
     #[test]
     fn an_audience_follows_from_the_record_alone(state in any_record(), shares in any_shares(0)) {
-        let keys = audience(&state, &shares, Beside::default());
+        let keys = audience(&state, &shares, &Beside::default());
         let doubled: Vec<Share> = shares.iter().rev().chain(&shares).cloned().collect();
-        prop_assert_eq!(&keys, &audience(&state, &doubled, Beside::default()));
+        prop_assert_eq!(&keys, &audience(&state, &doubled, &Beside::default()));
         for key in &keys {
             prop_assert_eq!(&key.to_string().parse::<AudienceKey>().unwrap(), key);
         }

@@ -151,7 +151,7 @@ fn a_consent_taken_back_ends_the_partners_view_before_and_after_acceptance() {
     must_act(&mut consent, "withdraw", json!({}), None);
     assert_eq!(shares(&accepted, &consent), []);
     assert_eq!(seen(Role::CaseSupervisor, &accepted, &[]).unwrap(), ["answered", "sent", "status"]);
-    let keys = audience(&waiting, &[], Beside { parent: None, consent_ended: true });
+    let keys = audience(&waiting, &[], &Beside { consent_ended: true, ..Beside::default() });
     let view =
         visible(&KeyRing::of(&at_partner(Role::CaseSupervisor), &[]), KindName::Referral, &keys).unwrap();
     let fields = waiting.fields();

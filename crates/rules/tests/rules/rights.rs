@@ -218,7 +218,7 @@ fn act_names(kind: KindName) -> impl Iterator<Item = &'static str> {
 /// What somebody may say of a record: `edit`, and the names of acts.
 fn allowed(who: &Actor, state: &State) -> Vec<&'static str> {
     let ring = KeyRing::of(who, &[]);
-    let keys = audience(state, &[], Beside::default());
+    let keys = audience(state, &[], &Beside::default());
     let edits = may_edit(who, &ring, Some(state), &keys, state.kind, &Fields::new()).is_ok();
     let does = act_names(state.kind).filter(|act| may_act(who, &ring, state, &keys, act).is_ok());
     edits.then_some("edit").into_iter().chain(does).collect()

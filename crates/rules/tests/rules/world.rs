@@ -164,7 +164,7 @@ pub fn shares(referral: &State, consent: &State) -> Vec<Share> {
 }
 
 pub fn keys_of(state: &State, shares: &[Share]) -> BTreeSet<AudienceKey> {
-    audience(state, shares, Beside::default())
+    audience(state, shares, &Beside::default())
 }
 
 /// What somebody sees of a record.

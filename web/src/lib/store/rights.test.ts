@@ -63,3 +63,23 @@ describe('what this device said and has not sent', () => {
     expect(mayEdit(me, { ...fresh, kind: 'case', by: me.account })).toBe(false);
   });
 });
+
+it('a session goes on with the people of its series, whichever team began it', () => {
+  const me = somebody(['outreach_worker'], 'night');
+  const session: Standing = {
+    id: 'session',
+    kind: 'session',
+    org: me.org,
+    team: 'day',
+    by: 'somebody',
+    fields: {},
+  };
+  const series: Standing = { ...session, id: 'series', kind: 'series' };
+  const named: Standing = { ...series, fields: { team: [me.account] } };
+  expect(mayEdit(me, session)).toBe(false);
+  expect(mayEdit(me, session, undefined, series)).toBe(false);
+  expect(mayEdit(me, session, undefined, named)).toBe(true);
+  expect(mayEdit(me, session, undefined, { ...series, team: 'night' })).toBe(true);
+  expect(mayEdit(me, session, undefined, { ...named, org: 'another' })).toBe(false);
+  expect(mayEdit(somebody(['donor_reader'], 'night'), session, undefined, named)).toBe(false);
+});

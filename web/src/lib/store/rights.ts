@@ -61,11 +61,21 @@ export const mayWrite = (me: Me, kind: KindName): boolean =>
     Object.values(writes[role] ?? {}).some((right) => right.kinds.includes(kind)),
   );
 
-/** Whether somebody may change this very record. `parent`: what an attachment hangs on. */
-export const mayEdit = (me: Me, rec: Standing, parent?: KindName): boolean =>
+/**
+ * Whether somebody may change this very record. `parent`: what an attachment hangs on. `whole`: the series of a
+ * session, whose circle takes its roll, whichever team began it.
+ */
+export const mayEdit = (
+  me: Me,
+  rec: Standing,
+  parent?: KindName,
+  whole?: Standing | null,
+): boolean =>
   me.roles.some((role) => {
     const right = writes[role]?.[groupOf(rec.kind, parent)];
-    return right?.kinds.includes(rec.kind) && within(me, rec, right.reach);
+    if (!right?.kinds.includes(rec.kind)) return false;
+    const shared = whole && (rec.org ?? me.org) === (whole.org ?? me.org);
+    return within(me, rec, right.reach) || (shared && within(me, whole, right.reach)) || false;
   });
 
 /** Whether somebody answers for the organisation that a referral was sent to. */
