@@ -27,6 +27,7 @@ mod log;
 mod proofs;
 mod random;
 mod read;
+mod rekey;
 mod restore;
 mod rows;
 mod schema;

@@ -15,7 +15,7 @@ use crate::{
     error::{Error, Result},
     keys::{NetworkKeys, WrappedNetwork},
     log::Log,
-    schema,
+    rekey, schema,
     store::{Config, Store},
     stream::Opener,
     types::{Progress, Report},
@@ -218,6 +218,7 @@ fn copy(
         log.written = log.written.saturating_sub(files_gone);
         log.save_beside(tx, &keys)?;
     }
+    rekey::rekey_all(tx, &keys)?;
     check(tx, &keys, place, progress)
 }
 

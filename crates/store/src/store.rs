@@ -13,7 +13,7 @@ use crate::{
     keys::{self, NetworkKeys, OperatorKey, WrappedNetwork},
     log::{self, Log},
     random::{self, OsRandom, Random},
-    schema,
+    rekey, schema,
     types::Network,
 };
 
@@ -91,6 +91,7 @@ impl Store {
         };
         if store.network()?.is_some() {
             store.adopt_rows()?;
+            store.rekey()?;
             store.replay_erased_list()?;
         }
         Ok(store)
@@ -139,7 +140,8 @@ impl Store {
                     now_ms.into(),
                 ],
             )?;
-            Log::load(tx, id)?.save(tx, &keys, now_ms)
+            Log::load(tx, id)?.save(tx, &keys, now_ms)?;
+            rekey::begin_with_current(tx, &keys)
         })?;
         Ok(network)
     }
@@ -191,14 +193,7 @@ impl Store {
         let (name, value) = (name.to_owned(), value.to_vec());
         self.write(move |tx| {
             let mut log = Log::begin(tx, &keys)?;
-            let key = [Value::from(name.as_str())];
-            SETTING.load(tx, &keys, &key)?;
-            tx.execute(
-                "INSERT INTO setting (network, name, value) VALUES (?1, ?2, ?3) \
-                 ON CONFLICT (network, name) DO UPDATE SET value = excluded.value",
-                &[keys.network.into(), name.into(), value.into()],
-            )?;
-            SETTING.seal(tx, &keys, &mut log, &key)?;
+            keep_setting(tx, &keys, &mut log, &name, value)?;
             log.save_beside(tx, &keys)
         })
     }
@@ -238,4 +233,22 @@ impl Store {
         let random = random::bytes::<10>(&*self.inner.config.random)?;
         Ok(uuid::Builder::from_unix_timestamp_millis(now_ms, &random).into_uuid())
     }
+}
+
+/// Writes a setting inside a transaction.
+pub(crate) fn keep_setting(
+    tx: &mut dyn Tx,
+    keys: &NetworkKeys,
+    log: &mut Log,
+    name: &str,
+    value: Vec<u8>,
+) -> Result<()> {
+    let key = [Value::from(name)];
+    SETTING.load(tx, keys, &key)?;
+    tx.execute(
+        "INSERT INTO setting (network, name, value, written, seal) VALUES (?1, ?2, ?3, 0, ?4) \
+         ON CONFLICT (network, name) DO UPDATE SET value = excluded.value",
+        &[keys.network.into(), name.into(), value.into(), Vec::new().into()],
+    )?;
+    SETTING.seal(tx, keys, log, &key)
 }

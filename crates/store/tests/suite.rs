@@ -18,6 +18,7 @@ mod suite {
     mod migration;
     mod model_device;
     mod month;
+    mod rekey;
     mod responses;
     mod sharing;
     mod survival;
