@@ -65,7 +65,10 @@ fn sentence(fault: &Fault) -> String {
         }
         "expr.function" => format!("There is no function {what}() here."),
         "expr.arguments" => format!("{what}() has the wrong number or kind of arguments."),
-        "expr.regex" => format!("This is no pattern: {what}"),
+        "expr.regex" => match fault.args.as_slice() {
+            [pattern, why] => format!("This pattern cannot be used: {pattern} – {why}."),
+            _ => format!("This pattern cannot be used: {what}"),
+        },
         "expr.list" => format!("There is no list named {what}."),
         "expr.path" => "This path cannot be followed here: use ${name}.".to_owned(),
         "expr.sign" => format!("The sign at character {at} means nothing here."),

@@ -3,7 +3,7 @@
 use std::{cmp::Ordering, collections::BTreeMap};
 
 use super::{
-    Ast, Op, Scope, Val, dates, names_of,
+    Ast, Op, Pattern, Scope, Val, dates, names_of,
     texts::{self, words},
 };
 
@@ -171,7 +171,7 @@ fn plain(name: &str, args: Vec<Val>, scope: &Scope) -> Val {
         "string-length" => Val::Num(text(0).chars().count() as f64),
         "normalize-space" => Val::Text(words(&text(0)).collect::<Vec<_>>().join(" ")),
         "translate" => Val::Text(texts::translate(&text(0), &text(1), &text(2))),
-        "regex" => Val::Bool(texts::pattern(&text(1)).is_some_and(|pattern| pattern.is_match(&text(0)))),
+        "regex" => Val::Bool(Pattern::new(&text(1)).is_ok_and(|pattern| pattern.fits(&text(0)))),
         "selected" => Val::Bool(words(&text(0)).any(|word| word == text(1).trim())),
         "selected-at" => {
             let at = args.get(1).map_or(f64::NAN, Val::num);

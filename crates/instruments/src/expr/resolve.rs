@@ -127,9 +127,9 @@ impl Resolver<'_> {
         }
         if name == "regex"
             && let [_, Tree::Str(pattern)] = args.as_slice()
-            && super::texts::pattern(pattern).is_none()
+            && let Err(why) = super::Pattern::new(pattern)
         {
-            return Err(fault("expr.regex", pattern));
+            return Err(Fault::new("expr.regex", 0, [pattern.clone(), why.to_owned()]));
         }
         let args = self.all(args)?;
         let needs_path = match name.as_str() {

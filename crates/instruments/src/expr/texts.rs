@@ -1,16 +1,5 @@
 //! Functions on texts.
 
-use regex::{Regex, RegexBuilder};
-
-/// Largest compiled pattern, in bytes.
-const PATTERN_BYTES_MAX: usize = 256 * 1024;
-
-/// A pattern that the whole text must fit. Digits and word characters are those of ASCII, as on the phone.
-pub fn pattern(source: &str) -> Option<Regex> {
-    let ascii = source.replace(r"\d", "[0-9]").replace(r"\w", "[A-Za-z0-9_]");
-    RegexBuilder::new(&format!("^(?:{ascii})$")).size_limit(PATTERN_BYTES_MAX).build().ok()
-}
-
 /// The characters from `start` to before `end`, counted from 0; below 0 counts from the end.
 pub fn substr(text: &str, start: f64, end: Option<f64>) -> String {
     let all: Vec<char> = text.chars().collect();

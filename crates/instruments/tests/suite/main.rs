@@ -10,3 +10,5 @@ mod generated;
 mod library;
 mod library_filling;
 mod library_scores;
+mod patterns;
+mod xlsform;

@@ -1,5 +1,6 @@
 /** Functions that get values. As `eval.rs`, `numbers.rs` and `texts.rs` in `crates/instruments/src/expr`. */
 import { dayPart, dayText, format, momentText, timeFraction, timePart } from './dates';
+import { fits } from './pattern';
 import type { Scope } from './scope';
 import { each, isEmpty, num, text, truth, words, type Val } from './values';
 
@@ -48,16 +49,6 @@ function translate(whole: string, from: string, to: string): string {
   return [...whole]
     .map((sign) => (out.includes(sign) ? (into[out.indexOf(sign)] ?? '') : sign))
     .join('');
-}
-
-/** The whole text must fit; digits and word characters are those of ASCII. */
-function fits(whole: string, pattern: string): boolean {
-  const ascii = pattern.replaceAll('\\d', '[0-9]').replaceAll('\\w', '[A-Za-z0-9_]');
-  try {
-    return new RegExp(`^(?:${ascii})$`, 'u').test(whole);
-  } catch {
-    return false;
-  }
 }
 
 function dated(name: string, value: Val | undefined): string {
