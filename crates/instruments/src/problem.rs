@@ -15,6 +15,9 @@ pub struct Problem {
     pub message: String,
 }
 
+/// Most problems that are told at once: nobody reads more, and a hostile form would have millions.
+pub const PROBLEMS_MAX: usize = 500;
+
 impl Problem {
     /// A problem of a field.
     pub fn new(

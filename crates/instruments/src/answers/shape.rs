@@ -10,6 +10,8 @@ use crate::definition::{Choice, ItemType, OTHER};
 
 /// Largest whole number that every reader of JSON keeps as it is (2^53 - 1).
 const WHOLE_MAX: f64 = 9_007_199_254_740_991.0;
+/// So many names are looked for one by one.
+const FEW: usize = 8;
 /// Most points of a trace or shape.
 const POINTS_MAX: usize = 1_000;
 
@@ -51,7 +53,7 @@ pub fn shape_fault(kind: ItemType, choices: &[Choice], other: bool, value: &Valu
             text => text.is_some(),
         },
         ItemType::SelectMultiple | ItemType::Rank => match names(value) {
-            Some(names) if !names.iter().all(|name| offered(name)) => return Some("answer.choice"),
+            Some(names) if !all_offered(&names, choices, offered) => return Some("answer.choice"),
             names => names.is_some(),
         },
         ItemType::Date => text.is_some_and(is_day),
@@ -71,6 +73,15 @@ pub fn shape_fault(kind: ItemType, choices: &[Choice], other: bool, value: &Valu
         ItemType::Note | ItemType::Group | ItemType::Repeat => false,
     };
     (!fits).then_some("answer.shape")
+}
+
+/// Whether all names chosen together are choices; of a long list each choice is looked at once.
+fn all_offered(names: &[&str], choices: &[Choice], offered: impl Fn(&str) -> bool) -> bool {
+    if names.len() <= FEW {
+        return names.iter().all(|name| offered(name));
+    }
+    let known: BTreeSet<&str> = choices.iter().map(|choice| choice.name.as_str()).collect();
+    names.iter().all(|name| known.contains(name) || (*name == OTHER && offered(name)))
 }
 
 /// A rule of [`shape_fault`] in words, without the answer.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Choice, Definition, ItemType, Place, Score, Texts};
+use super::{Choice, Definition, ItemType, OFFERED_MAX, Place, Score, Texts};
 use crate::{
     expr::{Ast, Names, arity, is_name},
-    problem::Problem,
+    problem::{PROBLEMS_MAX, Problem},
 };
 
 mod item;
@@ -28,6 +28,7 @@ impl Definition {
         checker.languages();
         checker.whole_texts();
         checker.lists();
+        checker.offered(&places);
         checker.unique_names(&places);
         for place in places.iter().filter(|place| !place.other) {
             checker.item(place);
@@ -52,7 +53,9 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn say(&mut self, path: &[String], field: &str, rule: &'static str, message: impl Into<String>) {
-        self.problems.push(Problem::new(path, field, rule, message));
+        if self.problems.len() < PROBLEMS_MAX {
+            self.problems.push(Problem::new(path, field, rule, message));
+        }
     }
 
     fn languages(&mut self) {
@@ -121,6 +124,14 @@ impl Checker<'_> {
         }
     }
 
+    fn offered(&mut self, places: &[Place]) {
+        let offered: usize = places.iter().map(|place| self.definition.choices(place.item).len()).sum();
+        if offered > OFFERED_MAX {
+            let message = format!("The questions together offer more than {OFFERED_MAX} choices.");
+            self.say(&[], "definition", "definition.offered", message);
+        }
+    }
+
     fn choice(&mut self, list: &str, choice: &Choice) {
         let field = format!("{list}.{}", choice.name);
         let name = &choice.name;
@@ -178,16 +189,22 @@ impl Checker<'_> {
 
     /// An AST names only what there is, wherever it came from.
     fn ast(&mut self, path: &[String], field: &str, ast: &Ast) {
-        let mut wrong = Vec::new();
+        let mut wrong = BTreeSet::new();
         ast.each(&mut |one| match one {
-            Ast::Ref(to) if self.names.sort(to).is_none() => wrong.push(("expr.unknown", to.join("/"))),
-            Ast::List { list, .. } if !self.names.has_list(list) => wrong.push(("expr.list", list.clone())),
+            Ast::Ref(to) if self.names.sort(to).is_none() => {
+                wrong.insert(("expr.unknown", to.join("/")));
+            }
+            Ast::List { list, .. } if !self.names.has_list(list) => {
+                wrong.insert(("expr.list", list.clone()));
+            }
             Ast::Call(name, args)
                 if !arity(name).is_some_and(|(least, most)| (least..=most).contains(&args.len())) =>
             {
-                wrong.push(("expr.function", name.clone()));
+                wrong.insert(("expr.function", name.clone()));
             }
-            Ast::Column(_) if field != "choice_filter" => wrong.push(("expr.path", String::new())),
+            Ast::Column(_) if field != "choice_filter" => {
+                wrong.insert(("expr.path", String::new()));
+            }
             _ => {}
         });
         for (rule, what) in wrong {

@@ -52,7 +52,7 @@ impl Definition {
         }
         let left: BTreeSet<usize> = (0..places.len()).filter(|number| missing[*number] > 0).collect();
         order.extend(&left);
-        Order { order, circles: without_those_behind(left, &dependents) }
+        Order { order, circles: without_those_behind(left, &needs, &dependents) }
     }
 }
 
@@ -79,18 +79,26 @@ fn needs(number: usize, place: &Place, numbers: &BTreeMap<&[String], usize>) -> 
     found
 }
 
-/// Of what could not be put in order, those that something else left waits for, again and again: what only hangs behind
-/// a circle is not at fault.
-fn without_those_behind(mut left: BTreeSet<usize>, dependents: &[Vec<usize>]) -> Vec<usize> {
-    loop {
-        let at_fault: BTreeSet<usize> = left
-            .iter()
-            .copied()
-            .filter(|number| dependents[*number].iter().any(|dependent| left.contains(dependent)))
-            .collect();
-        if at_fault.len() == left.len() {
-            return left.into_iter().collect();
+/// Of what could not be put in order, those that something else left waits for, and so on: what only hangs behind a
+/// circle is not at fault. Each is taken out once, when the last that waited for it has gone.
+fn without_those_behind(
+    mut left: BTreeSet<usize>,
+    needs: &[BTreeSet<usize>],
+    dependents: &[Vec<usize>],
+) -> Vec<usize> {
+    let waiting = |number: &usize| dependents[*number].iter().filter(|one| left.contains(one)).count();
+    let mut waiting: BTreeMap<usize, usize> = left.iter().map(|number| (*number, waiting(number))).collect();
+    let mut free: Vec<usize> = left.iter().copied().filter(|number| waiting[number] == 0).collect();
+    while let Some(number) = free.pop() {
+        left.remove(&number);
+        for needed in &needs[number] {
+            if let Some(others) = waiting.get_mut(needed) {
+                *others -= 1;
+                if *others == 0 {
+                    free.push(*needed);
+                }
+            }
         }
-        left = at_fault;
     }
+    left.into_iter().collect()
 }

@@ -1,9 +1,9 @@
 //! Sources → what they say.
 
-use super::{Definition, Item, ItemType};
+use super::{AST_BYTES_MAX, Definition, Item, ItemType};
 use crate::{
-    expr::{Fault, Names, Sort, compile},
-    problem::Problem,
+    expr::{Ast, Fault, Names, Sort, compile},
+    problem::{PROBLEMS_MAX, Problem},
 };
 
 impl Definition {
@@ -25,26 +25,46 @@ impl Definition {
     /// Reads every source anew; an AST that came with it is not believed. What cannot be read has none afterwards.
     pub fn compile(&mut self) -> Vec<Problem> {
         let names = self.names();
-        let mut problems = Vec::new();
-        compile_items(&mut self.items, &mut Vec::new(), &names, &mut problems);
-        problems
+        let mut compiler = Compiler { names: &names, left: AST_BYTES_MAX, problems: Vec::new() };
+        compiler.items(&mut self.items, &mut Vec::new());
+        compiler.problems
     }
 }
 
-fn compile_items(items: &mut [Item], path: &mut Vec<String>, names: &Names, problems: &mut Vec<Problem>) {
-    for item in items {
-        path.push(item.name.clone());
-        for (field, expression) in item.expressions_mut() {
-            expression.ast = match compile(&expression.source, names, path, field == "choice_filter") {
-                Ok(ast) => Some(ast),
-                Err(fault) => {
-                    problems.push(Problem::new(path, field, fault.rule, sentence(&fault)));
-                    None
-                }
-            };
+struct Compiler<'a> {
+    names: &'a Names,
+    /// How many bytes of JSON may still come.
+    left: usize,
+    problems: Vec<Problem>,
+}
+
+impl Compiler<'_> {
+    fn items(&mut self, items: &mut [Item], path: &mut Vec<String>) {
+        for item in items {
+            path.push(item.name.clone());
+            for (field, expression) in item.expressions_mut() {
+                expression.ast = self.expression(&expression.source, path, field);
+            }
+            self.items(&mut item.items, path);
+            path.pop();
         }
-        compile_items(&mut item.items, path, names, problems);
-        path.pop();
+    }
+
+    fn expression(&mut self, source: &str, path: &[String], field: &'static str) -> Option<Ast> {
+        let fault = match compile(source, self.names, path, field == "choice_filter") {
+            Ok(ast) => match self.left.checked_sub(ast.bytes()) {
+                Some(left) => {
+                    self.left = left;
+                    return Some(ast);
+                }
+                None => Fault { rule: "expr.too_much", at: 0, args: Vec::new() },
+            },
+            Err(fault) => fault,
+        };
+        if self.problems.len() < PROBLEMS_MAX {
+            self.problems.push(Problem::new(path, field, fault.rule, sentence(&fault)));
+        }
+        None
     }
 }
 
@@ -73,6 +93,7 @@ fn sentence(fault: &Fault) -> String {
         "expr.path" => "This path cannot be followed here: use ${name}.".to_owned(),
         "expr.sign" => format!("The sign at character {at} means nothing here."),
         "expr.too_long" => "The expression is too long.".to_owned(),
+        "expr.too_much" => "All expressions together say too much: shorten names, or say less.".to_owned(),
         "expr.too_deep" => "The expression is nested too deep.".to_owned(),
         _ => format!("The expression cannot be read at character {at}."),
     }

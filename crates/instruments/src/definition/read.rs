@@ -11,6 +11,11 @@ use crate::{expr::Ast, problem::Problem};
 pub const ITEMS_MAX: usize = 2_000;
 /// Most choices of one definition, in all its lists.
 pub const CHOICES_MAX: usize = 5_000;
+/// Most choices that all its questions together offer: one long list may serve many of them, and each result and each
+/// view of a form has them all.
+pub const OFFERED_MAX: usize = 100_000;
+/// Most that its compiled expressions may come to, in bytes of JSON: each name in them becomes a path.
+pub const AST_BYTES_MAX: usize = 8 * 1024 * 1024;
 /// Most languages of a form.
 pub const LANGUAGES_MAX: usize = 20;
 /// Most calculations that are followed over time.

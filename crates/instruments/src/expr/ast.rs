@@ -100,6 +100,32 @@ impl Ast {
         }
     }
 
+    /// Whether anything stands more than so many levels inside.
+    pub fn is_deeper(&self, most: usize) -> bool {
+        let deeper = |inside: &[Self]| {
+            most.checked_sub(1).is_none_or(|most| inside.iter().any(|one| one.is_deeper(most)))
+        };
+        match self {
+            Self::Call(_, inside) | Self::Op(_, inside) => !inside.is_empty() && deeper(inside),
+            Self::Neg(inside) | Self::List { value: inside, .. } => deeper(std::slice::from_ref(inside)),
+            Self::Num(_) | Self::Str(_) | Self::Ref(_) | Self::This | Self::Column(_) => false,
+        }
+    }
+
+    /// About how many bytes of JSON it makes: `${age}` is short, and the path that it becomes may be long.
+    pub fn bytes(&self) -> usize {
+        let mut bytes = 0;
+        self.each(&mut |one| {
+            bytes += match one {
+                Self::Num(_) | Self::This | Self::Neg(_) | Self::Op(..) => 16,
+                Self::Str(text) | Self::Column(text) | Self::Call(text, _) => 16 + text.len(),
+                Self::Ref(path) => 16 + path.iter().map(|name| name.len() + 3).sum::<usize>(),
+                Self::List { list, column, key, .. } => 32 + list.len() + column.len() + key.len(),
+            }
+        });
+        bytes
+    }
+
     /// Paths of the answers that it reads.
     pub fn reads(&self) -> Vec<&[String]> {
         let mut found = Vec::new();

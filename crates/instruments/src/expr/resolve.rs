@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Ast, Fault, arity,
+    Ast, DEPTH_MAX, Fault, arity,
     parse::parse,
     tree::{Path, PathStep, Start, Tree},
 };
@@ -64,7 +64,10 @@ impl Names {
 
 /// Reads an expression that stands at the item `here`. In a choice filter bare names are columns of the choice.
 pub fn compile(source: &str, names: &Names, here: &[String], filter: bool) -> Result<Ast, Fault> {
-    Resolver { names, here, filter }.expression(parse(source)?)
+    let ast = Resolver { names, here, filter }.expression(parse(source)?)?;
+    // Brackets on the left of ever new operators nest deeper than the parser ever was at once, and what no reader of JSON
+    // follows could be kept and never read again.
+    if ast.is_deeper(DEPTH_MAX) { Err(Fault::at("expr.too_deep", 0)) } else { Ok(ast) }
 }
 
 /// The names that `${…}` calls in a text: a label, a message.

@@ -1,6 +1,6 @@
 //! The questions of all versions of an instrument, each once.
 
-use std::collections::{BTreeMap, btree_map::Entry as MapEntry};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry as MapEntry};
 
 use serde_json::Value;
 
@@ -71,8 +71,9 @@ impl Catalog {
 
 impl Entry {
     fn add_choices(&mut self, choices: impl Iterator<Item = (String, Texts)>) {
+        let mut known: BTreeSet<String> = self.choices.iter().map(|(name, _)| name.clone()).collect();
         for (name, label) in choices {
-            if !self.choices.iter().any(|(known, _)| *known == name) {
+            if known.insert(name.clone()) {
                 self.choices.push((name, label));
             }
         }

@@ -183,3 +183,25 @@ fn no_source_is_too_deep_or_too_long_for_the_stack() {
     }
     assert!(compile(&("1=1 or ".repeat(3_000) + "1"), &names, &[], false).is_ok());
 }
+
+/// What is kept as JSON must be read again: readers stop at 128 levels.
+#[test]
+fn what_compiles_comes_back_from_its_json() {
+    let names = Names::default();
+    let turns = |levels: usize| (0..levels).fold("1".to_owned(), |left, _| format!("({left}+1-1*1)"));
+    let calls = |levels: usize| "not(".repeat(levels) + "1" + &")".repeat(levels);
+    let mut deepest = 0;
+    for levels in 1..45 {
+        for source in [turns(levels), calls(levels), format!("{}+1-1", calls(levels))] {
+            match compile(&source, &names, &[], false) {
+                Ok(ast) => {
+                    let text = serde_json::to_string(&ast).unwrap();
+                    assert_eq!(serde_json::from_str::<Ast>(&text).unwrap(), ast, "{source}");
+                    deepest = deepest.max(levels);
+                }
+                Err(fault) => assert_eq!(fault.rule, "expr.too_deep", "{source}"),
+            }
+        }
+    }
+    assert!((30..44).contains(&deepest), "{deepest}");
+}

@@ -7,6 +7,7 @@ mod expressions;
 mod filling;
 mod forms;
 mod generated;
+mod hostile;
 mod library;
 mod library_filling;
 mod library_scores;

@@ -1,5 +1,7 @@
 //! The rules of one item.
 
+use std::collections::BTreeSet;
+
 use super::{Checker, NAME_RULE, REPEATS_DEEP_MAX, is_item_name};
 use crate::{
     definition::{Item, ItemType, Place},
@@ -103,7 +105,8 @@ impl Checker<'_> {
         if place.confidential || !matches!(field, "calculation" | "default" | "repeat_count") {
             return;
         }
-        for read in ast.reads() {
+        let reads: BTreeSet<&[String]> = ast.reads().into_iter().collect();
+        for read in reads {
             if self.confidential.contains(read) {
                 let name = read.join("/");
                 let message = format!("This reads {name}, which is confidential: then it must be so too.");
