@@ -29,6 +29,7 @@ export { default as RiskBadge } from './RiskBadge.svelte';
 export { default as Skeleton } from './Skeleton.svelte';
 export { default as Sums } from './Sums.svelte';
 export { default as SyncDot } from './SyncDot.svelte';
+export { default as TableFrame } from './TableFrame.svelte';
 export { default as Tabs } from './Tabs.svelte';
 export { default as TextArea } from './TextArea.svelte';
 export { default as TextField } from './TextField.svelte';
