@@ -305,6 +305,8 @@ export interface Store {
   /** Call in a component's script; pass a function where the query depends on state. */
   live<F extends object = Fields>(query: Query | (() => Query | null)): LiveList<F>;
   one<F extends object = Fields>(id: Id | null | (() => Id | null)): LiveOne<F>;
+  /** A record as a list on the screen shows it now: to be drawn at once, until `one` has answered. Never to be edited. */
+  known<F extends object = Fields>(id: Id): Rec<F> | null;
   /** Everything that is about this person, newest first. */
   timeline(person: Id | (() => Id | null)): LiveList;
 

@@ -199,6 +199,17 @@ export class Client implements Store {
     }) as unknown as LiveOne<F>;
   }
 
+  known<F extends object = Fields>(id: Id): Rec<F> | null {
+    // Whoever asks wants it once, not again with every list that changes.
+    return untrack(() => {
+      for (const { live } of this.#lives.values()) {
+        const rec = live.rows.find((one) => one.id === id);
+        if (rec) return rec as unknown as Rec<F>;
+      }
+      return null;
+    });
+  }
+
   timeline(person: Id | (() => Id | null)): LiveList {
     return this.#live(() => {
       const asked = typeof person === 'function' ? person() : person;
