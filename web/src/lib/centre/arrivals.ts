@@ -1,6 +1,7 @@
 /** A truck at the border: heads counted by several hands, cards written one after another. */
 import { step } from '../field/tally';
 import type { AgeValue, Fields, TallyCell } from '../store/api';
+import { isAlone } from './register';
 import type { ArrivalRec, StayRec, TallySheetRec } from './kinds';
 
 const total = (cells: readonly TallyCell[] | undefined): number =>
@@ -47,6 +48,8 @@ export interface Difference {
   missing: number;
   /** Heads against the list; null without a list. */
   list: number | null;
+  /** Cards of children alone beyond the heads of children alone; 0 where the count has them all. */
+  alone: number;
 }
 
 /** What does not agree between heads, paper and cards. It stays in sight until it does, and is never evened out. */
@@ -67,6 +70,7 @@ export function difference(
     lines,
     missing: heads.count - stays.length,
     list: listed === null ? null : heads.count - listed,
+    alone: Math.max(0, stays.filter(isAlone).length - heads.countAlone),
   };
 }
 

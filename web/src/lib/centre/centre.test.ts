@@ -128,6 +128,18 @@ describe('a truck', () => {
     expect(seen.lines).toHaveLength(81);
   });
 
+  it('says which children alone stand on cards only', () => {
+    const heads = headsOf([
+      sheet({ arrival: 'truck', tally: [{ sex: 'male', band: '10-14', n: 4 }] }),
+      sheet({ arrival: 'truck', alone: true, tally: [{ sex: 'male', band: '10-14', n: 1 }] }),
+    ]);
+    const alone = stay({ arrival: 'truck', flags: ['child_alone'] });
+    const other = stay({ arrival: 'truck' });
+    expect(difference(arrival, heads, [alone, alone, alone, other]).alone).toBe(2);
+    // A child whose card is still to be written is no contradiction.
+    expect(difference(arrival, heads, [other]).alone).toBe(0);
+  });
+
   it('keeps groups together and people on their own last', () => {
     const cards = [stay({}), stay({ party: 2 }), stay({ party: 1 }), stay({ party: 2 })];
     expect(parties(cards).map(({ party, stays }) => [party, stays.length])).toEqual([

@@ -9,7 +9,7 @@ import type {
   TaskRec,
 } from './kinds';
 import { me, rec } from './testing/recs';
-import { dueItems, newFor, type Plenty, type Recent } from './today';
+import { dueItems, goesOut, keepsRegister, newFor, type Plenty, type Recent } from './today';
 
 const now = Date.parse('2026-11-22T10:00:00.000Z');
 const nothing: Plenty = {
@@ -26,6 +26,12 @@ const worker = me(['outreach_worker']);
 const supervisor = me(['case_supervisor']);
 const sorts = (all: Partial<Plenty>, who = worker) =>
   dueItems({ ...nothing, ...all }, who, now).map((item) => item.sort);
+
+it('opens the day where it is worked: at the desk for who keeps its register, on the street for who walks', () => {
+  expect([keepsRegister(worker), goesOut(worker)]).toEqual([false, true]);
+  const desk = me(['duty_worker']);
+  expect([keepsRegister(desk), goesOut(desk)]).toEqual([true, true]);
+});
 
 describe('what is due', () => {
   it('shows a new concern to those who answer for all, with the clock of its suggested level', () => {

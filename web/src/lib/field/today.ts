@@ -52,12 +52,15 @@ export interface Plenty {
 }
 
 const supervising = ['case_supervisor', 'centre_manager', 'director'];
+const atTheCentre = ['duty_worker', 'centre_manager'];
 const outside = ['outreach_worker', 'duty_worker', 'education_worker', 'health_worker'];
 
 /** Who answers for everybody's concerns, not only their own. */
 export const isSupervisor = (me: Me): boolean => hasRole(me, supervising);
 /** Who goes out: a round can be started with one tap. */
 export const goesOut = (me: Me): boolean => hasRole(me, outside);
+/** Whose day is at the centre or the desk: its register comes before a round. */
+export const keepsRegister = (me: Me): boolean => hasRole(me, atTheCentre);
 
 function item(
   sort: DueSort,
