@@ -1,22 +1,27 @@
 //! What every act does to a record in every state, or why it is refused: the app shows an act's effect before the
 //! office has answered, and `vectors/effects.json` holds it to what the guards say.
 
-use model::{Fields, KindName, State, acts, codes};
+use model::{Fields, KindName, Refusal, State, acts, codes};
 use rules::{
     policy::Role,
-    workflow::{Around, effect},
+    workflow::{Around, MACHINES, Machine, effect},
 };
 use serde_json::{Value, json};
 
 use crate::{
     generated::compare_or_update,
-    world::{act, actor, consent, home, id, ms, now, partner, record},
+    world::{account, act, actor, consent, home, id, ms, now, partner, record},
 };
 
 const LONG_AGO: &str = "2026-11-20T01:00:00.000Z";
 /// When the record was written down: before the act, so that the two are told apart.
 const CREATED: &str = "2026-11-22T05:30:00.000Z";
 const SETS: &[&str] = &["identity"];
+
+/// The states of a kind as a table, where it has one.
+pub fn machine_of(kind: KindName) -> Option<&'static Machine> {
+    MACHINES.iter().find(|machine| machine.kind == kind)
+}
 
 /// Every status of a list, and none yet; of no list, none.
 fn statuses(list: &str) -> Vec<Option<&'static str>> {
@@ -32,7 +37,7 @@ fn standing(status: Option<&str>, more: &Value) -> Value {
 }
 
 /// The fields that a record of a kind can have before an act, in all the ways that make a difference.
-fn befores(kind: KindName) -> Vec<Value> {
+pub fn befores(kind: KindName) -> Vec<Value> {
     let every = |list: &str, variants: &[Value]| -> Vec<Value> {
         let with = |status| variants.iter().map(move |more| standing(status, more));
         statuses(list).into_iter().flat_map(with).collect()
@@ -102,18 +107,31 @@ fn befores(kind: KindName) -> Vec<Value> {
                 json!({"instrument": id(14), "number": 1, "definition": asked, "published": LONG_AGO}),
             ]
         }
-        // A kind that is not named here is tried empty and with everything that edits can say.
+        // A kind that is not named here is tried empty and with everything that edits can say, in each of its states.
         _ if acts::of(kind).is_empty() => Vec::new(),
         _ => {
-            let said = kind.facts().fields.iter().filter(|field| !field.act_only);
-            let full: Value = said.map(|field| (field.name.to_owned(), value_of(kind, field.name))).collect();
-            every("", &[json!({}), full])
+            let variants = [json!({}), full(kind)];
+            let states = machine_of(kind).map(Machine::states).unwrap_or_default();
+            let states = std::iter::once(None).chain(states.into_iter().map(Some));
+            states.flat_map(|status| variants.iter().map(move |more| standing(status, more))).collect()
         }
     }
 }
 
-fn stand(kind: KindName, before: &Value) -> State {
-    State { created_ms: ms(CREATED), ..record(kind, 60, before.clone()) }
+/// Everything that edits can say of a kind.
+pub fn full(kind: KindName) -> Value {
+    let said = kind.facts().fields.iter().filter(|field| !field.act_only);
+    said.map(|field| (field.name.to_owned(), value_of(kind, field.name))).collect()
+}
+
+/// A record of a kind, written by a colleague: what somebody else must do, the actor may.
+pub fn stand(kind: KindName, before: &Value) -> State {
+    State { created_ms: ms(CREATED), by: account(9), ..record(kind, 60, before.clone()) }
+}
+
+/// What stands beside a record so that its guards are content.
+pub fn beside(_kind: KindName) -> Vec<State> {
+    Vec::new()
 }
 
 /// A value for a field: the first that fits it. `true` stands in where none does.
@@ -141,18 +159,24 @@ fn value_of(kind: KindName, arg: &str) -> Value {
 }
 
 /// The arguments to try an act with: what it needs, all that it takes, and for levels each level.
-fn arguments(kind: KindName, form: &acts::ActForm) -> Vec<Fields> {
+pub fn arguments(kind: KindName, form: &acts::ActForm) -> Vec<Fields> {
     let given = |names: &mut dyn Iterator<Item = &&str>| -> Fields {
         names.map(|name| ((*name).to_owned(), value_of(kind, name))).collect()
     };
     let needed = given(&mut form.needs.iter());
     let all = given(&mut form.needs.iter().chain(form.takes));
     let mut tries = vec![needed, all];
-    for level in ["level", "risk"] {
+    for level in ["level", "risk", "status"] {
         if !form.needs.contains(&level) {
             continue;
         }
-        let again = ["medium", "low", "no_action"].into_iter().flat_map(|code| {
+        let codes = match kind.facts().field(level).map(|field| field.shape) {
+            Some(model::Shape::Code(list)) if level == "status" => {
+                codes::find(list).unwrap().codes.iter().skip(1).map(|code| code.id).collect()
+            }
+            _ => vec!["medium", "low", "no_action"],
+        };
+        let again = codes.into_iter().flat_map(|code| {
             let with = move |fields: &Fields| {
                 let mut fields = fields.clone();
                 fields.insert(level.to_owned(), code.into());
@@ -166,11 +190,17 @@ fn arguments(kind: KindName, form: &acts::ActForm) -> Vec<Fields> {
     tries
 }
 
-fn outcome(state: &State, name: &str, args: &Fields) -> Value {
+/// What a guard says of an act.
+pub fn said(state: &State, name: &str, args: &Fields) -> Result<Fields, Refusal> {
     let who = actor(1, home(), &[Role::CaseSupervisor]);
     let standing_consent = consent(SETS);
-    let around = Around { consent: (state.kind == KindName::Referral).then_some(&standing_consent), ..Around::default() };
-    match effect(state, &act(name, Value::from(args.clone())), &who, &around, now()) {
+    let beside = beside(state.kind);
+    let consent = (state.kind == KindName::Referral).then_some(&standing_consent);
+    effect(state, &act(name, Value::from(args.clone())), &who, &Around { consent, beside: &beside }, now())
+}
+
+fn outcome(state: &State, name: &str, args: &Fields) -> Value {
+    match said(state, name, args) {
         Ok(sets) => json!({"act": name, "args": args, "sets": sets}),
         Err(refusal) => json!({"act": name, "args": args, "refused": refusal.rule}),
     }

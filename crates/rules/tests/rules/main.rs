@@ -6,6 +6,8 @@ mod effects;
 mod figures;
 mod generated;
 mod instruments;
+mod machines;
+mod machines_properties;
 mod policy;
 mod policy_properties;
 mod purity;

@@ -6,6 +6,7 @@
 import type answersEn from './answers/en.json';
 import type builderEn from './builder/en.json';
 import type careEn from './care/en.json';
+import type caseworkEn from './casework/en.json';
 import type centreEn from './centre/en.json';
 import type coreEn from './core/en.json';
 import type deskEn from './desk/en.json';
@@ -24,6 +25,7 @@ export type Key =
   | keyof typeof answersEn
   | keyof typeof builderEn
   | keyof typeof careEn
+  | keyof typeof caseworkEn
   | keyof typeof centreEn
   | keyof typeof deskEn
   | keyof typeof devicesEn

@@ -2,9 +2,9 @@
 
 import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'referral';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'plan_item' | 'referral';
 export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'project_status' | 'cause' | 'need';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'project_status' | 'cause' | 'need';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -828,6 +828,42 @@ export interface Response {
   project?: string;
 }
 
+/** One line of a case plan: what is done about one need, by whom, by when. */
+export interface PlanItem {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** Area of life. */
+  domain?: string;
+  /** What is to change, in words that the child understands. */
+  goal?: string;
+  /** What is done for it. */
+  action?: string;
+  /** The service that it takes, if one. */
+  service?: string;
+  /** How soon. */
+  urgency?: string;
+  /** By when. */
+  due?: string;
+  /** Colleague who sees to it. */
+  assignee?: string;
+  /** Who does it, where that is not a colleague: an aunt, a partner. */
+  who?: string;
+  /** The assessment that asked for it. */
+  response?: string;
+  /** The question of it that scored 1 or 2. */
+  item?: string;
+  /** Open, under way, done, waived, cancelled. */
+  status?: string;
+  /** When it was done. */
+  done?: string;
+  /** How it went. */
+  outcome?: string;
+  /** Why it was waived or cancelled. */
+  reason?: string;
+}
+
 /** A request that another organisation serve a child. What its coded fields say is the minimum that the partner sees first. */
 export interface Referral {
   /** The child. */
@@ -904,6 +940,7 @@ export interface FieldsOf {
   consent: Consent;
   attachment: Attachment;
   response: Response;
+  plan_item: PlanItem;
   referral: Referral;
 }
 
@@ -2409,6 +2446,144 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "directory"
+  },
+  "plan_item": {
+    "acts": {
+      "cancel": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "done": {
+        "needs": [
+          "outcome"
+        ],
+        "takes": []
+      },
+      "reopen": {
+        "needs": [],
+        "takes": [
+          "reason"
+        ]
+      },
+      "start": {
+        "needs": [],
+        "takes": []
+      },
+      "waive": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      }
+    },
+    "fields": {
+      "action": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "assignee": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "domain": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "plan_domain",
+        "decisive": false,
+        "shape": "code"
+      },
+      "done": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "due": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "goal": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "item": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "outcome": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "response": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "response",
+        "shape": "ref"
+      },
+      "service": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "service",
+        "decisive": false,
+        "shape": "code"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "plan_item_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "urgency": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "urgency",
+        "decisive": false,
+        "shape": "code"
+      },
+      "who": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      }
+    },
+    "group": "care"
   },
   "project": {
     "acts": {},
@@ -4182,6 +4357,27 @@ export const codes: Record<ListName, readonly string[]> = {
     "whereabouts_unknown",
     "moved",
     "died"
+  ],
+  "plan_domain": [
+    "physical_health",
+    "mental_health",
+    "safety",
+    "food",
+    "shelter",
+    "clothing",
+    "education",
+    "family",
+    "social",
+    "legal",
+    "livelihood",
+    "other"
+  ],
+  "plan_item_status": [
+    "open",
+    "doing",
+    "done",
+    "waived",
+    "cancelled"
   ],
   "project_status": [
     "pipeline",

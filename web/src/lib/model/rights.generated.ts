@@ -21,7 +21,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "note",
         "consent",
         "attachment",
-        "response"
+        "response",
+        "plan_item"
       ],
       "reach": "org"
     },
@@ -80,7 +81,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "note",
         "consent",
         "attachment",
-        "response"
+        "response",
+        "plan_item"
       ],
       "reach": "team"
     },
@@ -109,7 +111,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "note",
         "consent",
         "attachment",
-        "response"
+        "response",
+        "plan_item"
       ],
       "reach": "org"
     },
@@ -294,7 +297,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "note",
         "consent",
         "attachment",
-        "response"
+        "response",
+        "plan_item"
       ],
       "reach": "team"
     },
@@ -433,7 +437,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "note",
         "consent",
         "attachment",
-        "response"
+        "response",
+        "plan_item"
       ],
       "reach": "team"
     },
@@ -607,6 +612,28 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
   },
   "person": {
     "set_status": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
+  "plan_item": {
+    "cancel": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "done": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "reopen": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "start": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "waive": {
       "roles": [],
       "side": "keeper"
     }
@@ -837,6 +864,14 @@ export const exporters: Record<KindName, readonly string[]> = {
     "case_supervisor",
     "me_officer",
     "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "plan_item": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
     "director",
     "auditor",
     "analyst"

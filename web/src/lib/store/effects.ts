@@ -3,6 +3,8 @@
  * Mirrors `crates/rules/src/workflow`, pinned by `vectors/effects.json`; the office has the last word:
  * its record replaces this view.
  */
+import type { KindName } from '../model/generated';
+import { machines } from '../model/machines.generated';
 import type { Fields, FieldValue } from './api';
 
 const hour = 3_600_000;
@@ -129,7 +131,23 @@ const effects: Record<string, Record<string, Effect>> = {
   },
 };
 
-/** The fields that an act sets; `settle` and acts without a rule here set their arguments. */
+/** What the table of a kind's states says of an act; nothing, where it is not for the state that the record is in. */
+function moved(kind: string, act: string, { fields, at, account }: ActContext): Fields {
+  const machine = machines[kind as KindName];
+  const status = String(fields.status ?? machine?.start);
+  const move = machine?.moves.find((one) => one.act === act && one.from.includes(status));
+  if (!move) return {};
+  const said = { now: iso(at), me: account };
+  const sets = Object.entries(move.sets).map(([name, what]) => [name, what && said[what]]);
+  return { ...(Object.fromEntries(sets) as Fields), status: move.to };
+}
+
+/**
+ * The fields that an act sets: what a rule above says, else its arguments and what the table of states says.
+ * A rule for a kind with a table says only what the table cannot: what depends on more than the act.
+ */
 export function effectOf(kind: string, act: string, context: ActContext): Fields {
-  return effects[kind]?.[act]?.(context) ?? context.args;
+  const table = moved(kind, act, context);
+  const rule = effects[kind]?.[act]?.(context);
+  return { ...context.args, ...table, ...rule };
 }
