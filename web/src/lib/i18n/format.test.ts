@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, day, duration, fill, instant, number, partialDate } from './format';
+import { ago, day, duration, fill, instant, number, partialDate, onItsOwn } from './format';
 
 describe('filling a message', () => {
   it('puts numbers in the digits of the language', () => {
@@ -68,4 +68,11 @@ describe('days and times', () => {
     expect(duration('en', 0)).toBe('0 mins');
     expect(number('km', 5)).toBe('៥');
   });
+});
+
+it('begins a word that stands on its own with a capital, where its script has one', () => {
+  expect(onItsOwn('tally sheet')).toBe('Tally sheet');
+  expect(onItsOwn('កុមារ')).toBe('កុមារ');
+  expect(onItsOwn('เด็ก')).toBe('เด็ก');
+  expect(onItsOwn('')).toBe('');
 });

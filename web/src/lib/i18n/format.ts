@@ -28,6 +28,10 @@ export function number(
   return formatter(Intl.NumberFormat, locales[language], options).format(value);
 }
 
+/** A word of a sentence standing on its own: with a capital where the script has one. */
+export const onItsOwn = (word: string): string =>
+  word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 /** Parts of a moment as the clock on the wall shows them in a time zone. */
 function wallParts(date: Date, timeZone?: string): Required<DayParts> & { time: [number, number] } {
   const format = formatter(Intl.DateTimeFormat, 'en-u-ca-gregory-nu-latn', {
