@@ -32,6 +32,8 @@ pub struct Response {
     pub band: Option<String>,
     /// Code of a place.
     pub place: Option<String>,
+    /// The month in which it was asked, `2026-11`.
+    pub month: Option<String>,
     /// Which child it is about, to count different ones.
     pub child: Option<String>,
 }
@@ -46,19 +48,25 @@ pub enum By {
     Band,
     /// Place.
     Place,
+    /// Month.
+    Month,
+    /// Version that was asked.
+    Version,
 }
 
 impl By {
     /// All.
-    pub const ALL: [Self; 3] = [Self::Sex, Self::Band, Self::Place];
+    pub const ALL: [Self; 5] = [Self::Sex, Self::Band, Self::Place, Self::Month, Self::Version];
 
-    fn key(self, response: &Response) -> &str {
+    fn key(self, response: &Response) -> String {
         let key = match self {
             Self::Sex => &response.sex,
             Self::Band => &response.band,
             Self::Place => &response.place,
+            Self::Month => &response.month,
+            Self::Version => return response.version.to_string(),
         };
-        key.as_deref().unwrap_or(NOT_STATED)
+        key.clone().unwrap_or_else(|| NOT_STATED.to_owned())
     }
 }
 

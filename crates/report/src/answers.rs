@@ -50,6 +50,8 @@ pub struct Results {
     pub children: Option<u64>,
     /// Whether small counts are hidden.
     pub protected: bool,
+    /// Below which number.
+    pub hidden_below: Option<u32>,
     /// What was answered, by question.
     pub questions: Vec<Counted>,
     /// Answers in words by the path of their question, at most [`TEXTS_MAX`]; nothing where results are protected.
@@ -123,6 +125,7 @@ pub fn publish(counted: &results::Results, by: Option<By>, shown: Shown) -> Resu
                 responses: Some(counted.responses),
                 children: Some(counted.children),
                 protected: false,
+                hidden_below: None,
                 questions: questions.iter().map(|question| as_counted(question, by)).collect(),
                 words: words.map(|words| (words.path.clone(), some(&words.texts))).collect(),
             }

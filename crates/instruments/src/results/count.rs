@@ -31,7 +31,7 @@ impl Tally {
             *self.options.entry((*name).to_owned()).or_default() += 1;
         }
         for by in By::ALL {
-            let column = self.by.entry(by).or_default().entry(by.key(response).to_owned()).or_default();
+            let column = self.by.entry(by).or_default().entry(by.key(response)).or_default();
             column.answered += 1;
             for name in &chosen {
                 *column.options.entry((*name).to_owned()).or_default() += 1;

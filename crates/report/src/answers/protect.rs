@@ -4,7 +4,7 @@ use instruments::{
     ItemType,
     results::{self, By, Cross, Question},
 };
-use rules::suppress::{Counts, GrandTotal, protect, protect_list, protect_share};
+use rules::suppress::{Counts, GrandTotal, Table, protect, protect_list, protect_share};
 
 use super::{Choice, Counted, Numbers, Part, Results, bare, options};
 
@@ -20,12 +20,13 @@ pub fn results(
     // Nor may what a filter leaves out be small: the whole less the rest would tell of it.
     if protect_share(responses, of, k).is_none() {
         let questions = questions.iter().map(|question| bare(question)).collect();
-        return Results { protected: true, questions, ..Results::default() };
+        return Results { protected: true, hidden_below: Some(k), questions, ..Results::default() };
     }
     Results {
         responses: Some(responses),
         children: share(counted.children, responses, k),
         protected: true,
+        hidden_below: Some(k),
         questions: questions.iter().map(|question| protected(question, responses, by, k)).collect(),
         words: Vec::new(),
     }
@@ -36,22 +37,38 @@ fn share(part: u64, whole: u64, k: u32) -> Option<u64> {
     protect_share(part, whole.max(part), k).map(|(part, _)| part)
 }
 
-/// Whether each answer is just one of the choices, so that they and "not answered" make up the whole.
+/// Whether each answer is just one of the choices, so that they and "not answered" make up the whole. Of a ranking the
+/// first place counts, and that is one.
 fn is_partition(question: &Question) -> bool {
-    matches!(question.kind, ItemType::SelectOne | ItemType::Acknowledge)
+    matches!(question.kind, ItemType::SelectOne | ItemType::Acknowledge | ItemType::Rank)
 }
 
 fn protected(question: &Question, responses: u64, by: Option<By>, k: u32) -> Counted {
-    let (answered, options) = if is_partition(question) {
+    let (mut answered, mut options) = if is_partition(question) {
         as_partition(question, responses, k)
     } else {
         as_shares(question, responses, k)
     };
+    // Whoever asks for one breakdown can ask for all, one after the other: what a total must not tell in one of them it
+    // does not tell in any, nor where nothing is broken down.
+    let all: Vec<(&Cross, Vec<Table>)> =
+        question.by.iter().map(|cross| (cross, tables(question, cross, k))).collect();
+    for (_, tables) in &all {
+        if tables.iter().any(|table| table.total.is_none()) {
+            answered = None;
+        }
+        for (at, choice) in options.iter_mut().enumerate() {
+            choice.n = choice.n.and(row(question, tables, at).1);
+        }
+    }
+    if answered.is_none() && !is_partition(question) {
+        options.iter_mut().for_each(|choice| choice.n = None);
+    }
     let numbers = question.numbers.filter(|_| answered.is_some_and(|n| n >= u64::from(k)));
-    let cross = question.by.iter().find(|cross| Some(cross.by) == by);
-    let by = cross.map(|cross| parts(question, cross, &options, k)).unwrap_or_default();
     let numbers =
         numbers.map(|numbers| Numbers { mean: numbers.mean, median: numbers.median, min: None, max: None });
+    let asked = all.iter().find(|(cross, _)| Some(cross.by) == by && !options.is_empty());
+    let by = asked.map(|(cross, tables)| parts(question, cross, tables, &options)).unwrap_or_default();
     Counted { answered, options, numbers, by, ..bare(question) }
 }
 
@@ -72,26 +89,37 @@ fn as_shares(question: &Question, responses: u64, k: u32) -> (Option<u64>, Vec<C
     (answered, options(question, of))
 }
 
-/// The breakdown. What is hidden in the list of the choices stays hidden in all parts of it.
-fn parts(question: &Question, cross: &Cross, shown: &[Choice], k: u32) -> Vec<Part> {
+/// A breakdown as tables that are safe each: one of all choices, or one for each where several go together.
+fn tables(question: &Question, cross: &Cross, k: u32) -> Vec<Table> {
     let table = |rows: Vec<Vec<u64>>| {
         let names = vec![String::new(); rows.len()];
-        protect(&Counts { rows: names, columns: cross.keys.clone(), cells: rows }, k).cells
+        protect(&Counts { rows: names, columns: cross.keys.clone(), cells: rows }, k)
     };
-    let cells: Vec<Vec<Option<u64>>> = if is_partition(question) {
-        table(cross.cells.clone())
-    } else {
-        let rest =
-            |row: &[u64]| row.iter().zip(&cross.answered).map(|(n, of)| of.saturating_sub(*n)).collect();
-        cross.cells.iter().map(|row| table(vec![row.clone(), rest(row)]).swap_remove(0)).collect()
-    };
+    if is_partition(question) {
+        return vec![table(cross.cells.clone())];
+    }
+    let rest = |row: &[u64]| row.iter().zip(&cross.answered).map(|(n, of)| of.saturating_sub(*n)).collect();
+    cross.cells.iter().map(|row| table(vec![row.clone(), rest(row)])).collect()
+}
+
+/// The cells of a choice, and its total.
+fn row<'a>(question: &Question, tables: &'a [Table], at: usize) -> (&'a [Option<u64>], Option<u64>) {
+    let (table, row) = if is_partition(question) { (0, at) } else { (at, 0) };
+    tables.get(table).map_or((&[], None), |table| (table.cells[row].as_slice(), table.row_totals[row]))
+}
+
+/// The breakdown. What is hidden in the list of the choices stays hidden in all parts of it.
+fn parts(question: &Question, cross: &Cross, tables: &[Table], shown: &[Choice]) -> Vec<Part> {
     let part = |(column, key): (usize, &String)| Part {
         key: key.clone(),
         options: shown
             .iter()
-            .zip(&cells)
-            .map(|(choice, row)| Choice { n: choice.n.and(row[column]), ..choice.clone() })
+            .enumerate()
+            .map(|(at, choice)| {
+                let cell = row(question, tables, at).0.get(column).copied().flatten();
+                Choice { n: choice.n.and(cell), ..choice.clone() }
+            })
             .collect(),
     };
-    if shown.is_empty() { Vec::new() } else { cross.keys.iter().enumerate().map(part).collect() }
+    cross.keys.iter().enumerate().map(part).collect()
 }

@@ -82,6 +82,7 @@ pub fn summary(results: &Results, language: &str) -> Vec<Vec<Cell>> {
         vec![Cell::text(name), Cell::Nothing, Cell::Nothing, Cell::Nothing, Cell::Nothing, count(n)]
     };
     rows.extend([whole("responses", results.responses), whole("children", results.children)]);
+    rows.extend(results.hidden_below.map(|k| whole("hidden_below", Some(u64::from(k)))));
     for question in &results.questions {
         let start = || vec![Cell::text(question.path.join("/")), said(&question.label)];
         let mut line = |by: &str, choice: Cell, label: Cell, n: Cell| {

@@ -40,10 +40,10 @@ use crate::{
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct Wanted {
-    /// First day. For who sees figures only, the first of a month.
+    /// First day. Filters are for who reads responses; who sees figures only gets the whole, and breakdowns of it.
     #[param(value_type = Option<String>, format = Date)]
     from: Option<Day>,
-    /// Last day. For who sees figures only, the last of a month.
+    /// Last day.
     #[param(value_type = Option<String>, format = Date)]
     to: Option<Day>,
     /// Place code: there and within.
@@ -71,6 +71,10 @@ pub enum By {
     Band,
     /// Province.
     Place,
+    /// Month.
+    Month,
+    /// Version.
+    Version,
 }
 
 impl From<By> for results::By {
@@ -79,6 +83,8 @@ impl From<By> for results::By {
             By::Sex => Self::Sex,
             By::Band => Self::Band,
             By::Place => Self::Place,
+            By::Month => Self::Month,
+            By::Version => Self::Version,
         }
     }
 }
@@ -92,6 +98,8 @@ pub struct InstrumentResults {
     children: Option<u64>,
     /// Whether small counts are hidden.
     protected: bool,
+    /// Below which number, where they are.
+    hidden_below: Option<u32>,
     /// Counted by question, over all versions.
     questions: Vec<QuestionResults>,
     /// Answers in words; nothing for who may not read the responses themselves.
@@ -186,6 +194,7 @@ impl From<answers::Results> for InstrumentResults {
         Self {
             responses: results.responses,
             children: results.children,
+            hidden_below: results.hidden_below,
             protected: results.protected,
             questions: results.questions.into_iter().map(question).collect(),
             words: results.words.into_iter().map(|(path, texts)| QuestionWords { path, texts }).collect(),
@@ -194,7 +203,7 @@ impl From<answers::Results> for InstrumentResults {
 }
 
 impl Wanted {
-    /// Days that cut a month would let somebody subtract one week's figures from another's.
+    /// What can be asked, and asked by this caller.
     fn check(&self, results: Results) -> Answer<()> {
         let known_sex = |code: &String| Sex::ALL.iter().any(|sex| sex.as_str() == code);
         let known_band = |code: &String| AgeBand::ALL.iter().any(|band| band.as_str() == code);
@@ -207,13 +216,19 @@ impl Wanted {
         if self.from.zip(self.to).is_some_and(|(from, to)| to < from) {
             return Err(Problem::invalid("to", "range"));
         }
-        let protected = matches!(results, Results::Count { .. });
-        let first = |day: Day| day.date().day() == 1;
-        let last = |day: Day| day.date().next_day().is_none_or(|next| next.day() == 1);
-        match (self.from, self.to) {
-            (Some(from), _) if protected && !first(from) => Err(Problem::invalid("from", "whole_months")),
-            (_, Some(to)) if protected && !last(to) => Err(Problem::invalid("to", "whole_months")),
-            _ => Ok(()),
+        // Two filtered views subtracted from each other tell what either hides, and of three filters at once every pair of
+        // views would have to be guarded against. Who sees figures only asks for the whole, and for breakdowns of it.
+        let filters = [
+            ("from", self.from.is_some()),
+            ("to", self.to.is_some()),
+            ("place", self.place.is_some()),
+            ("sex", self.sex.is_some()),
+            ("band", self.band.is_some()),
+            ("version", self.version.is_some()),
+        ];
+        match filters.iter().find(|(_, set)| *set && matches!(results, Results::Count { .. })) {
+            Some((field, _)) => Err(Problem::invalid(*field, "only_whole")),
+            None => Ok(()),
         }
     }
 
@@ -266,6 +281,7 @@ impl Found {
             sex: Some(given.sex.as_str().to_owned()),
             band: Some(given.band.as_str().to_owned()),
             place: place_of(given).map(|place| place.at_level(Level::Province).to_string()),
+            month: Some(given.day.to_string().chars().take(7).collect()),
             child: given.person.map(|person| person.to_string()),
         };
         let counted = tabulate(&self.versions(), self.given.iter().map(said));

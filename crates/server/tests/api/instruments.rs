@@ -234,11 +234,35 @@ async fn who_sees_figures_only_gets_no_small_count_and_nobodys_words() {
     assert!(numbers.is_null() || numbers["min"].is_null() && numbers["max"].is_null());
     let donor = survey.results(&survey.caller(Role::DonorReader), "").await.ok();
     assert_eq!(donor["responses"], 13, "eleven is enough for eyes outside");
-    for query in ["?from=2026-11-02", "?to=2026-11-12"] {
-        let (_, _, _, rule) = survey.results(&reporter, query).await.problem();
-        assert_eq!(rule.as_deref(), Some("whole_months"), "a week less another week would be one night");
+    assert_eq!((&all["hidden_below"], &donor["hidden_below"]), (&json!(5), &json!(11)));
+    // No filter whatever, alone or with others: two views less each other would tell what both hide.
+    let filters = [
+        "from=2026-11-01",
+        "to=2026-11-30",
+        "place=KH-12",
+        "sex=female",
+        "band=10-14",
+        "sex=not_stated",
+        &format!("version={}", survey.version),
+    ];
+    for (at, one) in filters.iter().enumerate() {
+        for other in std::iter::once("by=band").chain(filters[..at].iter().copied()) {
+            for ending in ["", ".csv", ".xlsx"] {
+                let path = format!("/instruments/{}/results{ending}?{one}&{other}", survey.instrument);
+                let reply = survey.house.get(&reporter, &path).await;
+                if one.split('=').next() == other.split('=').next() {
+                    assert!(reply.status.is_client_error());
+                    continue;
+                }
+                let (_, code, _, rule) = reply.problem();
+                assert_eq!((code.as_str(), rule.as_deref()), ("invalid", Some("only_whole")), "{path}");
+            }
+        }
     }
-    assert_eq!(survey.results(&reporter, "?from=2026-11-01&to=2026-11-30").await.ok()["responses"], 13);
+    for by in ["sex", "band", "place", "month", "version"] {
+        let again = survey.results(&reporter, &format!("?by={by}")).await.ok();
+        assert_eq!(question(&again, "work")["options"][0]["n"], question(&all, "work")["options"][0]["n"]);
+    }
 }
 
 #[tokio::test]

@@ -33,7 +33,7 @@ export interface Results {
   children: number | null;
   /** Small numbers are hidden in it. */
   protected: boolean;
-  /** Below which number, where the office says so. */
+  /** Below which number. */
   hidden_below?: number | null;
   questions: QuestionResults[];
   /** What was written in words: only for those who may read the responses themselves. */
@@ -47,7 +47,7 @@ export const maySeeResults = (me: Me): boolean =>
   me.roles.some((role) => !countless.includes(role));
 
 /** By what the answers are set against each other. */
-export const splits = ['sex', 'band', 'place'] as const;
+export const splits = ['sex', 'band', 'place', 'month', 'version'] as const;
 export type Split = (typeof splits)[number];
 
 export interface Filter {
