@@ -86,14 +86,24 @@ function orderOf({ nodes, numbers }: Plan): number[] {
     for (const one of deciding) if (one) reads(one.ast, add);
     return found;
   });
+  const dependents = nodes.map((): number[] => []);
+  needs.forEach((found, at) => found.forEach((needed) => dependents[needed]!.push(at)));
+  const missing = needs.map((found) => found.size);
   const order: number[] = [];
-  const done = new Set<number>();
-  while (order.length < nodes.length) {
-    const next = needs.findIndex((one, at) => !done.has(at) && [...one].every((n) => done.has(n)));
+  const done = nodes.map(() => false);
+  // Where to look next: nothing before it is ready.
+  let from = 0;
+  for (let first = 0; order.length < nodes.length;) {
+    while (from < nodes.length && (done[from] || missing[from]! > 0)) from += 1;
+    while (done[first]) first += 1;
     // Circles are refused before anybody fills the form: what is left follows as it stands.
-    const number = next < 0 ? nodes.findIndex((_, at) => !done.has(at)) : next;
+    const number = from < nodes.length ? from : first;
     order.push(number);
-    done.add(number);
+    done[number] = true;
+    for (const dependent of dependents[number]!) {
+      missing[dependent]! -= 1;
+      if (missing[dependent] === 0) from = Math.min(from, dependent);
+    }
   }
   return order;
 }
