@@ -1,5 +1,7 @@
 //! Instruments over the wire: questions checked, workbooks in and out, results for who may know them.
 
+use std::collections::BTreeMap;
+
 use axum::body::Body;
 use http::{Method, header};
 use model::{KindName, RecordId};
@@ -293,4 +295,77 @@ async fn tables_are_lines_for_who_takes_responses_out_and_counts_for_everybody_e
     assert_eq!((workbook.status.as_u16(), &workbook.bytes[..2]), (200, &b"PK"[..]));
     assert!(workbook.headers[header::CONTENT_DISPOSITION].to_str().unwrap().starts_with("attachment"));
     house.get(&survey.caller(Role::SystemAdmin), &path).await.is(403, "forbidden");
+}
+
+/// The survey as it is asked a year later: one question in other words, one as a choice instead of free words, one gone
+/// and one that is new.
+fn later_questions() -> Value {
+    let mut later = questions();
+    let items = later["items"].as_array_mut().unwrap();
+    items[0]["label"]["en"] = json!("How old are you?");
+    items[1] = json!({"name": "hungry", "type": "select_one", "list": "work", "label": {"en": "Hungry?"}});
+    items[2] = json!({"name": "hope", "type": "select_one", "list": "work", "label": {"en": "Which work?"}});
+    later
+}
+
+/// Lines of a table by the response that each is of, each cell by its head.
+fn by_response(mut table: Vec<Vec<String>>) -> (Vec<String>, BTreeMap<String, BTreeMap<String, String>>) {
+    let heads = table.remove(0);
+    let line = |cells: Vec<String>| {
+        let cells = heads.iter().cloned().zip(cells).filter(|(_, cell)| !cell.is_empty());
+        let line: BTreeMap<String, String> = cells.collect();
+        (line["id"].clone(), line)
+    };
+    let lines = table.into_iter().map(line).collect();
+    (heads, lines)
+}
+
+#[tokio::test]
+async fn answers_to_an_older_version_stay_readable_and_go_out_beside_those_to_the_newer() {
+    let survey = Survey::new().await;
+    let (house, boss) = (&survey.house, &survey.boss);
+    let older = survey.answer(boss, json!({"answers": {"age": 9, "work": "begging", "hope": WORD}})).await;
+    let second = house.id();
+    let set = json!({"instrument": survey.instrument, "number": 2, "definition": later_questions()});
+    let seen = house.accepted(boss, house.edit(boss, KindName::InstrumentVersion, second, 0, set)).await;
+    house
+        .accepted(boss, house.act(boss, KindName::InstrumentVersion, second, seen, "publish", json!({})))
+        .await;
+    let newer = json!({"version": second, "answers": {"age": 12, "hungry": "vending", "hope": "begging"}});
+    let newer = survey.answer(boss, newer).await;
+    // A phone that was away answers the older version still.
+    let late = survey.answer(boss, json!({"answers": {"age": 10, "work": "vending"}})).await;
+
+    // Read by itself an answer is what was said, to the words that were asked.
+    let read = house.get(boss, &format!("/records/{older}")).await.ok().to_string();
+    assert!(read.contains(WORD) && read.contains(&survey.version.to_string()), "{read}");
+    let asked = house.get(boss, &format!("/records/{}", survey.version)).await.ok().to_string();
+    assert!(asked.contains("Age?") && !asked.contains("How old are you?"), "{asked}");
+
+    let path = |ending: &str| format!("/instruments/{}/results{ending}", survey.instrument);
+    let text = house.get(boss, &path(".csv")).await.text();
+    let csv = text.trim_start_matches('\u{feff}').lines();
+    let csv = csv.map(|line| line.split(',').map(|cell| cell.trim_matches('"').to_owned()).collect());
+    let workbook = xlsform::read_xlsx(&house.get(boss, &path(".xlsx")).await.bytes).unwrap();
+    let rows = workbook.sheets[0].rows.iter().map(|row| row.cells.clone());
+    for (heads, lines) in [by_response(csv.collect()), by_response(rows.collect())] {
+        let asked = &heads[heads.iter().position(|head| head == "age").unwrap()..];
+        // One column where the question is the same, two where its answers are of another sort.
+        assert_eq!(asked, ["age", "hungry", "hope (select_one)", "harm", "work", "hope (text)"]);
+        let cells = |id: RecordId| {
+            let line = &lines[&id.to_string()];
+            let cell = |head: &str| line.get(head).map_or("", String::as_str);
+            ["version", "age", "hungry", "work", "hope (text)", "hope (select_one)"]
+                .map(cell)
+                .map(str::to_owned)
+        };
+        assert_eq!(lines.len(), 3);
+        assert_eq!(cells(older), ["1", "9", "", "begging", WORD, ""]);
+        assert_eq!(cells(newer), ["2", "12", "vending", "", "", "begging"]);
+        assert_eq!(cells(late), ["1", "10", "", "vending", "", ""]);
+    }
+    let counted = survey.results(boss, "").await.ok();
+    let age = question(&counted, "age");
+    assert_eq!((&age["answered"], &age["label"]["en"]), (&json!(3), &json!("How old are you?")));
+    assert_eq!(question(&counted, "work")["answered"], 2, "what is asked no more is still counted");
 }
