@@ -54,15 +54,23 @@ fn protected(question: &Question, responses: u64, by: Option<By>, k: u32) -> Cou
     let all: Vec<(&Cross, Vec<Table>)> =
         question.by.iter().map(|cross| (cross, tables(question, cross, k))).collect();
     for (_, tables) in &all {
-        if tables.iter().any(|table| table.total.is_none()) {
-            answered = None;
-        }
         for (at, choice) in options.iter_mut().enumerate() {
-            choice.n = choice.n.and(row(question, tables, at).1);
+            let rest =
+                is_partition(question) || tables.get(at).is_some_and(|table| table.row_totals[1].is_some());
+            choice.n = choice.n.filter(|_| rest).and(row(question, tables, at).1);
         }
     }
-    if answered.is_none() && !is_partition(question) {
-        options.iter_mut().for_each(|choice| choice.n = None);
+    // Then fewer may be hidden than make each other safe: what is hidden adds up to the answers less those shown.
+    let of_hidden: Vec<u64> = options
+        .iter()
+        .zip(&question.options)
+        .filter(|(one, _)| one.n.is_none())
+        .map(|(_, one)| one.n)
+        .collect();
+    if is_partition(question)
+        && (of_hidden.len() == 1 || of_hidden.iter().all(|n| *n == 1) && !of_hidden.is_empty())
+    {
+        answered = None;
     }
     let numbers = question.numbers.filter(|_| answered.is_some_and(|n| n >= u64::from(k)));
     let numbers =

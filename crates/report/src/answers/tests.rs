@@ -5,6 +5,7 @@ use instruments::{
 use serde_json::{Value, json};
 
 use super::*;
+use crate::csv::Cell;
 
 const K: u32 = 5;
 
@@ -142,7 +143,80 @@ fn lines_have_a_column_for_every_question_and_no_confidential_one_without_cleara
     assert!(!text(false).contains("hurt"));
     let few = count(many(3, "male", "none"), None, Shown::Protected { k: K, of: 3 });
     let hidden = summary(&few, "km");
-    assert!(hidden.iter().skip(1).all(|row| row[5] == crate::csv::Cell::text("hidden")), "{hidden:?}");
+    assert_eq!((&hidden[3][0], &hidden[3][5]), (&Cell::text("hidden_below"), &Cell::whole(u64::from(K))));
+    let counts = hidden.iter().enumerate().filter(|(at, _)| ![0, 3].contains(at));
+    assert!(counts.map(|(_, row)| row).all(|row| row[5] == Cell::text("hidden")), "{hidden:?}");
+}
+
+/// Chances that are the same in every run.
+fn dice(state: &mut u64, sides: u64) -> u64 {
+    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    (*state >> 33) % sides
+}
+
+fn somebody(state: &mut u64, child: u8) -> Response {
+    let mut one = |all: &[&str]| all[dice(state, all.len() as u64) as usize].to_owned();
+    let work = one(&["begging", "begging", "begging", "vending", "vending", "none"]);
+    Response {
+        sex: Some(one(&["female", "female", "male", "not_stated"])),
+        band: Some(one(&["5-9", "10-14", "10-14", "15-17"])),
+        place: Some(one(&["KH-12", "KH-12", "TH-10"])),
+        month: Some(one(&["2026-10", "2026-11"])),
+        ..said(child, "", json!({"work": work, "all_work": ["begging", work]}))
+    }
+}
+
+/// What somebody learns of a sum whose parts are shown or hidden, when each hidden part is at least one.
+fn gives_away(total: Option<u64>, parts: &[Option<u64>]) -> Option<u64> {
+    let shown: u64 = parts.iter().flatten().sum();
+    let hidden = parts.iter().filter(|part| part.is_none()).count() as u64;
+    let left = total?.checked_sub(shown)?;
+    // One alone is what is left; where each is at its least, all are one.
+    (hidden == 1 || hidden > 0 && left == hidden).then(|| if hidden == 1 { left } else { 1 })
+}
+
+#[test]
+fn whoever_asks_for_every_breakdown_one_after_the_other_works_out_no_hidden_count() {
+    let mut state = 28;
+    let (mut hidden, mut shown) = (0, 0);
+    for _ in 0..300 {
+        let many = 12 + dice(&mut state, 60) as u8;
+        let all: Vec<Response> = (0..many).map(|child| somebody(&mut state, child)).collect();
+        let counted = tabulate(&[(1, &form())], all);
+        let ask = |by| publish(&counted, by, Shown::Protected { k: K, of: u64::from(many) });
+        let whole = ask(None);
+        for by in By::ALL {
+            let asked = ask(Some(by));
+            for name in ["work", "all_work"] {
+                let (one, other) = (question(&whole, name), question(&asked, name));
+                assert_eq!(
+                    (&one.options, one.answered),
+                    (&other.options, other.answered),
+                    "the same, however asked"
+                );
+                for (at, option) in other.options.iter().enumerate() {
+                    let parts: Vec<Option<u64>> = other.by.iter().map(|part| part.options[at].n).collect();
+                    assert!(
+                        parts.iter().flatten().all(|n| *n == 0 || *n >= u64::from(K)),
+                        "{by:?}: {parts:?}"
+                    );
+                    let known = gives_away(option.n, &parts);
+                    assert!(
+                        known.is_none_or(|n| n >= u64::from(K)),
+                        "{by:?} {name}: {:?} of {parts:?}",
+                        option.n
+                    );
+                    hidden += parts.iter().filter(|n| n.is_none()).count();
+                    shown += parts.iter().flatten().filter(|n| **n > 0).count();
+                }
+            }
+            let work = question(&asked, "work");
+            let options: Vec<Option<u64>> = work.options.iter().map(|option| option.n).collect();
+            let known = gives_away(work.answered, &options);
+            assert!(known.is_none_or(|n| n >= u64::from(K)), "{:?} of {options:?}", work.answered);
+        }
+    }
+    assert!(hidden > 1_000 && shown > 1_000, "{hidden} hidden, {shown} shown");
 }
 
 /// Chances that are the same in every run.
