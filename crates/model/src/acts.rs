@@ -49,6 +49,8 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                     act("open_case", &["case"], &[]),
                     act("close", &["reason"], &[]),
                     act("reopen", &["reason"], &[]),
+                    act("merge", &["merged_into"], &["reason"]),
+                    act("feed_back", &["feedback"], &[]),
                 ]
             }
         }

@@ -11,6 +11,7 @@ mod concern;
 mod field;
 mod indicator;
 mod instrument;
+mod intake;
 mod measure;
 mod person;
 mod project;
@@ -89,6 +90,7 @@ const THEMES: &[&[CodeList]] = &[
     case::LISTS,
     sharing::LISTS,
     project::LISTS,
+    intake::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

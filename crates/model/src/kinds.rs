@@ -13,6 +13,7 @@ mod centre;
 mod directory;
 mod field;
 mod instruments;
+mod intake;
 mod people;
 mod referral;
 mod sessions;
@@ -23,6 +24,7 @@ pub use centre::{Arrival, Delivery, Stay};
 pub use directory::{Indicator, Organisation, Place, Project, Target};
 pub use field::{Contact, Round, Route, Spot, TallySheet};
 pub use instruments::{Instrument, InstrumentVersion, Response};
+pub use intake::{Call, ConcernMessage};
 pub use people::{Household, Person, Relationship};
 pub use referral::Referral;
 pub use sessions::{Attendance, Membership, Series, Session};
@@ -249,6 +251,7 @@ kind_names! {
     Person, Household, Relationship,
     Concern, Case, Task, Note, Consent, Attachment, Response,
     PlanItem,
+    Call, ConcernMessage,
     Referral,
 }
 

@@ -218,4 +218,10 @@ rules! {
     SETTLE_NO_CLASH = "settle.no_clash";
     /// There are values that the author had not seen.
     SETTLE_NOT_ALL_SEEN = "settle.not_all_seen";
+    /// A report merged into itself.
+    CONCERN_MERGE_SELF = "concern.merge_self";
+    /// A report merged into one that goes on no more.
+    CONCERN_MERGE_CLOSED = "concern.merge_closed";
+    /// Reports about two different children.
+    CONCERN_MERGE_OTHER_CHILD = "concern.merge_other_child";
 }

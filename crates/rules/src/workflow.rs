@@ -3,7 +3,7 @@
 //! An act never sets a field by itself. [`effect`] either refuses it by a named rule, and then nothing changes, or
 //! answers with all the fields that it sets: its arguments, and what they entail (status, times, clocks).
 
-use model::{Act, Fields, KindName, Refusal, State, acts};
+use model::{Act, Fields, KindName, RecordId, Refusal, State, acts};
 use serde_json::Value;
 
 use crate::{policy::Actor, read};
@@ -42,7 +42,7 @@ pub struct Around<'a> {
 /// Records that the guard of an act must see besides its own. The store brings them, coded values only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
-    /// The record that a field points to.
+    /// The record that a field points to, as the act gives it or else as it stands.
     At(&'static str),
     /// All records of a kind about the same case: the record itself when it is one, else the one in its field `case`.
     OfCase(KindName),
@@ -54,6 +54,7 @@ pub enum Need {
 pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
     match (kind, act) {
         (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem)],
+        (KindName::Concern, "merge") => &[Need::At("merged_into")],
         _ => &[],
     }
 }
@@ -110,6 +111,11 @@ impl Step<'_> {
     /// An argument that is one text.
     fn arg(&self, name: &str) -> Option<&str> {
         self.act.args.get(name).and_then(Value::as_str)
+    }
+
+    /// An argument that points to a record.
+    fn reference(&self, name: &str) -> Option<RecordId> {
+        self.arg(name)?.parse().ok()
     }
 
     /// Whether a text argument was given and says something.

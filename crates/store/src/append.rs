@@ -217,8 +217,8 @@ impl<'a> Work<'a> {
         } else {
             None
         };
-        let beside =
-            beside_of(self.tx, self.keys, open, workflow::needs(open.kind, &act.name)).map_err(Judged::Failed)?;
+        let beside = beside_of(self.tx, self.keys, open, act, workflow::needs(open.kind, &act.name))
+            .map_err(Judged::Failed)?;
         let around = Around { consent: consent.as_ref(), beside: &beside };
         let ms = entry.at.effective(self.now_ms).wall_ms;
         Ok(workflow::effect(open, act, self.actor, &around, Now { ms })?)

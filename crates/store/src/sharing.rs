@@ -270,6 +270,7 @@ pub(crate) fn reaudience_parts(
     let condition = match kind {
         KindName::Series => "r.parent = ?2 AND r.kind IN ('session', 'membership')",
         KindName::Session => "r.session = ?2 AND r.kind = 'attendance'",
+        KindName::Concern => "r.parent = ?2 AND r.kind = 'concern_message'",
         _ => return Ok(()),
     };
     let sql = format!("SELECT {} FROM record r WHERE r.network = ?1 AND {condition}", rows::COLUMNS);

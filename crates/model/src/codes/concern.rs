@@ -60,6 +60,7 @@ super::code_lists! {
         school | "School" | "សាលារៀន" | "โรงเรียน"
         ngo | "NGO" | "អង្គការ" | "องค์กรเอกชน"
         faith | "Pagoda, church or mosque" | "វត្ត ព្រះវិហារ ឬវិហារអ៊ីស្លាម" | "วัด โบสถ์ หรือมัสยิด"
+        public_report | "Public report" | "របាយការណ៍ពីសាធារណជន" | "แจ้งผ่านหน้าเว็บสาธารณะ"
         found_in_public | "Found in a public place" | "រកឃើញនៅទីសាធារណៈ" | "พบในที่สาธารณะ"
         other | "Other" | "ផ្សេងទៀត" | "อื่น ๆ"
     }

@@ -29,6 +29,14 @@ kind! {
         urgent: yes_no Coded;
         /// How to reach the reporter.
         reporter: text Personal;
+        /// Who the reporter is to the child.
+        reporter_kind: code("caller_relation") Coded;
+        /// The child, in the words of somebody who does not know our files.
+        child_told: long_text Personal;
+        /// Where it is, in the teller's words.
+        place_told: long_text Personal;
+        /// The telephone call in which it came up.
+        call: reference("call") Coded;
         /// Level set at triage, by a person.
         level: code("risk") Coded [decisive act];
         /// Level set first.
@@ -45,6 +53,12 @@ kind! {
         case: reference("case") Coded [act];
         /// Why no action or an end.
         reason: long_text Personal [act];
+        /// The report that goes on with this one, where both tell of the same.
+        merged_into: reference("concern") Coded [act];
+        /// What the reporter was told of it, within confidence.
+        feedback: long_text Personal [act];
+        /// When the reporter was told first.
+        fed_back: instant Coded [act];
         /// An adult who may be the danger: never on the child's file.
         suspect: long_text Confidential;
     }

@@ -25,6 +25,8 @@ pub fn hangs_on(kind: KindName) -> Option<(&'static str, KindName)> {
     match kind {
         KindName::Session | KindName::Membership => Some(("series", KindName::Series)),
         KindName::Attendance => Some(("session", KindName::Session)),
+        // Whoever answers for a report reads what its reporter adds.
+        KindName::ConcernMessage => Some(("parent", KindName::Concern)),
         _ => None,
     }
 }

@@ -204,6 +204,8 @@ const CARE: &[KindName] = &[
     KindName::Attachment,
     KindName::Response,
     KindName::PlanItem,
+    KindName::Call,
+    KindName::ConcernMessage,
 ];
 /// What a worker outside case work adds about a child: everything of care but cases.
 const CARE_AROUND: &[KindName] = &[
@@ -215,6 +217,9 @@ const CARE_AROUND: &[KindName] = &[
     KindName::Response,
 ];
 const WORRY: &[KindName] = &[KindName::Concern, KindName::Attachment];
+/// What the hotline writes down: the call, the worry, and what was said about it later.
+const HOTLINE: &[KindName] =
+    &[KindName::Call, KindName::Concern, KindName::ConcernMessage, KindName::Attachment];
 const REFERRAL: &[KindName] = &[KindName::Referral];
 
 /// The directory as everybody reads it.
@@ -258,7 +263,10 @@ fn rights(role: Role) -> [Right; 5] {
             Right::confidential(Team, Team, CARE_AROUND),
             Right::NONE,
         ],
-        Role::HotlineOfficer | Role::NetworkMember => {
+        Role::HotlineOfficer => {
+            [DIRECTORY_READ, Right::NONE, Right::NONE, Right::personal(Own, Own, HOTLINE), Right::NONE]
+        }
+        Role::NetworkMember => {
             [DIRECTORY_READ, Right::NONE, Right::NONE, Right::personal(Own, Own, WORRY), Right::NONE]
         }
         Role::CentreManager => [

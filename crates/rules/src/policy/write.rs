@@ -42,7 +42,7 @@ pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
     acts::find(kind, act)?;
     let (side, roles): (Side, &'static [Role]) = match (kind, act) {
         (KindName::Round, "reach") => (Side::Keeper, OFFICE),
-        (KindName::Concern, "open_case") => (Side::Keeper, CASE_WORK),
+        (KindName::Concern, "open_case" | "feed_back") => (Side::Keeper, CASE_WORK),
         (KindName::Concern, _) | (KindName::Case, "assign" | "close" | "reopen") => {
             (Side::Keeper, SUPERVISORS)
         }

@@ -1,6 +1,6 @@
 //! A concern: new, triaged, assigned, with a case, closed. Its level is a person's word, never a score's.
 
-use model::{Fields, Refusal};
+use model::{Fields, KindName, Refusal};
 use serde_json::Value;
 
 use super::{Step, optional_instant, refuse, set};
@@ -12,12 +12,15 @@ use crate::{
 pub fn act(step: &Step) -> Result<Fields, Refusal> {
     let status = step.status().unwrap_or("new");
     match (step.act.name.as_str(), status) {
+        // Also of what is closed: whoever told of it may hear how it ended.
+        ("feed_back", _) => feed_back(step),
         ("reopen", "closed") => reopen(step),
         ("reopen", _) => refuse(refusals::CONCERN_NOT_CLOSED),
         (_, "closed") => refuse(refusals::CONCERN_CLOSED),
         ("close", _) if !step.says("reason") => refuse(refusals::CONCERN_REASON_NEEDED),
         ("close", _) => Ok(set([("status", "closed".into()), ("due", Value::Null)])),
         (_, "case_opened") => refuse(refusals::CONCERN_HAS_CASE),
+        ("merge", _) => merge(step),
         ("triage", _) => triage(step, status),
         ("assign" | "open_case", "new") => refuse(refusals::CONCERN_NOT_TRIAGED),
         ("assign", _) => Ok(set([("status", "assigned".into())])),
@@ -67,7 +70,44 @@ fn reopen(step: &Step) -> Result<Fields, Refusal> {
         Some(_) => "triaged",
     };
     let due = clock::due_ms(level.unwrap_or(Risk::High), step.now.ms);
-    Ok(set([("status", status.into()), ("due", optional_instant(due))]))
+    Ok(set([("status", status.into()), ("due", optional_instant(due)), ("merged_into", Value::Null)]))
+}
+
+/// Two reports of the same: this one ends, the other goes on. Nothing of either is lost, and the reporter of this one
+/// hears what the other's hears. One that is itself merged is closed, so no chain of these can come back to its start.
+fn merge(step: &Step) -> Result<Fields, Refusal> {
+    let into =
+        step.beside(KindName::Concern).find(|other| Some(other.record) == step.reference("merged_into"));
+    let Some(into) = into else {
+        return Err(Refusal::field(refusals::UNKNOWN_RECORD, "merged_into"));
+    };
+    let person = (step.state.reference("person"), into.reference("person"));
+    match into.text("status") {
+        _ if into.record == step.state.record => refuse(refusals::CONCERN_MERGE_SELF),
+        Some("closed") => refuse(refusals::CONCERN_MERGE_CLOSED),
+        _ if matches!(person, (Some(one), Some(other)) if one != other) => {
+            refuse(refusals::CONCERN_MERGE_OTHER_CHILD)
+        }
+        _ => {
+            let mut fields = set([("status", "closed".into()), ("due", Value::Null)]);
+            // Both are about the same child from now on, also when this child is to be forgotten.
+            if let (None, Some(person)) = person {
+                fields.extend(set([("person", person.to_string().into())]));
+            }
+            Ok(fields)
+        }
+    }
+}
+
+/// What the reporter is told. It may be said better later; when it was said first is kept.
+fn feed_back(step: &Step) -> Result<Fields, Refusal> {
+    if !step.says("feedback") {
+        return Err(Refusal::field(refusals::INVALID_MISSING, "feedback"));
+    }
+    Ok(match step.state.value("fed_back") {
+        Some(_) => Fields::new(),
+        None => set([("fed_back", step.now_value())]),
+    })
 }
 
 fn level(code: Option<&str>) -> Result<Risk, Refusal> {

@@ -1,6 +1,6 @@
 //! The records that a guard must see besides its own.
 
-use model::{KindName, State};
+use model::{Act, KindName, RecordId, State};
 use rules::workflow::Need;
 
 use crate::{
@@ -12,12 +12,20 @@ use crate::{
 };
 
 /// Brings what a guard asked for, as the transaction sees it: coded values only.
-pub fn beside_of(tx: &mut dyn Tx, keys: &NetworkKeys, of: &State, needs: &[Need]) -> Result<Vec<State>> {
+pub fn beside_of(
+    tx: &mut dyn Tx,
+    keys: &NetworkKeys,
+    of: &State,
+    act: &Act,
+    needs: &[Need],
+) -> Result<Vec<State>> {
+    // What an act points to itself comes before what stood there.
+    let given = |field: &str| act.args.get(field).and_then(|value| value.as_str()?.parse::<RecordId>().ok());
     let mut found = Vec::new();
     for need in needs {
         match need {
             Need::At(field) => {
-                let Some(id) = of.reference(field) else { continue };
+                let Some(id) = given(field).or_else(|| of.reference(field)) else { continue };
                 found.extend(rows::load(tx, keys, id)?.map(|stored| held::coded_state(&stored.held)));
             }
             Need::OfCase(kind) => {
