@@ -21,6 +21,7 @@ pub mod routes;
 pub mod sessions;
 pub mod texts;
 pub mod today;
+pub mod transfer;
 
 /// Tells the whole year: lines in the order of time.
 pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line> {
@@ -39,6 +40,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     partners::tell(&mut world, &cases);
     today::tell(&mut world);
     instruments::tell(&mut world, &cases, seed);
+    transfer::tell(&mut world, &cases);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

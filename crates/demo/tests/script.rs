@@ -91,3 +91,20 @@ fn every_kind_of_the_field_is_there_and_each_act_is_done() {
         assert!(acts[&KindName::Referral].contains(act), "{act}");
     }
 }
+
+#[test]
+fn a_referral_goes_on_after_its_answer() {
+    let mut acts = BTreeSet::new();
+    let (mut kinds, mut forwarded, mut by_phone) = (BTreeSet::new(), false, false);
+    for line in lines(1).into_iter().filter(|line| line.kind == KindName::Referral) {
+        let fields = line.say.fields();
+        kinds.extend(fields.get("kind").and_then(|kind| kind.as_str()).map(str::to_owned));
+        forwarded |= fields.contains_key("before");
+        by_phone |= fields.contains_key("told_by_phone");
+        if let Say::Act(act) = line.say {
+            acts.insert(act.name);
+        }
+    }
+    assert!(acts.contains("confirm") && forwarded && by_phone, "{acts:?}");
+    assert!(["service", "transfer", "joint"].iter().all(|kind| kinds.contains(*kind)), "{kinds:?}");
+}

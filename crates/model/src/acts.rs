@@ -92,12 +92,14 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                     act("deliver", &[], &[]),
                     act("see", &[], &[]),
                     act("accept", &[], &["reply"]),
-                    act("decline", &["decline_reason"], &["reply"]),
+                    act("decline", &["decline_reason"], &["reply", "suggested"]),
                     act("start", &[], &[]),
                     act("complete", &[], &["reply"]),
                     act("not_help", &["not_helped_reason"], &["reply"]),
                     act("withdraw", &[], &["withdraw_reason"]),
                     act("expire", &[], &[]),
+                    act("take_over", &[], &["reply"]),
+                    act("confirm", &["felt"], &["felt_words"]),
                 ]
             }
         }

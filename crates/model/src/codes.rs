@@ -19,6 +19,7 @@ mod service;
 mod session;
 mod sharing;
 mod task;
+mod transfer;
 
 use serde::Serialize;
 
@@ -89,6 +90,7 @@ const THEMES: &[&[CodeList]] = &[
     concern::LISTS,
     case::LISTS,
     sharing::LISTS,
+    transfer::LISTS,
     project::LISTS,
     intake::LISTS,
 ];

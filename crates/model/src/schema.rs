@@ -28,6 +28,16 @@ pub const SHARE_SETS: &[ShareSet] = &[
     ),
     ("wishes", &[("person", &["wishes"]), ("case", &["child_view", "person"])]),
     ("notes", &[("note", &["kind", "time", "text", "person", "case", "shareable"])]),
+    (
+        "plan",
+        &[(
+            "plan_item",
+            &[
+                "domain", "goal", "action", "service", "urgency", "due", "who", "status", "done", "person",
+                "case",
+            ],
+        )],
+    ),
 ];
 
 /// JSON Schema (2020-12) of one kind's fields.

@@ -23,6 +23,9 @@ const REFERRAL_FIXED: &[&str] = &[
     "consent",
     "share",
     "reason",
+    "kind",
+    "before",
+    "told_by_phone",
 ];
 
 /// What answers are answers to.

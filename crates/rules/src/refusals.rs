@@ -213,6 +213,16 @@ rules! {
     REFERRAL_NOT_LAPSED = "referral.not_lapsed";
     /// What was sent is not changed afterwards.
     REFERRAL_FIXED = "referral.fixed";
+    /// The referral that this one follows still runs, or is about another child.
+    REFERRAL_BEFORE_RUNS = "referral.before_runs";
+    /// Taking over what was sent for something else.
+    REFERRAL_NO_TRANSFER = "referral.no_transfer";
+    /// A transfer is completed by taking over.
+    REFERRAL_TAKE_OVER = "referral.take_over";
+    /// Asking how it went before it ended.
+    REFERRAL_CONFIRM_EARLY = "referral.confirm_early";
+    /// It was asked before how it went.
+    REFERRAL_CONFIRMED = "referral.confirmed";
 
     /// The field has one value only.
     SETTLE_NO_CLASH = "settle.no_clash";

@@ -55,6 +55,7 @@ pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
     match (kind, act) {
         (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem)],
         (KindName::Concern, "merge") => &[Need::At("merged_into")],
+        (KindName::Referral, "send") => &[Need::At("before")],
         _ => &[],
     }
 }

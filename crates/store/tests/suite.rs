@@ -23,5 +23,6 @@ mod suite {
     mod sharing;
     mod survival;
     mod tampering;
+    mod transfer;
     mod two_teams;
 }

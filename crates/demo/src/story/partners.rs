@@ -51,7 +51,7 @@ pub fn tell(world: &mut World, cases: &[CasePart]) {
     }
 }
 
-fn can_refer(org: usize) -> bool {
+pub(super) fn can_refer(org: usize) -> bool {
     matches!(org, org::POIPET | org::PHNOM_PENH | org::BORDER | org::SOCIAL_AFFAIRS | org::THAILAND)
 }
 
@@ -71,7 +71,7 @@ fn partner(world: &mut World, from: usize) -> (usize, &'static str) {
 }
 
 /// Who answers for the receiving organisation.
-fn receiver(world: &World, to: usize) -> usize {
+pub(super) fn receiver(world: &World, to: usize) -> usize {
     ["case_supervisor", "police_liaison", "caseworker"]
         .iter()
         .find_map(|role| world.cast.with_role(to, role).first().copied())
@@ -168,7 +168,13 @@ fn answer(world: &mut World, (sender, receiver): (usize, usize), id: RecordId, s
     }
 }
 
-fn consent(world: &mut World, case: &CasePart, to: usize, at: Instant, shares: &[String]) -> RecordId {
+pub(super) fn consent(
+    world: &mut World,
+    case: &CasePart,
+    to: usize,
+    at: Instant,
+    shares: &[String],
+) -> RecordId {
     let giver = world.rng.pick(&["child", "mother", "guardian", "relative"]);
     let record = Consent {
         person: Some(world.children[case.child].id),

@@ -38,6 +38,7 @@ super::code_lists! {
         situation | "The situation" | "ស្ថានភាព" | "สถานการณ์"
         wishes | "The child's wishes" | "បំណងរបស់កុមារ" | "ความต้องการของเด็ก"
         notes | "Notes marked for sharing" | "កំណត់ត្រាដែលអាចចែករំលែក" | "บันทึกที่แบ่งปันได้"
+        plan | "The plan: who does what by when" | "ផែនការ៖ អ្នកណាធ្វើអ្វី ត្រឹមពេលណា" | "แผนงาน: ใครทำอะไรภายในเมื่อใด"
     }
     referral_status from "Safetynet; steps of the MoSVY and OSCaR referral" {
         draft | "Draft" | "សេចក្តីព្រាង" | "ฉบับร่าง"

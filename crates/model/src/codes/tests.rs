@@ -89,7 +89,9 @@ fn only_the_other_code_is_called_other() {
 #[case("shift", &["day", "evening", "night"])]
 #[case("weekday", &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])]
 #[case("who", &["known", "new", "unnamed", "tally"])]
-#[case("share_set", &["identity", "contact_details", "situation", "wishes", "notes"])]
+#[case("share_set", &["identity", "contact_details", "situation", "wishes", "notes", "plan"])]
+#[case("referral_type", &["service", "transfer", "consult", "joint"])]
+#[case("felt", &["helped", "partly", "no_help", "bad", "not_asked"])]
 #[case("currency", &["KHR", "USD", "THB", "AUD"])]
 fn scales_keep_their_order(#[case] list: &str, #[case] order: &[&str]) {
     assert_eq!(ids(list), order);

@@ -13,6 +13,12 @@ kind! {
         to: reference("organisation") Coded;
         /// What is asked for.
         service: code("service") Coded;
+        /// A service, a transfer of the whole case, advice only, or a case worked together. Nothing said: a service.
+        kind: code("referral_type") Coded;
+        /// The referral that came to nothing before this one. Never shown to the partner.
+        before: reference("referral") Coded;
+        /// When the partner was told of it by telephone, before it was written.
+        told_by_phone: instant Coded;
         /// How soon.
         urgency: code("urgency") Coded = "MoSVY service implementation timeframe";
         /// Age band of the child, for the minimum view.
@@ -41,11 +47,21 @@ kind! {
         ended: instant Coded [act];
         /// Why it was declined.
         decline_reason: code("decline_reason") Coded [act];
+        /// Whom the partner would ask instead.
+        suggested: reference("organisation") Coded [act];
         /// Why the child was not helped.
         not_helped_reason: code("not_helped_reason") Coded [act];
         /// What the partner answers.
         reply: long_text Personal [act];
         /// Why it was withdrawn.
         withdraw_reason: long_text Personal [act];
+        /// When the receiving organisation took the case over.
+        taken_over: instant Coded [act];
+        /// When the person was asked how it went.
+        confirmed: instant Coded [act];
+        /// How the person says it went. Never shown to the partner.
+        felt: code("felt") Coded [act];
+        /// What the person said of it, in their words. Never shown to the partner.
+        felt_words: long_text Personal [act];
     }
 }

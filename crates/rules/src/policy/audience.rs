@@ -121,6 +121,11 @@ fn opens(share: &Share, record: &State) -> bool {
                 && share.case.is_some_and(|case| record.reference("case") == Some(case));
             shareable && (of_person || of_case)
         }
+        // The plan is of one case: that of the referral.
+        KindName::PlanItem => {
+            share.case.is_some_and(|case| record.reference("case") == Some(case))
+                && record.reference("person") == Some(share.person)
+        }
         _ => false,
     };
     about

@@ -11,7 +11,9 @@ use super::{AudienceKey, KeyRing, audience::shared_fields, ring::Opening};
 const REFERRAL_MINIMUM: &[&str] = &[
     "to",
     "service",
+    "kind",
     "urgency",
+    "told_by_phone",
     "age_band",
     "sex",
     "place",
@@ -23,8 +25,13 @@ const REFERRAL_MINIMUM: &[&str] = &[
     "answered",
     "ended",
     "decline_reason",
+    "suggested",
     "not_helped_reason",
+    "taken_over",
 ];
+
+/// What the sender keeps of a referral, whatever it shares: whom it asked before, and what the person says of the help.
+const REFERRAL_OF_SENDER: &[&str] = &["before", "confirmed", "felt", "felt_words"];
 
 /// A referral that is over for the receiving organisation.
 const REFERRAL_STATUS_ONLY: &[&str] = &["status", "sent", "due", "answered", "ended"];
@@ -34,6 +41,7 @@ const REFERRAL_STATUS_ONLY: &[&str] = &["status", "sent", "due", "answered", "en
 pub struct Visibility {
     class: Option<Class>,
     fields: BTreeSet<&'static str>,
+    without: &'static [&'static str],
 }
 
 /// The fields of a record that have a value, parted by whether the actor sees it.
@@ -47,12 +55,14 @@ pub struct View {
 
 /// What an actor sees of a record of this kind with this audience. `None`: it must look as if it did not exist.
 pub fn visible(ring: &KeyRing, kind: KindName, audience: &BTreeSet<AudienceKey>) -> Option<Visibility> {
-    let mut seen = Visibility { class: None, fields: BTreeSet::new() };
+    let mut seen = Visibility { class: None, fields: BTreeSet::new(), without: &[] };
+    let mut own = false;
     for opening in ring.openings(audience) {
         match opening {
             Opening::Class { class, own_notes } => {
                 let class = if *own_notes && kind == KindName::Note { Class::Confidential } else { *class };
                 seen.class = seen.class.max(Some(class));
+                own = true;
             }
             Opening::Minimum if kind == KindName::Referral => seen.fields.extend(REFERRAL_MINIMUM),
             Opening::StatusOnly if kind == KindName::Referral => seen.fields.extend(REFERRAL_STATUS_ONLY),
@@ -63,14 +73,18 @@ pub fn visible(ring: &KeyRing, kind: KindName, audience: &BTreeSet<AudienceKey>)
             Opening::Minimum | Opening::StatusOnly => {}
         }
     }
+    if kind == KindName::Referral && !own {
+        seen.without = REFERRAL_OF_SENDER;
+    }
     (seen.class.is_some() || !seen.fields.is_empty()).then_some(seen)
 }
 
 impl Visibility {
     /// Whether the value of a field is shown.
     pub fn shows(&self, field: &Field) -> bool {
-        self.class.is_some_and(|class| field.class <= class)
-            || (field.class < Class::Confidential && self.fields.contains(field.name))
+        !self.without.contains(&field.name)
+            && (self.class.is_some_and(|class| field.class <= class)
+                || (field.class < Class::Confidential && self.fields.contains(field.name)))
     }
 
     /// Parts the fields that have a value into those shown and those hidden. A name that the kind does not have is

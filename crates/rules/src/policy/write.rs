@@ -47,7 +47,7 @@ pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
             (Side::Keeper, SUPERVISORS)
         }
         (KindName::Case, _) => (Side::Keeper, CASE_WORK),
-        (KindName::Referral, "send" | "withdraw") => (Side::Keeper, &[]),
+        (KindName::Referral, "send" | "withdraw" | "confirm") => (Side::Keeper, &[]),
         (KindName::Referral, "expire") => (Side::Both, &[]),
         (KindName::Referral, _) => (Side::Receiver, &[]),
         _ => (Side::Keeper, &[]),

@@ -1,7 +1,8 @@
 //! A referral: draft, sent, delivered, seen, then accepted or declined; accepted, started, then completed or not
-//! helped; or withdrawn by its sender, or lapsed.
+//! helped; or withdrawn by its sender, or lapsed. Afterwards its sender asks the person how it went. What was declined is
+//! forwarded by a new referral that names it: each keeps its own history.
 
-use model::{Fields, Refusal, State};
+use model::{Fields, KindName, Refusal, State};
 use serde_json::Value;
 
 use super::{Now, Step, refuse, set};
@@ -51,7 +52,10 @@ pub fn act(step: &Step) -> Result<Fields, Refusal> {
             "declined" | "completed" | "not_helped" | "expired" => refuse(refusals::REFERRAL_ENDED),
             _ => refuse(refusals::REFERRAL_NOT_ACCEPTED),
         },
+        "complete" if is_transfer(step) => refuse(refusals::REFERRAL_TAKE_OVER),
         "complete" => end(step, status, "completed"),
+        "take_over" => take_over(step, status),
+        "confirm" => confirm(step, status),
         "not_help" => end(step, status, "not_helped"),
         "withdraw" => match status {
             "withdrawn" => refuse(refusals::REFERRAL_WITHDRAWN),
@@ -80,6 +84,7 @@ fn send(step: &Step, status: &str) -> Result<Fields, Refusal> {
     if step.state.reference("to") == Some(step.state.org) {
         return Err(Refusal::field(refusals::REFERRAL_TO_SELF, "to"));
     }
+    follows_what_is_over(step)?;
     consent_stands_for_it(step)?;
     let urgency: Urgency = step
         .state
@@ -111,6 +116,45 @@ fn end(step: &Step, status: &str, ends_as: &str) -> Result<Fields, Refusal> {
         "declined" | "completed" | "not_helped" | "expired" => refuse(refusals::REFERRAL_ENDED),
         _ => refuse(refusals::REFERRAL_COMPLETE_BEFORE_ACCEPTANCE),
     }
+}
+
+fn is_transfer(step: &Step) -> bool {
+    step.state.text("kind") == Some("transfer")
+}
+
+/// The receiving organisation has its own file now: the case is theirs, and whoever sent it may close their own.
+fn take_over(step: &Step, status: &str) -> Result<Fields, Refusal> {
+    if !is_transfer(step) {
+        return refuse(refusals::REFERRAL_NO_TRANSFER);
+    }
+    let mut fields = end(step, status, "completed")?;
+    fields.extend(set([("taken_over", step.now_value())]));
+    Ok(fields)
+}
+
+/// Whether it helped is for the person to say, once: not for those who did it.
+/// Source: CPIMS+ and OSCaR ask for the outcome of a referral in the child's own view.
+fn confirm(step: &Step, status: &str) -> Result<Fields, Refusal> {
+    if !matches!(status, "completed" | "not_helped") {
+        return refuse(refusals::REFERRAL_CONFIRM_EARLY);
+    }
+    if step.state.value("confirmed").is_some() {
+        return refuse(refusals::REFERRAL_CONFIRMED);
+    }
+    Ok(set([("confirmed", step.now_value())]))
+}
+
+/// What is forwarded has come to nothing before: the same organisation's referral of the same child, over.
+fn follows_what_is_over(step: &Step) -> Result<(), Refusal> {
+    let Some(before) = step.state.reference("before") else { return Ok(()) };
+    let over = step.beside(KindName::Referral).any(|other| {
+        other.record == before
+            && other.record != step.state.record
+            && other.org == step.state.org
+            && other.reference("person") == step.state.reference("person")
+            && matches!(referral_status(other), "declined" | "not_helped" | "withdrawn" | "expired")
+    });
+    if over { Ok(()) } else { Err(Refusal::field(refusals::REFERRAL_BEFORE_RUNS, "before")) }
 }
 
 /// Whether the referral still waits for its answer.

@@ -87,6 +87,8 @@ pub fn befores(kind: KindName) -> Vec<Value> {
             );
             all.extend(["one_hour", "three_hours"].map(|urgency| asked(urgency, LONG_AGO)));
             all.push(json!({"person": id(10), "to": partner()}));
+            all.extend(["accepted", "completed"].map(|status| json!({"kind": "transfer", "status": status})));
+            all.push(json!({"status": "completed", "confirmed": LONG_AGO, "felt": "helped"}));
             all
         }
         KindName::InstrumentVersion => {

@@ -13,6 +13,7 @@ mod policy_properties;
 mod purity;
 mod referral_eyes;
 mod rights;
+mod transfer;
 mod workflow;
 mod workflow_properties;
 mod world;

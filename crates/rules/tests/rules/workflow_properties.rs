@@ -60,7 +60,8 @@ fn legal(kind: KindName, act: &str, from: &str, to: &str) -> bool {
             "accept" => matches!(from, "sent" | "delivered" | "seen") && to == "accepted",
             "decline" => matches!(from, "sent" | "delivered" | "seen") && to == "declined",
             "start" => from == "accepted" && to == "started",
-            "complete" => matches!(from, "accepted" | "started") && to == "completed",
+            "complete" | "take_over" => matches!(from, "accepted" | "started") && to == "completed",
+            "confirm" => from == to && matches!(from, "completed" | "not_helped"),
             "not_help" => matches!(from, "accepted" | "started") && to == "not_helped",
             "withdraw" => {
                 matches!(from, "–" | "sent" | "delivered" | "seen" | "accepted" | "started")
@@ -96,6 +97,8 @@ fn argument(name: &str, choice: u8) -> Option<Value> {
         "close_reason" => pick(&["reintegrated", "died"]),
         "decline_reason" => pick(&["no_place", "outside_area"]),
         "not_helped_reason" => json!(model::codes::find("not_helped_reason").unwrap().codes[0].id),
+        "felt" => pick(&["helped", "no_help"]),
+        "suggested" => json!(id(202)),
         "owner" | "assignee" => json!(account(choice)),
         "case" | "person" => json!(id(13)),
         "all_safe" => json!(choice.is_multiple_of(2)),

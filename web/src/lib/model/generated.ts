@@ -4,7 +4,7 @@ import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
 export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'plan_item' | 'referral';
 export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'project_status' | 'cause' | 'need';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'project_status' | 'cause' | 'need';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -874,6 +874,12 @@ export interface Referral {
   to?: string;
   /** What is asked for. */
   service?: string;
+  /** A service, a transfer of the whole case, advice only, or a case worked together. Nothing said: a service. */
+  kind?: string;
+  /** The referral that came to nothing before this one. Never shown to the partner. */
+  before?: string;
+  /** When the partner was told of it by telephone, before it was written. */
+  told_by_phone?: string;
   /** How soon. */
   urgency?: string;
   /** Age band of the child, for the minimum view. */
@@ -902,12 +908,22 @@ export interface Referral {
   ended?: string;
   /** Why it was declined. */
   decline_reason?: string;
+  /** Whom the partner would ask instead. */
+  suggested?: string;
   /** Why the child was not helped. */
   not_helped_reason?: string;
   /** What the partner answers. */
   reply?: string;
   /** Why it was withdrawn. */
   withdraw_reason?: string;
+  /** When the receiving organisation took the case over. */
+  taken_over?: string;
+  /** When the person was asked how it went. */
+  confirmed?: string;
+  /** How the person says it went. Never shown to the partner. */
+  felt?: string;
+  /** What the person said of it, in their words. Never shown to the partner. */
+  felt_words?: string;
 }
 
 export interface FieldsOf {
@@ -2704,12 +2720,21 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
           "reply"
         ]
       },
+      "confirm": {
+        "needs": [
+          "felt"
+        ],
+        "takes": [
+          "felt_words"
+        ]
+      },
       "decline": {
         "needs": [
           "decline_reason"
         ],
         "takes": [
-          "reply"
+          "reply",
+          "suggested"
         ]
       },
       "deliver": {
@@ -2740,6 +2765,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "needs": [],
         "takes": []
       },
+      "take_over": {
+        "needs": [],
+        "takes": [
+          "reply"
+        ]
+      },
       "withdraw": {
         "needs": [],
         "takes": [
@@ -2760,12 +2791,25 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "instant"
       },
+      "before": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "referral",
+        "shape": "ref"
+      },
       "case": {
         "act_only": false,
         "class": "coded",
         "decisive": false,
         "ref": "case",
         "shape": "ref"
+      },
+      "confirmed": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
       },
       "consent": {
         "act_only": false,
@@ -2792,6 +2836,26 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "coded",
         "decisive": false,
         "shape": "instant"
+      },
+      "felt": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "felt",
+        "decisive": false,
+        "shape": "code"
+      },
+      "felt_words": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "kind": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "referral_type",
+        "decisive": false,
+        "shape": "code"
       },
       "languages": {
         "act_only": false,
@@ -2866,12 +2930,31 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": true,
         "shape": "code"
       },
+      "suggested": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "ref"
+      },
+      "taken_over": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
       "to": {
         "act_only": false,
         "class": "coded",
         "decisive": false,
         "ref": "organisation",
         "shape": "ref"
+      },
+      "told_by_phone": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
       },
       "urgency": {
         "act_only": false,
@@ -4130,6 +4213,13 @@ export const codes: Record<ListName, readonly string[]> = {
     "mosvy",
     "other"
   ],
+  "felt": [
+    "helped",
+    "partly",
+    "no_help",
+    "bad",
+    "not_asked"
+  ],
   "field_service": [
     "talked",
     "food_water",
@@ -4439,6 +4529,12 @@ export const codes: Record<ListName, readonly string[]> = {
     "withdrawn",
     "expired"
   ],
+  "referral_type": [
+    "service",
+    "transfer",
+    "consult",
+    "joint"
+  ],
   "relation": [
     "mother",
     "father",
@@ -4641,7 +4737,8 @@ export const codes: Record<ListName, readonly string[]> = {
     "contact_details",
     "situation",
     "wishes",
-    "notes"
+    "notes",
+    "plan"
   ],
   "shift": [
     "day",
@@ -4809,6 +4906,21 @@ export const shareSets: Record<string, Partial<Record<KindName, readonly string[
       "person",
       "case",
       "shareable"
+    ]
+  },
+  "plan": {
+    "plan_item": [
+      "domain",
+      "goal",
+      "action",
+      "service",
+      "urgency",
+      "due",
+      "who",
+      "status",
+      "done",
+      "person",
+      "case"
     ]
   },
   "situation": {

@@ -647,6 +647,10 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "roles": [],
       "side": "receiver"
     },
+    "confirm": {
+      "roles": [],
+      "side": "keeper"
+    },
     "decline": {
       "roles": [],
       "side": "receiver"
@@ -672,6 +676,10 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     },
     "start": {
+      "roles": [],
+      "side": "receiver"
+    },
+    "take_over": {
       "roles": [],
       "side": "receiver"
     },
