@@ -103,9 +103,39 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                 ]
             }
         }
+        KindName::CrossBorder => BORDER,
+        KindName::StatutoryReport => STATUTORY,
         _ => &[],
     }
 }
+
+/// Steps of a case of two countries. Of an other side that does not use Safetynet one says who told it and how.
+const BORDER: &[ActForm] = &[
+    act("request", &[], &[]),
+    act("screen", &[], &["their_number", "told_by", "told_how", "told_at"]),
+    act("shelter", &[], &["their_number", "told_by", "told_how", "told_at"]),
+    act("trace", &[], &["their_number", "told_by", "told_how", "told_at"]),
+    act("assess", &[], &["their_number", "told_by", "told_how", "told_at"]),
+    act("reply", &["answer"], &["their_number", "told_by", "told_how", "told_at"]),
+    act("set_date", &["handover_on"], &["told_by", "told_how", "told_at"]),
+    act("hand_over", &[], &["handed_over", "told_by", "told_how", "told_at"]),
+    act("escort", &[], &["told_by", "told_how", "told_at"]),
+    act("receive", &[], &["received", "told_by", "told_how", "told_at"]),
+    act("reintegrate", &[], &["told_by", "told_how", "told_at"]),
+    act("follow_up", &[], &["told_by", "told_how", "told_at"]),
+    act("feed_back", &["feedback"], &["told_by", "told_how", "told_at"]),
+    act("close", &["close_reason"], &[]),
+    act("withdraw", &["withdraw_reason"], &[]),
+];
+
+const STATUTORY: &[ActForm] = &[
+    act("override", &["ground", "reason"], &[]),
+    act("send", &["how"], &["number"]),
+    act("acknowledge", &[], &["number"]),
+    act("answer", &[], &["answer", "number"]),
+    act("chase", &[], &[]),
+    act("cancel", &["reason"], &[]),
+];
 
 /// The form of a kind's act by name.
 pub fn find(kind: KindName, name: &str) -> Option<&'static ActForm> {

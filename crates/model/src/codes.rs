@@ -5,6 +5,7 @@
 //! one, invisible characters, two codes with one label, scales out of order.
 
 mod basic;
+mod border;
 mod case;
 mod centre;
 mod concern;
@@ -18,6 +19,7 @@ mod project;
 mod service;
 mod session;
 mod sharing;
+mod statutory;
 mod task;
 mod transfer;
 
@@ -93,6 +95,8 @@ const THEMES: &[&[CodeList]] = &[
     transfer::LISTS,
     project::LISTS,
     intake::LISTS,
+    border::LISTS,
+    statutory::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

@@ -7,6 +7,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::facts::{Fields, Group, Kind};
 
+mod border;
 mod care;
 mod casework;
 mod centre;
@@ -17,7 +18,9 @@ mod intake;
 mod people;
 mod referral;
 mod sessions;
+mod statutory;
 
+pub use border::{CrossBorder, EscortLeg, Handover};
 pub use care::{Attachment, Case, Concern, Consent, Note, Task};
 pub use casework::PlanItem;
 pub use centre::{Arrival, Delivery, Stay};
@@ -28,6 +31,7 @@ pub use intake::{Call, ConcernMessage};
 pub use people::{Household, Person, Relationship};
 pub use referral::Referral;
 pub use sessions::{Attendance, Membership, Series, Session};
+pub use statutory::{StatutoryReport, StatutoryRule};
 
 /// A kind of record as a Rust type.
 pub trait Typed: Serialize + DeserializeOwned + Default {
@@ -253,6 +257,7 @@ kind_names! {
     PlanItem,
     Call, ConcernMessage,
     Referral,
+    CrossBorder, Handover, EscortLeg, StatutoryRule, StatutoryReport,
 }
 
 impl KindName {
@@ -343,6 +348,9 @@ mod tests {
                             | ("referral", "age_band")
                             // The name of a question in an instrument.
                             | ("plan_item", "item")
+                            // Reference numbers, as both sides say them on the telephone; a band of ages.
+                            | ("cross_border", "our_number" | "their_number" | "age_band")
+                            | ("statutory_report", "number")
                     );
                     assert!(
                         known || field.class != Class::Coded,

@@ -28,6 +28,10 @@ const REFERRAL_FIXED: &[&str] = &[
     "told_by_phone",
 ];
 
+/// What the other side of the border was asked.
+const CROSS_BORDER_FIXED: &[&str] =
+    &["person", "case", "kind", "direction", "to", "found", "home", "age_band", "sex", "languages", "about"];
+
 /// What answers are answers to.
 const VERSION_FIXED: &[&str] = &["instrument", "number", "definition", "changes"];
 
@@ -45,6 +49,10 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
         KindName::Referral if !matches!(state.text("status"), None | Some("draft")) => {
             first_fixed(REFERRAL_FIXED)
                 .map_or(Ok(()), |name| Err(Refusal::field(refusals::REFERRAL_FIXED, name)))
+        }
+        KindName::CrossBorder if !matches!(state.text("status"), None | Some("draft")) => {
+            first_fixed(CROSS_BORDER_FIXED)
+                .map_or(Ok(()), |name| Err(Refusal::field(refusals::CROSS_BORDER_FIXED, name)))
         }
         KindName::InstrumentVersion if said("published") => first_fixed(VERSION_FIXED)
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::INSTRUMENT_PUBLISHED_FIXED, name))),

@@ -11,6 +11,7 @@ use crate::{policy::Actor, read};
 mod case;
 mod concern;
 mod consent;
+mod cross_border;
 mod instrument;
 mod machine;
 mod person;
@@ -18,6 +19,7 @@ mod plan_item;
 mod referral;
 mod round;
 mod settle;
+mod statutory_report;
 mod task;
 
 pub use machine::{Machine, Move};
@@ -61,7 +63,7 @@ pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
 }
 
 /// The machines of the kinds whose states stand in a table.
-pub const MACHINES: &[Machine] = &[plan_item::MACHINE];
+pub const MACHINES: &[Machine] = &[plan_item::MACHINE, cross_border::MACHINE, statutory_report::MACHINE];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
 /// has no entry yet cannot be acted upon. Whether the actor may do this is [`crate::policy::may_act`]'s to say.
@@ -84,6 +86,8 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::PlanItem => plan_item::act(&step),
         KindName::Consent => consent::act(&step),
         KindName::Referral => referral::act(&step),
+        KindName::CrossBorder => cross_border::act(&step),
+        KindName::StatutoryReport => statutory_report::act(&step),
         // Everything that an act of these kinds does stands in its arguments.
         _ => Ok(Fields::new()),
     }?;

@@ -60,6 +60,8 @@ pub fn audience(record: &State, shares: &[Share], beside: &Beside) -> BTreeSet<A
     }
     if record.kind == KindName::Referral {
         keys.extend(receiver_keys(record, shares, beside));
+    } else if record.kind == KindName::CrossBorder {
+        keys.extend(other_side_key(record));
     } else {
         keys.extend(
             shares.iter().filter(|share| opens(share, record)).map(|s| AudienceKey::share(s.referral)),
@@ -107,6 +109,19 @@ fn receiver_keys(referral: &State, shares: &[Share], beside: &Beside) -> Vec<Aud
     }
 }
 
+/// What the other side of the border may open of a request: its coded minimum from when it was asked, its status once
+/// it was withdrawn. A draft that was withdrawn was never theirs. Nothing rests on consent here, for nothing is said
+/// that could tell who the child is.
+fn other_side_key(border: &State) -> Option<AudienceKey> {
+    let to = border.reference("to")?;
+    border.value("requested").filter(|asked| !asked.is_null())?;
+    Some(if read::any_head_is(border, "status", "withdrawn") {
+        AudienceKey::ended(to)
+    } else {
+        AudienceKey::sent(to)
+    })
+}
+
 /// Whether a share opens something of this record. Nobody shares what is another organisation's.
 fn opens(share: &Share, record: &State) -> bool {
     let about = match record.kind {
@@ -143,7 +158,9 @@ pub(crate) fn shared_fields(set: &str, kind: KindName) -> &'static [&'static str
         .map_or(&[], |(_, fields)| *fields)
 }
 
-/// The receiving organisation of a referral, if it was ever sent.
-pub(crate) fn receiver(referral: &State) -> Option<RecordId> {
-    (referral.kind == KindName::Referral).then(|| referral.reference("to")).flatten()
+/// The receiving organisation of a referral, or the other side of a case of two countries.
+pub(crate) fn receiver(record: &State) -> Option<RecordId> {
+    matches!(record.kind, KindName::Referral | KindName::CrossBorder)
+        .then(|| record.reference("to"))
+        .flatten()
 }

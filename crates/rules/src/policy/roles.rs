@@ -165,6 +165,7 @@ const DIRECTORY: &[KindName] = &[
     KindName::Target,
     KindName::Instrument,
     KindName::InstrumentVersion,
+    KindName::StatutoryRule,
 ];
 /// What a bookkeeper keeps of the directory: all but what is asked of children.
 const BOOKS: &[KindName] =
@@ -206,6 +207,9 @@ const CARE: &[KindName] = &[
     KindName::PlanItem,
     KindName::Call,
     KindName::ConcernMessage,
+    KindName::Handover,
+    KindName::EscortLeg,
+    KindName::StatutoryReport,
 ];
 /// What a worker outside case work adds about a child: everything of care but cases.
 const CARE_AROUND: &[KindName] = &[
@@ -221,6 +225,7 @@ const WORRY: &[KindName] = &[KindName::Concern, KindName::Attachment];
 const HOTLINE: &[KindName] =
     &[KindName::Call, KindName::Concern, KindName::ConcernMessage, KindName::Attachment];
 const REFERRAL: &[KindName] = &[KindName::Referral];
+const REFERRAL: &[KindName] = &[KindName::Referral, KindName::CrossBorder];
 
 /// The directory as everybody reads it.
 const DIRECTORY_READ: Right = Right::read(Reach::Net, Class::Coded);

@@ -36,6 +36,39 @@ const REFERRAL_OF_SENDER: &[&str] = &["before", "confirmed", "felt", "felt_words
 /// A referral that is over for the receiving organisation.
 const REFERRAL_STATUS_ONLY: &[&str] = &["status", "sent", "due", "answered", "ended"];
 
+/// A case of two countries as the other side sees it. As in a referral neither the child nor the case is named; the
+/// reference numbers are there to speak of it on the telephone.
+const CROSS_BORDER_MINIMUM: &[&str] = &[
+    "kind",
+    "direction",
+    "to",
+    "found",
+    "home",
+    "age_band",
+    "sex",
+    "languages",
+    "about",
+    "our_number",
+    "their_number",
+    "status",
+    "step_since",
+    "requested",
+    "answer",
+    "answered",
+    "handover_on",
+    "handed_over",
+    "received",
+    "feedback",
+    "fed_back",
+    "ended",
+    "close_reason",
+    "withdraw_reason",
+];
+
+/// A case of two countries that was taken back.
+const CROSS_BORDER_STATUS_ONLY: &[&str] =
+    &["our_number", "their_number", "status", "step_since", "requested", "ended", "withdraw_reason"];
+
 /// What an actor sees of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Visibility {
@@ -66,6 +99,10 @@ pub fn visible(ring: &KeyRing, kind: KindName, audience: &BTreeSet<AudienceKey>)
             }
             Opening::Minimum if kind == KindName::Referral => seen.fields.extend(REFERRAL_MINIMUM),
             Opening::StatusOnly if kind == KindName::Referral => seen.fields.extend(REFERRAL_STATUS_ONLY),
+            Opening::Minimum if kind == KindName::CrossBorder => seen.fields.extend(CROSS_BORDER_MINIMUM),
+            Opening::StatusOnly if kind == KindName::CrossBorder => {
+                seen.fields.extend(CROSS_BORDER_STATUS_ONLY);
+            }
             Opening::Sets(_) if kind == KindName::Referral => {
                 seen.class = seen.class.max(Some(Class::Personal));
             }

@@ -50,6 +50,10 @@ pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
         (KindName::Referral, "send" | "withdraw" | "confirm") => (Side::Keeper, &[]),
         (KindName::Referral, "expire") => (Side::Both, &[]),
         (KindName::Referral, _) => (Side::Receiver, &[]),
+        (KindName::CrossBorder, "request" | "close" | "withdraw") => (Side::Keeper, &[]),
+        // Whose step it is turns on where the child is: the guard knows (`rules::border::side_of`).
+        (KindName::CrossBorder, _) => (Side::Both, &[]),
+        (KindName::StatutoryReport, "override") => (Side::Keeper, SUPERVISORS),
         _ => (Side::Keeper, &[]),
     };
     Some(ActRight { side, roles })
