@@ -224,7 +224,6 @@ const WORRY: &[KindName] = &[KindName::Concern, KindName::Attachment];
 /// What the hotline writes down: the call, the worry, and what was said about it later.
 const HOTLINE: &[KindName] =
     &[KindName::Call, KindName::Concern, KindName::ConcernMessage, KindName::Attachment];
-const REFERRAL: &[KindName] = &[KindName::Referral];
 const REFERRAL: &[KindName] = &[KindName::Referral, KindName::CrossBorder];
 
 /// The directory as everybody reads it.
