@@ -15,6 +15,7 @@ pub mod directory;
 pub mod families;
 pub mod filling;
 pub mod instruments;
+pub mod justice;
 pub mod partners;
 pub mod rounds;
 pub mod routes;
@@ -41,6 +42,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     today::tell(&mut world);
     instruments::tell(&mut world, &cases, seed);
     transfer::tell(&mut world, &cases);
+    justice::tell(&mut world, &cases);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

@@ -84,6 +84,31 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                 ]
             }
         }
+        KindName::LegalMatter => {
+            const {
+                &[
+                    act("investigate", &[], &[]),
+                    act("prosecute", &[], &[]),
+                    act("try", &[], &[]),
+                    act("decide", &["verdict"], &["sentence"]),
+                    act("appeal", &[], &["reason"]),
+                    act("enforce", &[], &[]),
+                    act("drop", &["drop_reason"], &["reason"]),
+                    act("resume", &["reason"], &[]),
+                    act("close", &["reason"], &[]),
+                ]
+            }
+        }
+        KindName::Hearing => {
+            const {
+                &[
+                    act("hold", &["outcome"], &[]),
+                    act("postpone", &["reason"], &["next"]),
+                    act("cancel", &["reason"], &[]),
+                    act("reopen", &[], &[]),
+                ]
+            }
+        }
         KindName::Consent => const { &[act("give", &[], &[]), act("withdraw", &[], &["reason"])] },
         KindName::Referral => {
             const {

@@ -13,6 +13,7 @@ mod field;
 mod indicator;
 mod instrument;
 mod intake;
+mod justice;
 mod measure;
 mod person;
 mod project;
@@ -97,6 +98,7 @@ const THEMES: &[&[CodeList]] = &[
     intake::LISTS,
     border::LISTS,
     statutory::LISTS,
+    justice::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

@@ -15,6 +15,7 @@ mod directory;
 mod field;
 mod instruments;
 mod intake;
+mod justice;
 mod people;
 mod referral;
 mod sessions;
@@ -28,6 +29,7 @@ pub use directory::{Indicator, Organisation, Place, Project, Target};
 pub use field::{Contact, Round, Route, Spot, TallySheet};
 pub use instruments::{Instrument, InstrumentVersion, Response};
 pub use intake::{Call, ConcernMessage};
+pub use justice::{Hearing, LegalMatter};
 pub use people::{Household, Person, Relationship};
 pub use referral::Referral;
 pub use sessions::{Attendance, Membership, Series, Session};
@@ -256,6 +258,7 @@ kind_names! {
     Concern, Case, Task, Note, Consent, Attachment, Response,
     PlanItem,
     Call, ConcernMessage,
+    LegalMatter, Hearing,
     Referral,
     CrossBorder, Handover, EscortLeg, StatutoryRule, StatutoryReport,
 }

@@ -12,7 +12,9 @@ mod case;
 mod concern;
 mod consent;
 mod cross_border;
+mod hearing;
 mod instrument;
+mod legal_matter;
 mod machine;
 mod person;
 mod plan_item;
@@ -64,6 +66,7 @@ pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
 
 /// The machines of the kinds whose states stand in a table.
 pub const MACHINES: &[Machine] = &[plan_item::MACHINE, cross_border::MACHINE, statutory_report::MACHINE];
+pub const MACHINES: &[Machine] = &[plan_item::MACHINE, legal_matter::MACHINE, hearing::MACHINE];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
 /// has no entry yet cannot be acted upon. Whether the actor may do this is [`crate::policy::may_act`]'s to say.
@@ -84,6 +87,8 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::Person => person::act(&step),
         KindName::Task => task::act(&step),
         KindName::PlanItem => plan_item::act(&step),
+        KindName::LegalMatter => legal_matter::act(&step),
+        KindName::Hearing => hearing::act(&step),
         KindName::Consent => consent::act(&step),
         KindName::Referral => referral::act(&step),
         KindName::CrossBorder => cross_border::act(&step),

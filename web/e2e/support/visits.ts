@@ -254,6 +254,8 @@ export class Visitor {
       await this.visit(list, `/${list}`);
       await this.visit(one, await this.first(`/${list}`));
     }
+    await this.follow('/cases');
+    await this.visit('case-justice', `${await this.first('/cases')}/justice`);
   }
 
   /** Through the steps of a referral, without sending it. */

@@ -210,6 +210,8 @@ const CARE: &[KindName] = &[
     KindName::Handover,
     KindName::EscortLeg,
     KindName::StatutoryReport,
+    KindName::LegalMatter,
+    KindName::Hearing,
 ];
 /// What a worker outside case work adds about a child: everything of care but cases.
 const CARE_AROUND: &[KindName] = &[

@@ -147,6 +147,7 @@ fn value_of(kind: KindName, arg: &str) -> Value {
         account,
         json!(id(13)),
         json!("2026-11-22T12:00:00.000Z"),
+        json!("120.50"),
         json!(true),
     ];
     let facts = kind.facts();

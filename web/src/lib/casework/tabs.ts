@@ -9,7 +9,10 @@ export interface CaseTab {
   label: Key;
 }
 
-export const caseTabs: readonly CaseTab[] = [{ path: '', label: 'casework.tab.case' }];
+export const caseTabs: readonly CaseTab[] = [
+  { path: '', label: 'casework.tab.case' },
+  { path: 'justice', label: 'casework.tab.justice' },
+];
 
 export const tabHref = (id: string, tab: CaseTab): string =>
   tab.path ? `/cases/${id}/${tab.path}` : `/cases/${id}`;

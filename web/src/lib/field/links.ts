@@ -39,6 +39,9 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
       return `/concerns/${id}`;
     case 'case':
       return `/cases/${id}`;
+    case 'legal_matter':
+    case 'hearing':
+      return fields.case ? `/cases/${fields.case}/justice` : null;
     case 'referral':
       return `/referrals/${id}`;
     case 'response':

@@ -12,6 +12,7 @@ export const groups = [
   'referrals',
   'consents',
   'tasks',
+  'justice',
   'files',
 ] as const;
 export type TimelineGroup = (typeof groups)[number];
@@ -27,6 +28,8 @@ const groupByKind: Partial<Record<KindName, TimelineGroup>> = {
   consent: 'consents',
   task: 'tasks',
   attachment: 'files',
+  legal_matter: 'justice',
+  hearing: 'justice',
 };
 
 /** Facts about a child (relationships, the file itself) are not events. */
@@ -63,6 +66,8 @@ export function iconOf(rec: Rec): IconName {
     referral: 'share',
     consent: 'hand',
     task: 'task',
+    legal_matter: 'building',
+    hearing: 'building',
   };
   return icons[rec.kind] ?? 'info';
 }

@@ -20,6 +20,7 @@ const nothing: Plenty = {
   rounds: [],
   steps: [],
   clashed: [],
+  hearings: [],
   seen: new Map(),
 };
 const worker = me(['outreach_worker']);

@@ -16,6 +16,8 @@ import type {
   TaskRec,
 } from './kinds';
 import { isMine, roundState } from './rounds';
+import { accompanied, nearness } from '../justice/hearings';
+import type { HearingRec } from '../justice/kinds';
 
 export type DueSort =
   | 'round'
@@ -26,6 +28,7 @@ export type DueSort =
   | 'referral_step'
   | 'task'
   | 'contact_step'
+  | 'hearing'
   | 'clash';
 
 export interface DueItem {
@@ -47,6 +50,8 @@ export interface Plenty {
   /** Contacts of this account that name a next day. */
   steps: readonly ContactRec[];
   clashed: readonly Rec<object>[];
+  /** Days before an authority that come near, or passed and nobody said how. */
+  hearings: readonly HearingRec[];
   /** When children were last met. */
   seen: ReadonlyMap<string, string>;
 }
@@ -140,6 +145,11 @@ export function dueItems(all: Plenty, me: Me, now: number): DueItem[] {
     if (assignee !== me.account || (status ?? 'open') !== 'open') continue;
     items.push(item('task', task, due ? endOfDay(due) : null, now, { person }));
   }
+  const mine = new Set(
+    all.cases.filter((one) => one.fields.owner === me.account).map((one) => one.id),
+  );
+  for (const hearing of all.hearings)
+    if (hearingDue(hearing, mine, me, now)) items.push(hearingItem(hearing, now));
   for (const contact of all.steps)
     if (stepDue(contact, all.seen, now)) items.push(stepItem(contact, now));
   for (const rec of all.clashed) {
@@ -160,6 +170,19 @@ function stepDue(contact: ContactRec, seen: ReadonlyMap<string, string>, now: nu
 const stepItem = (contact: ContactRec, now: number): DueItem =>
   item('contact_step', contact, endOfDay(contact.fields.next_day ?? ''), now, {
     person: contact.fields.person,
+  });
+
+/** Who goes with the child and whose case it is from seven days before; a supervisor the day before, or when nobody goes. */
+function hearingDue(hearing: HearingRec, cases: ReadonlySet<string>, me: Me, now: number): boolean {
+  const near = nearness(hearing, now);
+  if (!near) return false;
+  if (hearing.fields.escort === me.account || cases.has(hearing.fields.case ?? '')) return true;
+  return isSupervisor(me) && (near !== 'soon' || !accompanied(hearing));
+}
+const hearingItem = (hearing: HearingRec, now: number): DueItem =>
+  item('hearing', hearing, hearing.fields.time ?? null, now, {
+    person: hearing.fields.person,
+    level: nearness(hearing, now) === 'next' ? 'high' : undefined,
   });
 
 const weight: Record<RiskLevel, number> = { high: 0, medium: 1, low: 2, none: 3 };

@@ -8,6 +8,156 @@ export interface Move { act: string; from: readonly string[]; to: string; sets: 
 export interface Machine { start: string; moves: readonly Move[] }
 
 export const machines: Partial<Record<KindName, Machine>> = {
+  "hearing": {
+    "moves": [
+      {
+        "act": "hold",
+        "from": [
+          "planned"
+        ],
+        "sets": {},
+        "to": "held"
+      },
+      {
+        "act": "postpone",
+        "from": [
+          "planned"
+        ],
+        "sets": {},
+        "to": "postponed"
+      },
+      {
+        "act": "cancel",
+        "from": [
+          "planned"
+        ],
+        "sets": {},
+        "to": "cancelled"
+      },
+      {
+        "act": "reopen",
+        "from": [
+          "held",
+          "postponed",
+          "cancelled"
+        ],
+        "sets": {
+          "next": null,
+          "outcome": null,
+          "reason": null
+        },
+        "to": "planned"
+      }
+    ],
+    "start": "planned"
+  },
+  "legal_matter": {
+    "moves": [
+      {
+        "act": "investigate",
+        "from": [
+          "complaint",
+          "prosecution"
+        ],
+        "sets": {
+          "since": "now"
+        },
+        "to": "investigation"
+      },
+      {
+        "act": "prosecute",
+        "from": [
+          "complaint",
+          "investigation"
+        ],
+        "sets": {
+          "since": "now"
+        },
+        "to": "prosecution"
+      },
+      {
+        "act": "try",
+        "from": [
+          "prosecution",
+          "verdict"
+        ],
+        "sets": {
+          "since": "now"
+        },
+        "to": "trial"
+      },
+      {
+        "act": "decide",
+        "from": [
+          "trial",
+          "appeal"
+        ],
+        "sets": {
+          "since": "now"
+        },
+        "to": "verdict"
+      },
+      {
+        "act": "appeal",
+        "from": [
+          "verdict"
+        ],
+        "sets": {
+          "since": "now"
+        },
+        "to": "appeal"
+      },
+      {
+        "act": "enforce",
+        "from": [
+          "verdict"
+        ],
+        "sets": {
+          "since": "now"
+        },
+        "to": "enforced"
+      },
+      {
+        "act": "drop",
+        "from": [
+          "complaint",
+          "investigation",
+          "prosecution",
+          "trial",
+          "appeal"
+        ],
+        "sets": {
+          "since": "now"
+        },
+        "to": "dropped"
+      },
+      {
+        "act": "resume",
+        "from": [
+          "dropped",
+          "closed"
+        ],
+        "sets": {
+          "drop_reason": null,
+          "since": "now"
+        },
+        "to": "investigation"
+      },
+      {
+        "act": "close",
+        "from": [
+          "verdict",
+          "enforced",
+          "dropped"
+        ],
+        "sets": {
+          "since": "now"
+        },
+        "to": "closed"
+      }
+    ],
+    "start": "complaint"
+  },
   "plan_item": {
     "moves": [
       {
