@@ -130,6 +130,33 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
         }
         KindName::CrossBorder => BORDER,
         KindName::StatutoryReport => STATUTORY,
+        KindName::Bed => {
+            const {
+                &[
+                    act("hold", &[], &["held_until"]),
+                    act("release", &[], &[]),
+                    act("take", &[], &[]),
+                    act("free", &[], &[]),
+                    act("retire", &["reason"], &[]),
+                    act("restore", &[], &[]),
+                    act("expire", &[], &[]),
+                ]
+            }
+        }
+        KindName::BedAsk => {
+            const { &[act("accept", &[], &["bed"]), act("cancel", &[], &[]), act("expire", &[], &[])] }
+        }
+        KindName::Placement => {
+            const {
+                &[
+                    act("approve", &[], &[]),
+                    act("begin", &[], &["emergency"]),
+                    act("review", &["review_note"], &[]),
+                    act("end", &["end_reason"], &["end_note"]),
+                    act("cancel", &["end_note"], &[]),
+                ]
+            }
+        }
         _ => &[],
     }
 }

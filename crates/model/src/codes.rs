@@ -16,6 +16,7 @@ mod intake;
 mod justice;
 mod measure;
 mod person;
+mod placement;
 mod project;
 mod service;
 mod session;
@@ -99,6 +100,7 @@ const THEMES: &[&[CodeList]] = &[
     border::LISTS,
     statutory::LISTS,
     justice::LISTS,
+    placement::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

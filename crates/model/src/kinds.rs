@@ -17,6 +17,7 @@ mod instruments;
 mod intake;
 mod justice;
 mod people;
+mod placement;
 mod referral;
 mod sessions;
 mod statutory;
@@ -31,6 +32,7 @@ pub use instruments::{Instrument, InstrumentVersion, Response};
 pub use intake::{Call, ConcernMessage};
 pub use justice::{Hearing, LegalMatter};
 pub use people::{Household, Person, Relationship};
+pub use placement::{AuthorityDocument, Bed, BedAsk, Placement};
 pub use referral::Referral;
 pub use sessions::{Attendance, Membership, Series, Session};
 pub use statutory::{StatutoryReport, StatutoryRule};
@@ -261,6 +263,7 @@ kind_names! {
     LegalMatter, Hearing,
     Referral,
     CrossBorder, Handover, EscortLeg, StatutoryRule, StatutoryReport,
+    Bed, BedAsk, Placement, AuthorityDocument,
 }
 
 impl KindName {

@@ -16,6 +16,15 @@ pub const INACTIVE_AFTER_DAYS: i64 = 90;
 /// but no request may wait for ever.
 pub const REFERRAL_LAPSES_AFTER_DUE_DAYS: u64 = 7;
 
+/// A placement is looked at again after so many days: alternative care is reviewed at least every three months (UN
+/// Guidelines for the Alternative Care of Children, 67).
+pub const PLACEMENT_REVIEW_DAYS: u64 = 84;
+
+/// When a placement that began or was reviewed at a moment is to be looked at again, Unix milliseconds.
+pub fn placement_review_ms(from_ms: u64) -> u64 {
+    from_ms + PLACEMENT_REVIEW_DAYS * DAY_MS
+}
+
 /// How dangerous it is for the child, as judged by a person. Code list `risk`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Risk {

@@ -31,6 +31,12 @@ const REFERRAL_FIXED: &[&str] = &[
 /// What the other side of the border was asked.
 const CROSS_BORDER_FIXED: &[&str] =
     &["person", "case", "kind", "direction", "to", "found", "home", "age_band", "sex", "languages", "about"];
+/// What another organisation said yes to.
+const BED_ASK_FIXED: &[&str] =
+    &["person", "case", "age_band", "sex", "needs", "siblings", "province", "until"];
+
+/// What was approved, or where a child lives: another home is another placement.
+const PLACEMENT_FIXED: &[&str] = &["person", "case", "care", "bed", "organisation", "why_not_kin"];
 
 /// What answers are answers to.
 const VERSION_FIXED: &[&str] = &["instrument", "number", "definition", "changes"];
@@ -59,6 +65,12 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
         KindName::Response => first_fixed(&["instrument", "version"])
             .filter(|name| said(name))
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::RESPONSE_FIXED, name))),
+        KindName::BedAsk if !matches!(state.text("status"), None | Some("open")) => {
+            first_fixed(BED_ASK_FIXED)
+                .map_or(Ok(()), |name| Err(Refusal::field(refusals::BED_ASK_FIXED, name)))
+        }
+        KindName::Placement if said("approved") => first_fixed(PLACEMENT_FIXED)
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::PLACEMENT_FIXED, name))),
         KindName::Case if state.value("person").is_some() && differs("person") => {
             Err(Refusal::field(refusals::CASE_PERSON_FIXED, "person"))
         }

@@ -239,6 +239,41 @@ rules! {
     /// A report without agreement needs a legal ground and a supervisor.
     STATUTORY_NO_GROUND = "statutory.no_ground";
 
+    /// The bed is held or taken by somebody else who was first.
+    BED_ANOTHER_FIRST = "bed.another_was_first";
+    /// The bed is out of use.
+    BED_OUT_OF_USE = "bed.out_of_use";
+    /// A hold ends within four hours, and not before it begins.
+    BED_HOLD_TOO_LONG = "bed.hold_too_long";
+    /// Only who holds a bed, or keeps it, lets it go.
+    BED_NOT_HOLDER = "bed.not_holder";
+    /// The bed is still held.
+    BED_STILL_HELD = "bed.still_held";
+    /// Where a bed is, or where one is looked for, is told as the province, never closer.
+    BED_PROVINCE_ONLY = "bed.province_only";
+    /// Another organisation said yes first.
+    BED_ASK_ANOTHER_FIRST = "bed_ask.another_was_first";
+    /// The ask was cancelled, or it is too late.
+    BED_ASK_OVER = "bed_ask.over";
+    /// The ask is not over yet.
+    BED_ASK_NOT_OVER = "bed_ask.not_over";
+    /// An organisation does not answer its own ask.
+    BED_ASK_OWN = "bed_ask.own";
+    /// Only an own bed is offered.
+    BED_ASK_NOT_YOUR_BED = "bed_ask.not_your_bed";
+    /// The bed that is offered is not free.
+    BED_ASK_BED_NOT_FREE = "bed_ask.bed_not_free";
+    /// What was answered is not changed afterwards.
+    BED_ASK_FIXED = "bed_ask.fixed";
+    /// A placement is approved by somebody else than its author.
+    PLACEMENT_APPROVES_OWN = "placement.approves_own";
+    /// Not with kin, and nothing says why.
+    PLACEMENT_KIN_FIRST = "placement.kin_first";
+    /// A placement that was not approved begins in an emergency only.
+    PLACEMENT_NOT_APPROVED = "placement.not_approved";
+    /// What was approved is not changed afterwards.
+    PLACEMENT_FIXED = "placement.fixed";
+
     /// The field has one value only.
     SETTLE_NO_CLASH = "settle.no_clash";
     /// There are values that the author had not seen.

@@ -8,6 +8,8 @@ use serde_json::Value;
 
 use crate::{policy::Actor, read};
 
+mod bed;
+mod bed_ask;
 mod case;
 mod concern;
 mod consent;
@@ -17,6 +19,7 @@ mod instrument;
 mod legal_matter;
 mod machine;
 mod person;
+mod placement;
 mod plan_item;
 mod referral;
 mod round;
@@ -24,6 +27,8 @@ mod settle;
 mod statutory_report;
 mod task;
 
+pub use bed::{HOLD_MAX_MS, is_held};
+pub use bed_ask::unmet;
 pub use machine::{Machine, Move};
 pub use referral::lapsed;
 
@@ -52,6 +57,8 @@ pub enum Need {
     OfCase(KindName),
     /// All records of a kind about the same person.
     OfPerson(KindName),
+    /// The record that an argument of the act points to.
+    Given(&'static str),
 }
 
 /// What the guard of an act must see besides the record.
@@ -60,6 +67,7 @@ pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
         (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem)],
         (KindName::Concern, "merge") => &[Need::At("merged_into")],
         (KindName::Referral, "send") => &[Need::At("before")],
+        (KindName::BedAsk, "accept") => &[Need::Given("bed")],
         _ => &[],
     }
 }
@@ -67,6 +75,7 @@ pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
 /// The machines of the kinds whose states stand in a table.
 pub const MACHINES: &[Machine] = &[plan_item::MACHINE, cross_border::MACHINE, statutory_report::MACHINE];
 pub const MACHINES: &[Machine] = &[plan_item::MACHINE, legal_matter::MACHINE, hearing::MACHINE];
+pub const MACHINES: &[Machine] = &[plan_item::MACHINE, bed::MACHINE, bed_ask::MACHINE, placement::MACHINE];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
 /// has no entry yet cannot be acted upon. Whether the actor may do this is [`crate::policy::may_act`]'s to say.
@@ -78,7 +87,11 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
     }
     let step = Step { state, act, actor, around, now };
     let machine = MACHINES.iter().find(|machine| machine.kind == state.kind);
-    let leads_to = machine.map(|machine| machine.next(state, &act.name)).transpose()?;
+    let next = |machine: &Machine| {
+        let why = why_not(state.kind, machine.status(state), &act.name);
+        machine.next(state, &act.name).map_err(|refusal| why.map_or(refusal, Refusal::rule))
+    };
+    let leads_to = machine.map(next).transpose()?;
     let follows = match state.kind {
         KindName::Round => round::act(&step),
         KindName::Concern => concern::act(&step),
@@ -93,6 +106,9 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::Referral => referral::act(&step),
         KindName::CrossBorder => cross_border::act(&step),
         KindName::StatutoryReport => statutory_report::act(&step),
+        KindName::Bed => bed::act(&step),
+        KindName::BedAsk => bed_ask::act(&step),
+        KindName::Placement => placement::act(&step),
         // Everything that an act of these kinds does stands in its arguments.
         _ => Ok(Fields::new()),
     }?;
@@ -102,6 +118,15 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
     }
     fields.extend(follows);
     Ok(fields)
+}
+
+/// A rule that says plainly why an act is not for a state: that another was first, say.
+fn why_not(kind: KindName, status: &str, act: &str) -> Option<&'static str> {
+    match kind {
+        KindName::Bed => bed::why_not(status, act),
+        KindName::BedAsk => bed_ask::why_not(status, act),
+        _ => None,
+    }
 }
 
 /// One act on its way through a guard.

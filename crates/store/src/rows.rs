@@ -83,7 +83,11 @@ pub(crate) fn due_ms(coded: &State) -> i64 {
     let day_end = |day: Day| {
         Instant::from_offset(day.date().midnight().assume_utc()).ok().map(|i| i.plus_hours(24 - 7))
     };
-    let field = if coded.kind == KindName::Consent { "until" } else { "due" };
+    let field = match coded.kind {
+        KindName::Consent | KindName::BedAsk => "until",
+        KindName::Bed => "held_until",
+        _ => "due",
+    };
     let due = coded
         .text(field)
         .and_then(|text| text.parse::<Instant>().ok().or_else(|| text.parse::<Day>().ok().and_then(day_end)));

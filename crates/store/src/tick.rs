@@ -1,7 +1,8 @@
-//! What ends by itself: consents on their last day, referrals that nobody answered.
+//! What ends by itself: consents on their last day, referrals that nobody answered, holds of beds that ran out, asks for a
+//! bed that were too late.
 
 use model::{
-    Act, Entry, EntryId, Fields, KindName, RecordId, Say,
+    Act, Entry, EntryId, Fields, KindName, RecordId, Say, State,
     date::Instant,
     hlc::{Hlc, Node},
 };
@@ -22,7 +23,7 @@ use crate::{
     rows,
 };
 
-/// Most referrals that one call lets lapse.
+/// Most records that one call lets lapse.
 const LAPSES_MAX: usize = 500;
 
 impl Store {
@@ -47,12 +48,12 @@ impl Store {
         self.write(move |tx| {
             let system = Actor { account: SYSTEM, org: RecordId(Uuid::nil()), team: None, roles: Vec::new() };
             let mut work = Work::begin(tx, &keys, &*random, &system, now)?;
-            for ((counter, (record, version)), id) in (0u16..).zip(lapsed).zip(ids) {
+            for ((counter, (kind, record, version)), id) in (0u16..).zip(lapsed).zip(ids) {
                 let act = Act { name: "expire".to_owned(), args: Fields::new(), seen: version };
                 work.say_past_policy(Entry {
                     id: EntryId(id),
                     record,
-                    kind: KindName::Referral,
+                    kind,
                     at: Hlc { wall_ms: now_ms, counter, node: Node([0; 6]) },
                     say: Say::Act(act),
                 })?;
@@ -63,19 +64,36 @@ impl Store {
     }
 }
 
-/// Referrals that have lapsed, with their versions.
-fn lapsed(tx: &mut dyn Tx, keys: &NetworkKeys, now_ms: u64) -> Result<Vec<(RecordId, u64)>> {
-    let sql = format!(
-        "SELECT {} FROM record r WHERE r.network = ?1 AND r.kind = 'referral' AND r.due <= ?2 \
-         AND r.status IN ('sent', 'delivered', 'seen') AND r.erased = 0 ORDER BY r.due, r.id LIMIT {LAPSES_MAX}",
-        rows::COLUMNS
-    );
+/// Whether a record's time is over, so that the system says so. Each guard decides again when it is said.
+fn is_over(state: &State, now: Now) -> bool {
+    match state.kind {
+        KindName::Referral => workflow::lapsed(state, now),
+        KindName::Bed => state.text("status") == Some("held") && !workflow::is_held(state, now),
+        KindName::BedAsk => workflow::unmet(state, now),
+        _ => false,
+    }
+}
+
+/// What has lapsed, with its version.
+fn lapsed(tx: &mut dyn Tx, keys: &NetworkKeys, now_ms: u64) -> Result<Vec<(KindName, RecordId, u64)>> {
     let mut out = Vec::new();
-    for row in tx.query(&sql, &[keys.network.into(), now_ms.into()])? {
-        let referral = held::coded_state(&rows::stored(&row)?.held);
-        if workflow::lapsed(&referral, Now { ms: now_ms }) {
-            out.push((referral.record, referral.version));
+    for (kind, waiting) in [
+        (KindName::Referral, "r.status IN ('sent', 'delivered', 'seen')"),
+        (KindName::Bed, "r.status = 'held'"),
+        (KindName::BedAsk, "r.status IS NULL"),
+    ] {
+        let sql = format!(
+            "SELECT {} FROM record r WHERE r.network = ?1 AND r.kind = ?2 AND r.due <= ?3 AND {waiting} \
+             AND r.erased = 0 ORDER BY r.due, r.id LIMIT {LAPSES_MAX}",
+            rows::COLUMNS
+        );
+        for row in tx.query(&sql, &[keys.network.into(), kind.as_str().into(), now_ms.into()])? {
+            let state = held::coded_state(&rows::stored(&row)?.held);
+            if is_over(&state, Now { ms: now_ms }) {
+                out.push((kind, state.record, state.version));
+            }
         }
     }
+    out.truncate(LAPSES_MAX);
     Ok(out)
 }

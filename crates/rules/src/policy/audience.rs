@@ -41,6 +41,10 @@ pub fn audience(record: &State, shares: &[Share], beside: &Beside) -> BTreeSet<A
     if group == Group::Directory {
         keys.insert(AudienceKey::net(group));
     }
+    // A bed, and an ask for one, is told to every organisation that refers: a few coded fields of it.
+    if matches!(record.kind, KindName::Bed | KindName::BedAsk) && !record.erased {
+        keys.insert(AudienceKey::net(group));
+    }
     keys.insert(AudienceKey::org(owner, group));
     match &record.team {
         Some(team) => {

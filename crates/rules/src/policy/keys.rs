@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// One audience key. Grammar:
 /// `net/<group>` · `org:<organisation>/<group>` · `team:<organisation>:<team>/<group>` · `teams:<organisation>/<group>` (each of
 /// its teams) · `own:<account>:<organisation>/<group>` ·
-/// `sent:<organisation>` (a referral's minimum view) · `ended:<organisation>` (its status and times only) ·
+/// `net/referral` (beds and asks for one, their named fields) · `sent:<organisation>` (a referral's minimum view) · `ended:<organisation>` (its status and times only) ·
 /// `share:<referral>` (what a referral shares).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

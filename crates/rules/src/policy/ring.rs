@@ -20,6 +20,8 @@ pub(super) enum Opening {
     Minimum,
     /// A referral's status and times.
     StatusOnly,
+    /// What is told to every organisation that refers: the fields of beds, and of asks for one, that are named for it.
+    Network,
     /// The fields of share sets, and the referral itself.
     Sets(BTreeSet<String>),
 }
@@ -51,6 +53,7 @@ impl KeyRing {
         if reads_received {
             ring.hold(AudienceKey::sent(actor.org), &Opening::Minimum);
             ring.hold(AudienceKey::ended(actor.org), &Opening::StatusOnly);
+            ring.hold(AudienceKey::net(Group::Referral), &Opening::Network);
         }
         if reads_shared(actor) {
             for share in shares.iter().filter(|share| share.to == actor.org) {
@@ -118,7 +121,7 @@ impl KeyRing {
                 };
                 format!("{key}+{class}{}", if *own_notes { "+notes" } else { "" })
             }
-            Opening::Minimum | Opening::StatusOnly => key.to_string(),
+            Opening::Minimum | Opening::StatusOnly | Opening::Network => key.to_string(),
             Opening::Sets(sets) => {
                 format!("{key}+{}", sets.iter().map(String::as_str).collect::<Vec<_>>().join("+"))
             }

@@ -212,6 +212,8 @@ const CARE: &[KindName] = &[
     KindName::StatutoryReport,
     KindName::LegalMatter,
     KindName::Hearing,
+    KindName::Placement,
+    KindName::AuthorityDocument,
 ];
 /// What a worker outside case work adds about a child: everything of care but cases.
 const CARE_AROUND: &[KindName] = &[
@@ -227,6 +229,7 @@ const WORRY: &[KindName] = &[KindName::Concern, KindName::Attachment];
 const HOTLINE: &[KindName] =
     &[KindName::Call, KindName::Concern, KindName::ConcernMessage, KindName::Attachment];
 const REFERRAL: &[KindName] = &[KindName::Referral, KindName::CrossBorder];
+const REFERRAL: &[KindName] = &[KindName::Referral, KindName::Bed, KindName::BedAsk];
 
 /// The directory as everybody reads it.
 const DIRECTORY_READ: Right = Right::read(Reach::Net, Class::Coded);

@@ -32,6 +32,23 @@ const REFERRAL_MINIMUM: &[&str] = &[
 
 /// What the sender keeps of a referral, whatever it shares: whom it asked before, and what the person says of the help.
 const REFERRAL_OF_SENDER: &[&str] = &["before", "confirmed", "felt", "felt_words"];
+/// A bed as other organisations see it: enough to choose it and to know who is coming. Never where it stands.
+const BED_TOLD: &[&str] = &[
+    "care",
+    "age_min",
+    "age_max",
+    "sexes",
+    "needs",
+    "province",
+    "siblings",
+    "status",
+    "held_by",
+    "held_until",
+];
+
+/// An ask for a bed as other organisations see it: neither child nor case, not even by an opaque id.
+const BED_ASK_TOLD: &[&str] =
+    &["age_band", "sex", "needs", "siblings", "province", "until", "status", "accepted_by", "bed", "ended"];
 
 /// A referral that is over for the receiving organisation.
 const REFERRAL_STATUS_ONLY: &[&str] = &["status", "sent", "due", "answered", "ended"];
@@ -107,6 +124,7 @@ pub fn visible(ring: &KeyRing, kind: KindName, audience: &BTreeSet<AudienceKey>)
                 seen.class = seen.class.max(Some(Class::Personal));
             }
             Opening::Sets(sets) => seen.fields.extend(sets.iter().flat_map(|set| shared_fields(set, kind))),
+            Opening::Network => seen.fields.extend(told(kind)),
             Opening::Minimum | Opening::StatusOnly => {}
         }
     }
@@ -114,6 +132,15 @@ pub fn visible(ring: &KeyRing, kind: KindName, audience: &BTreeSet<AudienceKey>)
         seen.without = REFERRAL_OF_SENDER;
     }
     (seen.class.is_some() || !seen.fields.is_empty()).then_some(seen)
+}
+
+/// The fields of a kind that are told to every organisation that refers.
+pub(super) fn told(kind: KindName) -> &'static [&'static str] {
+    match kind {
+        KindName::Bed => BED_TOLD,
+        KindName::BedAsk => BED_ASK_TOLD,
+        _ => &[],
+    }
 }
 
 impl Visibility {

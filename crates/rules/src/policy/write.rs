@@ -16,6 +16,8 @@ pub enum Side {
     Receiver,
     /// Either.
     Both,
+    /// Every organisation of the network that refers and sees the record.
+    Network,
 }
 
 /// Who does an act.
@@ -56,6 +58,8 @@ pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
         // Whose step it is turns on where the child is: the guard knows (`rules::border::side_of`).
         (KindName::CrossBorder, _) => (Side::Both, &[]),
         (KindName::StatutoryReport, "override") => (Side::Keeper, SUPERVISORS),
+        (KindName::Bed, "hold" | "release") | (KindName::BedAsk, "accept") => (Side::Network, &[]),
+        (KindName::Placement, "approve") => (Side::Keeper, SUPERVISORS),
         _ => (Side::Keeper, &[]),
     };
     Some(ActRight { side, roles })
@@ -84,6 +88,7 @@ pub fn may_edit(
             Some(_) => {}
         }
     }
+    coarse(kind, fields)?;
     let Some(before) = before else {
         return if ring.creates(kind) { Ok(()) } else { Err(Refusal::rule(refusals::NOT_WRITER)) };
     };
@@ -130,6 +135,7 @@ pub fn may_act(
             let other = !is_receiver(actor, state);
             return Err(Refusal::rule(if other { refusals::NOT_RECEIVER } else { refusals::NOT_YOUR_ROLE }));
         }
+        Side::Network if !takes_referrals(actor) => return Err(Refusal::rule(refusals::NOT_YOUR_ROLE)),
         Side::Both if !keeps && !receives => return Err(Refusal::rule(refusals::NOT_WRITER)),
         _ => {}
     }
@@ -137,6 +143,19 @@ pub fn may_act(
         Ok(())
     } else {
         Err(Refusal::rule(refusals::NOT_YOUR_ROLE))
+    }
+}
+
+/// What the whole network is told of a place is its province: a commune could tell where a safe house stands.
+fn coarse(kind: KindName, fields: &Fields) -> Result<(), Refusal> {
+    let told = matches!(kind, KindName::Bed | KindName::BedAsk);
+    let code = fields.get("province").filter(|_| told).and_then(serde_json::Value::as_str);
+    let level = code.and_then(|code| code.parse::<model::place::PlaceCode>().ok()).map(|code| code.level());
+    match level {
+        Some(level) if level > model::place::Level::Province => {
+            Err(Refusal::field(refusals::BED_PROVINCE_ONLY, "province"))
+        }
+        _ => Ok(()),
     }
 }
 

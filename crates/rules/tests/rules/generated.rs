@@ -63,6 +63,8 @@ fn access_matrix() -> String {
     out.push_str("A partner that a referral was sent to sees its minimum (`sent:`); once accepted, and while the consent stands, the fields of the share sets (`share:`); afterwards its status and times (`ended:`). ");
     out.push_str("Those keys are held by roles that read referrals with team reach or farther; what is shared only by those cleared for personal fields.\n");
 
+    out.push_str("Beds and asks for one carry `net/referral`, held by the same roles of every organisation: it opens the coded fields that are named for it (`BED_TOLD`, `BED_ASK_TOLD`), never an address, a child, or a case.\n");
+
     out.push_str("\n## Kinds that each role writes\n\n| role | kinds |\n|---|---|\n");
     for rows in matrix().chunks(Group::ALL.len()) {
         let kinds: BTreeSet<_> =
@@ -76,7 +78,7 @@ fn access_matrix() -> String {
         );
     }
 
-    out.push_str("\n## Roles and acts\n\nKeeper = whoever writes the record; receiver = the organisation that a referral was sent to.\n\n");
+    out.push_str("\n## Roles and acts\n\nKeeper = whoever writes the record; receiver = the organisation that a referral was sent to; network = every organisation that refers (`net/referral`).\n\n");
     let _ = writeln!(
         out,
         "| act | side | {} |",
@@ -88,6 +90,7 @@ fn access_matrix() -> String {
             Side::Keeper => "keeper",
             Side::Receiver => "receiver",
             Side::Both => "both",
+            Side::Network => "network",
         };
         let ticks: Vec<&str> =
             Role::ALL.iter().map(|role| if row.roles.contains(role) { "✓" } else { "" }).collect();

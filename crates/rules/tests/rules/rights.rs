@@ -57,6 +57,7 @@ fn act_side(kind: KindName, act: &str) -> Value {
         Side::Keeper => "keeper",
         Side::Receiver => "receiver",
         Side::Both => "both",
+        Side::Network => "network",
     };
     let roles: Vec<&str> = right.roles.iter().map(|role| role.as_str()).collect();
     json!({"side": side, "roles": roles})
@@ -103,8 +104,8 @@ fn table() -> String {
          /** How far a role writes; later is farther. */\n\
          export type Reach = 'own' | 'team' | 'org' | 'net';\n\
          export interface WriteRight { reach: Reach; kinds: readonly KindName[] }\n\
-         /** `keeper` writes the record; `receiver` is the organisation that a referral was sent to. No roles: everybody on that side. */\n\
-         export interface ActRight { side: 'keeper' | 'receiver' | 'both'; roles: readonly string[] }\n",
+         /** `keeper` writes the record; `receiver` is the organisation that a referral was sent to; `network` every organisation that refers. No roles: everybody on that side. */\n\
+         export interface ActRight { side: 'keeper' | 'receiver' | 'both' | 'network'; roles: readonly string[] }\n",
     );
     let parts = [
         (
