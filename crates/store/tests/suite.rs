@@ -9,6 +9,7 @@ mod suite {
     pub mod support;
 
     mod accounts;
+    mod beds;
     mod devices;
     mod erasure;
     mod feeds;

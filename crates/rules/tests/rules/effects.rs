@@ -109,6 +109,26 @@ pub fn befores(kind: KindName) -> Vec<Value> {
                 json!({"instrument": id(14), "number": 1, "definition": asked, "published": LONG_AGO}),
             ]
         }
+        KindName::Bed => every(
+            "bed_status",
+            &[
+                json!({}),
+                json!({"held_by": partner(), "held_until": "2026-11-22T09:00:00.000Z"}),
+                json!({"held_by": partner(), "held_until": LONG_AGO}),
+            ],
+        ),
+        KindName::BedAsk => every(
+            "bed_ask_status",
+            &[json!({"until": "2026-11-22T15:00:00.000Z"}), json!({"until": LONG_AGO})],
+        ),
+        KindName::Placement => every(
+            "placement_status",
+            &[
+                json!({"person": id(10), "care": "kinship"}),
+                json!({"person": id(10), "care": "shelter"}),
+                json!({"person": id(10), "care": "shelter", "why_not_kin": "none were found", "approved": LONG_AGO}),
+            ],
+        ),
         // A kind that is not named here is tried empty and with everything that edits can say, in each of its states.
         _ if acts::of(kind).is_empty() => Vec::new(),
         _ => {
@@ -128,7 +148,9 @@ pub fn full(kind: KindName) -> Value {
 
 /// A record of a kind, written by a colleague: what somebody else must do, the actor may.
 pub fn stand(kind: KindName, before: &Value) -> State {
-    State { created_ms: ms(CREATED), by: account(9), ..record(kind, 60, before.clone()) }
+    // Nobody answers their own ask for a bed.
+    let org = if kind == KindName::BedAsk { partner() } else { home() };
+    State { created_ms: ms(CREATED), by: account(9), org, ..record(kind, 60, before.clone()) }
 }
 
 /// What stands beside a record so that its guards are content.

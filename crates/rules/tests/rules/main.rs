@@ -8,6 +8,7 @@ mod generated;
 mod instruments;
 mod machines;
 mod machines_properties;
+mod placement;
 mod policy;
 mod policy_properties;
 mod purity;
