@@ -17,6 +17,7 @@ pub mod filling;
 pub mod instruments;
 pub mod justice;
 pub mod partners;
+pub mod placement;
 pub mod rounds;
 pub mod routes;
 pub mod sessions;
@@ -43,6 +44,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     instruments::tell(&mut world, &cases, seed);
     transfer::tell(&mut world, &cases);
     justice::tell(&mut world, &cases);
+    placement::tell(&mut world, &cases);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

@@ -135,7 +135,7 @@ pub fn visible(ring: &KeyRing, kind: KindName, audience: &BTreeSet<AudienceKey>)
 }
 
 /// The fields of a kind that are told to every organisation that refers.
-pub(super) fn told(kind: KindName) -> &'static [&'static str] {
+pub fn told(kind: KindName) -> &'static [&'static str] {
     match kind {
         KindName::Bed => BED_TOLD,
         KindName::BedAsk => BED_ASK_TOLD,

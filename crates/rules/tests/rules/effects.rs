@@ -246,7 +246,8 @@ fn the_app_shows_what_an_act_will_do() {
             lines.push(json!({"kind": kind.as_str(), "before": before, "acts": tries}).to_string());
         }
     }
-    let said = json!({"at": now().ms, "account": actor(1, home(), &[]).account, "created": CREATED});
+    let said =
+        json!({"at": now().ms, "account": actor(1, home(), &[]).account, "org": home(), "created": CREATED});
     let file = format!("{{\n\"said\": {},\n\"states\": [\n{}\n]\n}}\n", said, lines.join(",\n"));
     compare_or_update("vectors/effects.json", &file);
 }

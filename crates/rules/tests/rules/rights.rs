@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use model::{AccountId, Class, Fields, Group, KindName, RecordId, State, acts};
 use rules::policy::{
     Actor, Beside, KeyRing, Reach, Role, Side, act_right, audience, may_act, may_administer, may_edit,
-    may_erase, may_export, may_read_readers, right,
+    may_erase, may_export, may_read_readers, right, told,
 };
 use serde_json::{Map, Value, json};
 
@@ -76,6 +76,11 @@ fn exporters() -> Value {
     KindName::ALL.iter().map(|kind| (kind.as_str().to_owned(), json!(of(*kind)))).collect()
 }
 
+fn told_fields() -> Value {
+    let some = KindName::ALL.iter().filter(|kind| !told(**kind).is_empty());
+    some.map(|kind| (kind.as_str().to_owned(), json!(told(*kind)))).collect()
+}
+
 fn reads_readers(role: Role) -> bool {
     let child = crate::world::child();
     let who = actor(ME, home(), &[role]);
@@ -126,6 +131,12 @@ fn table() -> String {
             "exporters",
             "Record<KindName, readonly string[]>",
             exporters(),
+        ),
+        (
+            "The fields that are told to every organisation that refers.",
+            "told",
+            "Partial<Record<KindName, readonly string[]>>",
+            told_fields(),
         ),
         (
             "Who sees which colleagues looked at a file.",

@@ -15,6 +15,7 @@ import type fieldEn from './field/en.json';
 import type justiceEn from './justice/en.json';
 import * as format from './format';
 import type outreachEn from './outreach/en.json';
+import type placementEn from './placement/en.json';
 import type sessionsEn from './sessions/en.json';
 import type { Language, Message, Params } from './format';
 
@@ -32,6 +33,7 @@ export type Key =
   | keyof typeof justiceEn
   | keyof typeof devicesEn
   | keyof typeof outreachEn
+  | keyof typeof placementEn
   | keyof typeof sessionsEn;
 
 const files = import.meta.glob<{ default: Record<string, Message> }>('./*/*.json');

@@ -5,7 +5,7 @@ import type { Fields } from './api';
 import { effectOf } from './effects';
 
 interface Vectors {
-  said: { at: number; created: string; account: string };
+  said: { at: number; created: string; account: string; org: string };
   states: {
     kind: KindName;
     before: Fields;
@@ -17,7 +17,7 @@ const vectors = JSON.parse(
 ) as Vectors;
 const at = Date.parse('2026-11-22T10:00:00.000Z');
 const run = (kind: string, act: string, args: Fields, fields: Fields = {}) =>
-  effectOf(kind, act, { args, fields, at, account: 'me' });
+  effectOf(kind, act, { args, fields, at, account: 'me', org: 'us' });
 
 describe('what an act will do', () => {
   for (const { kind, before, acts } of vectors.states)

@@ -30,7 +30,14 @@ export interface ActContext {
   /** When the record was written down first; none when this device does not have it. */
   created?: string;
   account: string;
+  /** The author's organisation. */
+  org: string;
 }
+
+/** Longest hold of a bed. */
+export const bedHold = 4 * hour;
+/** A placement is looked at again within twelve weeks (UN Guidelines for the Alternative Care of Children). */
+const placementReview = 84 * day;
 
 const iso = (at: number) => new Date(at).toISOString();
 function due(level: FieldValue | undefined, from: number, after = dueAfter): string | null {
@@ -42,6 +49,9 @@ type Effect = (context: ActContext) => Fields;
 const to =
   (status: string, more?: Effect): Effect =>
   (context) => ({ ...context.args, status, ...more?.(context) });
+
+/** Nobody holds the bed any more. */
+const letGo = (status: string): Effect => to(status, () => ({ held_by: null, held_until: null }));
 
 function triage({ args, fields, at, created }: ActContext): Fields {
   const raised = Date.parse(String(fields.raised ?? created));
@@ -113,6 +123,35 @@ const effects: Record<string, Record<string, Effect>> = {
   consent: {
     give: to('given'),
     withdraw: to('withdrawn', ({ at }) => ({ withdrawn: iso(at) })),
+  },
+  bed: {
+    hold: to('held', ({ args, at, org }) => ({
+      held_by: org,
+      held_until: args.held_until ?? iso(at + bedHold),
+    })),
+    release: letGo('free'),
+    take: to('taken', () => ({ held_until: null })),
+    free: letGo('free'),
+    retire: letGo('out_of_use'),
+    restore: to('free', () => ({ held_by: null, held_until: null, reason: null })),
+    expire: letGo('free'),
+  },
+  bed_ask: {
+    accept: to('accepted', ({ at, org }) => ({ ended: iso(at), accepted_by: org })),
+    cancel: to('cancelled', ({ at }) => ({ ended: iso(at) })),
+    expire: to('expired', ({ at }) => ({ ended: iso(at) })),
+  },
+  placement: {
+    approve: ({ args, fields, at, account }) => ({
+      ...args,
+      status: fields.status === 'active' ? 'active' : 'approved',
+      approved: iso(at),
+      approved_by: account,
+    }),
+    begin: to('active', ({ at }) => ({ begun: iso(at), due: iso(at + placementReview) })),
+    review: to('active', ({ at }) => ({ reviewed: iso(at), due: iso(at + placementReview) })),
+    end: to('ended', ({ at }) => ({ ended: iso(at), due: null })),
+    cancel: to('cancelled', ({ at }) => ({ ended: iso(at) })),
   },
   referral: {
     send: to('sent', ({ fields, at }) => ({

@@ -135,6 +135,7 @@ export class OpenStore {
       at: wallOf(entry.at),
       created: before?.created,
       account: this.book.head.me?.account ?? '',
+      org: this.book.head.me?.org ?? '',
     });
   }
 

@@ -78,19 +78,23 @@ export const mayEdit = (
     return within(me, rec, right.reach) || (shared && within(me, whole, right.reach)) || false;
   });
 
-/** Whether somebody answers for the organisation that a referral was sent to. */
-function receives(me: Me, rec: Standing): boolean {
-  if (rec.kind !== 'referral' || (rec.fields as Fields).to !== me.org) return false;
-  return me.roles.some((role) => {
+/** Whether somebody speaks for an organisation that refers. */
+export const refers = (me: Me): boolean =>
+  me.roles.some((role) => {
     const right = writes[role]?.referral;
     return right !== undefined && right.reach !== 'own';
   });
-}
+
+/** Whether somebody answers for the organisation that a referral was sent to. */
+const receives = (me: Me, rec: Standing): boolean =>
+  rec.kind === 'referral' && (rec.fields as Fields).to === me.org && refers(me);
 
 /** Whether somebody may do this act with this record; whether it is ready for it is another question. */
 export function mayAct(me: Me, rec: Standing, act: string): boolean {
   const right = act === 'settle' ? settling : acts[rec.kind]?.[act];
   if (!right || (right.roles.length > 0 && !hasRole(me, right.roles))) return false;
+  // What is told to the network is on this device only for those who may see it.
+  if (right.side === 'network') return refers(me);
   const keeps = right.side !== 'receiver' && mayEdit(me, rec);
   return keeps || (right.side !== 'keeper' && receives(me, rec));
 }
