@@ -133,7 +133,7 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
         KindName::Bed => {
             const {
                 &[
-                    act("hold", &[], &["held_until"]),
+                    act("hold", &[], &["hold_hours"]),
                     act("release", &[], &[]),
                     act("take", &[], &[]),
                     act("free", &[], &[]),

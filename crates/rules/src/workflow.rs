@@ -27,7 +27,7 @@ mod settle;
 mod statutory_report;
 mod task;
 
-pub use bed::{HOLD_MAX_MS, is_held};
+pub use bed::{HOLD_MAX_HOURS, is_held};
 pub use bed_ask::unmet;
 pub use machine::{Machine, Move};
 pub use referral::lapsed;

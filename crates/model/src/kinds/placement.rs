@@ -32,7 +32,9 @@ kind! {
         status: code("bed_status") Coded [decisive act];
         /// Organisation that holds it.
         held_by: reference("organisation") Coded [act];
-        /// When the hold runs out.
+        /// For how many hours it was asked for.
+        hold_hours: count Coded [act];
+        /// When the hold runs out: worked out by the guard, so that no stale claim says otherwise.
         held_until: instant Coded [act];
         /// Why it is out of use.
         reason: text Personal [act];

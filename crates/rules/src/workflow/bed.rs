@@ -9,7 +9,8 @@ use crate::{read, refusals};
 
 /// Longest time from a claim until the hold runs out: a night ride to the border, and no bed lost to a forgotten claim.
 /// Our own default.
-pub const HOLD_MAX_MS: u64 = 4 * 3_600_000;
+pub const HOLD_MAX_HOURS: u64 = 4;
+const HOUR_MS: u64 = 3_600_000;
 
 pub const MACHINE: Machine = Machine {
     kind: KindName::Bed,
@@ -59,19 +60,14 @@ pub fn act(step: &Step) -> Result<Fields, Refusal> {
 }
 
 fn hold(step: &Step) -> Result<Fields, Refusal> {
-    let latest = step.now.ms + HOLD_MAX_MS;
-    let until = match step.arg("held_until") {
-        Some(asked) => {
-            asked.parse().ok().and_then(|at: model::date::Instant| u64::try_from(at.unix_millis()).ok())
-        }
-        None => Some(latest),
-    };
-    match until {
-        Some(until) if until > step.now.ms && until <= latest => Ok(set([
+    let asked = step.act.args.get("hold_hours").filter(|hours| !hours.is_null());
+    let hours = asked.map_or(Some(HOLD_MAX_HOURS), Value::as_u64);
+    match hours {
+        Some(hours @ 1..=HOLD_MAX_HOURS) => Ok(set([
             ("held_by", step.actor.org.to_string().into()),
-            ("held_until", read::instant_value(until)),
+            ("held_until", read::instant_value(step.now.ms + hours * HOUR_MS)),
         ])),
-        _ => Err(Refusal::field(refusals::BED_HOLD_TOO_LONG, "held_until")),
+        _ => Err(Refusal::field(refusals::BED_HOLD_TOO_LONG, "hold_hours")),
     }
 }
 

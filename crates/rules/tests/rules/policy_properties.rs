@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use model::{Class, KindName, RecordId, State, schema::SHARE_SETS};
 use proptest::prelude::*;
-use rules::policy::{Actor, AudienceKey, Beside, KeyRing, Role, Share, audience, share, visible};
+use rules::policy::{Actor, AudienceKey, Beside, KeyRing, Role, Share, audience, share, told, visible};
 use serde_json::json;
 
 use crate::world::{account, consent, id, partner, record, referral, say_beside, today};
@@ -124,6 +124,8 @@ proptest! {
             let open: BTreeSet<&str> = SHARE_SETS.iter()
                 .filter(|(set, _)| shares.iter().any(|share| share.to == stranger.org && share.from == state.org && share.sets.contains(*set)))
                 .flat_map(|(_, kinds)| kinds.iter().filter(|(kind, _)| *kind == facts.name).flat_map(|(_, fields)| fields.iter().copied()))
+                // And of a bed, or an ask for one, what every organisation that refers is told.
+                .chain(told(state.kind).iter().copied())
                 .collect();
             prop_assert!(seen.is_subset(&open));
         }

@@ -132,6 +132,24 @@ both! {
         bed.assert_sound();
     }
 
+    fn a_claim_from_a_phone_that_knew_nothing_of_the_last_hold_is_not_overbooked(bed: Bed) {
+        let (keeper, partner) = (bed.supervisor(), bed.partner_supervisor());
+        let (late, third) = (claimant(1, &[RecordId(random_id())]), claimant(2, &[RecordId(random_id())]));
+        let place = a_bed(&bed, &keeper);
+        let seen = bed.see(&keeper, place).unwrap().version;
+        // Said first, but without a connection; meanwhile the bed was held and released again.
+        let act = Act { name: "hold".to_owned(), args: fields(json!({"hold_hours": 4})), seen };
+        let claim = bed.entry(&late, KindName::Bed, place, Say::Act(act));
+        bed.pass(HOUR_MS / 2);
+        bed.act(&partner, KindName::Bed, place, "hold", json!({"hold_hours": 1}));
+        bed.act(&partner, KindName::Bed, place, "release", json!({}));
+        assert_eq!(bed.send(&late, vec![claim]).remove(0).outcome, Outcome::Accepted);
+        let held = bed.see(&keeper, place).unwrap();
+        assert_eq!(held.fields["held_by"], late.actor.org.to_string());
+        assert!(held.fields.contains_key("held_until"), "for a time that everybody sees");
+        assert_eq!(refused(&bed.act_taken(&third, KindName::Bed, place, "hold", json!({}))), "bed.another_was_first");
+    }
+
     fn what_nobody_answers_is_unmet_however_long_the_office_slept(bed: Bed) {
         let (asker, partner) = (bed.supervisor(), bed.partner_supervisor());
         let until = at(bed.clock.get() + 5 * HOUR_MS).to_string();

@@ -34,8 +34,8 @@ export interface ActContext {
   org: string;
 }
 
-/** Longest hold of a bed. */
-export const bedHold = 4 * hour;
+/** Longest hold of a bed, hours. */
+export const bedHoldHours = 4;
 /** A placement is looked at again within twelve weeks (UN Guidelines for the Alternative Care of Children). */
 const placementReview = 84 * day;
 
@@ -50,8 +50,9 @@ const to =
   (status: string, more?: Effect): Effect =>
   (context) => ({ ...context.args, status, ...more?.(context) });
 
-/** Nobody holds the bed any more. */
-const letGo = (status: string): Effect => to(status, () => ({ held_by: null, held_until: null }));
+function reviewed({ at }: ActContext): Fields {
+  return { due: iso(at + placementReview) };
+}
 
 function triage({ args, fields, at, created }: ActContext): Fields {
   const raised = Date.parse(String(fields.raised ?? created));
@@ -125,34 +126,13 @@ const effects: Record<string, Record<string, Effect>> = {
     withdraw: to('withdrawn', ({ at }) => ({ withdrawn: iso(at) })),
   },
   bed: {
-    hold: to('held', ({ args, at, org }) => ({
+    hold: ({ args, at, org }) => ({
       held_by: org,
-      held_until: args.held_until ?? iso(at + bedHold),
-    })),
-    release: letGo('free'),
-    take: to('taken', () => ({ held_until: null })),
-    free: letGo('free'),
-    retire: letGo('out_of_use'),
-    restore: to('free', () => ({ held_by: null, held_until: null, reason: null })),
-    expire: letGo('free'),
-  },
-  bed_ask: {
-    accept: to('accepted', ({ at, org }) => ({ ended: iso(at), accepted_by: org })),
-    cancel: to('cancelled', ({ at }) => ({ ended: iso(at) })),
-    expire: to('expired', ({ at }) => ({ ended: iso(at) })),
-  },
-  placement: {
-    approve: ({ args, fields, at, account }) => ({
-      ...args,
-      status: fields.status === 'active' ? 'active' : 'approved',
-      approved: iso(at),
-      approved_by: account,
+      held_until: iso(at + Number(args.hold_hours ?? bedHoldHours) * hour),
     }),
-    begin: to('active', ({ at }) => ({ begun: iso(at), due: iso(at + placementReview) })),
-    review: to('active', ({ at }) => ({ reviewed: iso(at), due: iso(at + placementReview) })),
-    end: to('ended', ({ at }) => ({ ended: iso(at), due: null })),
-    cancel: to('cancelled', ({ at }) => ({ ended: iso(at) })),
   },
+  bed_ask: { accept: ({ org }) => ({ accepted_by: org }) },
+  placement: { begin: reviewed, review: reviewed },
   referral: {
     send: to('sent', ({ fields, at }) => ({
       sent: iso(at),
