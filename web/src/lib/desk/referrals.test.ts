@@ -53,7 +53,7 @@ describe('what each side may do', () => {
     ['seen', ['withdraw'], ['accept', 'decline']],
     ['accepted', ['withdraw'], ['start', 'complete', 'not_help']],
     ['started', ['withdraw'], ['complete', 'not_help']],
-    ['completed', [], []],
+    ['completed', ['confirm'], []],
     ['withdrawn', [], []],
     ['declined', [], []],
   ])('%s', (status, sender, receiver) => {

@@ -7,6 +7,7 @@ import type {
   Note,
   Organisation,
   Person,
+  PlanItem,
   Referral,
 } from '$lib/model/generated';
 import { ageFromBirth, ageNow } from '$lib/model/names';
@@ -15,7 +16,15 @@ import type { Day, Fields, FieldValue, Id, Rec } from '$lib/store/api';
 export type ReferralRec = Rec<Referral>;
 
 export type ReferralAct =
-  'send' | 'accept' | 'decline' | 'start' | 'complete' | 'not_help' | 'withdraw';
+  | 'send'
+  | 'accept'
+  | 'decline'
+  | 'start'
+  | 'complete'
+  | 'take_over'
+  | 'not_help'
+  | 'withdraw'
+  | 'confirm';
 
 const waiting = ['sent', 'delivered', 'seen'];
 const ended = ['declined', 'completed', 'not_helped', 'withdrawn', 'expired'];
@@ -42,14 +51,26 @@ export function referralActs(referral: ReferralRec, org: Id): ReferralAct[] {
   const status = referral.fields.status ?? 'draft';
   if (referral.fields.to === org) {
     if (isWaiting(status)) return ['accept', 'decline'];
-    if (status === 'accepted') return ['start', 'complete', 'not_help'];
-    if (status === 'started') return ['complete', 'not_help'];
+    // A case that is handed over ends when the receiver has a file of its own.
+    const done = referral.fields.kind === 'transfer' ? 'take_over' : 'complete';
+    if (status === 'accepted')
+      return done === 'take_over' ? [done, 'not_help'] : ['start', done, 'not_help'];
+    if (status === 'started') return [done, 'not_help'];
     return [];
   }
   if ((referral.org ?? org) !== org) return [];
+  if (awaitsConfirmation(referral)) return ['confirm'];
   if (status === 'draft') return isComplete(referral) ? ['send', 'withdraw'] : ['withdraw'];
   return isWaiting(status) || status === 'accepted' || status === 'started' ? ['withdraw'] : [];
 }
+
+/** Ended by the partner, and nobody has asked the person yet how it went. */
+export const awaitsConfirmation = ({ fields }: ReferralRec): boolean =>
+  (fields.status === 'completed' || fields.status === 'not_helped') && !fields.confirmed;
+
+/** Came to nothing: another partner may be asked. */
+export const cameToNothing = (status: string | undefined): boolean =>
+  ['declined', 'not_helped', 'withdrawn', 'expired'].includes(status ?? '');
 
 export const stages = ['sent', 'seen', 'accepted', 'started', 'completed'] as const;
 export type Stage = (typeof stages)[number];
@@ -217,7 +238,7 @@ const pointer = (shape: string): boolean => ['ref', 'refs', 'account', 'accounts
 
 /** Exactly what the partner sees before it answers: the coded fields of the referral itself. */
 export function beforeAnswer(referral: Fields): PreviewRow[] {
-  const order = ['service', 'urgency', 'age_band', 'sex', 'place', 'languages', 'share'];
+  const order = ['kind', 'service', 'urgency', 'age_band', 'sex', 'place', 'languages', 'share'];
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return Object.entries(kinds.referral.fields)
     .sort(([a], [b]) => rank(a) - rank(b))
@@ -239,6 +260,7 @@ export interface Source {
   person: Rec<Person> | null;
   case: Rec<Case> | null;
   notes: readonly Rec<Note>[];
+  plan?: readonly Rec<PlanItem>[];
 }
 
 /** Exactly what the partner sees after it accepted: the fields of the agreed sets, with their values. */
@@ -281,6 +303,7 @@ export function afterAcceptance(
 function recordsOf(kind: KindName, source: Source): Rec<object>[] {
   if (kind === 'person') return source.person ? [source.person] : [];
   if (kind === 'case') return source.case ? [source.case] : [];
+  if (kind === 'plan_item') return [...(source.plan ?? [])];
   // Only notes that somebody marked for sharing ever leave.
   return kind === 'note' ? source.notes.filter((note) => note.fields.shareable) : [];
 }

@@ -5,6 +5,7 @@ import { isWaiting } from '../desk/referrals';
 import { riskOf, type RiskLevel } from '../model/risk';
 import type { Me, Rec } from '../store/api';
 import { hasRole } from '../store/rights';
+import { senderDue, type SenderSort } from '../transfer/due';
 import { dayMilliseconds, endOfDay, localDay, plusDays } from './days';
 import type {
   CaseRec,
@@ -30,6 +31,8 @@ export type DueSort =
   | 'contact_step'
   | 'hearing'
   | 'clash';
+  | 'clash'
+  | SenderSort;
 
 export interface DueItem {
   key: string;
@@ -140,6 +143,8 @@ export function dueItems(all: Plenty, me: Me, now: number): DueItem[] {
     else if (status === 'accepted' || status === 'started')
       items.push(item('referral_step', referral, null, now, { person }));
   }
+  for (const { sort, rec, due, person, level } of senderDue(all.referrals, all.cases, me, now))
+    items.push(item(sort, rec, due, now, { person, level }));
   for (const task of all.tasks) {
     const { assignee, status, due, person } = task.fields;
     if (assignee !== me.account || (status ?? 'open') !== 'open') continue;

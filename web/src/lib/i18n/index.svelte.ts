@@ -17,6 +17,7 @@ import * as format from './format';
 import type outreachEn from './outreach/en.json';
 import type placementEn from './placement/en.json';
 import type sessionsEn from './sessions/en.json';
+import type transferEn from './transfer/en.json';
 import type { Language, Message, Params } from './format';
 
 export { languageNames, languages, type Language } from './format';
@@ -35,6 +36,8 @@ export type Key =
   | keyof typeof outreachEn
   | keyof typeof placementEn
   | keyof typeof sessionsEn;
+  | keyof typeof sessionsEn
+  | keyof typeof transferEn;
 
 const files = import.meta.glob<{ default: Record<string, Message> }>('./*/*.json');
 

@@ -147,6 +147,8 @@ const effects: Record<string, Record<string, Effect>> = {
     not_help: to('not_helped', ({ at }) => ({ ended: iso(at) })),
     withdraw: to('withdrawn', ({ at }) => ({ ended: iso(at), due: null })),
     expire: to('expired', ({ at }) => ({ ended: iso(at) })),
+    take_over: to('completed', ({ at }) => ({ ended: iso(at), taken_over: iso(at) })),
+    confirm: ({ args, at }) => ({ ...args, confirmed: iso(at) }),
   },
 };
 
