@@ -157,6 +157,8 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                 ]
             }
         }
+        KindName::CrossBorder => BORDER,
+        KindName::StatutoryReport => STATUTORY,
         _ => &[],
     }
 }

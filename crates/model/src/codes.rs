@@ -101,6 +101,8 @@ const THEMES: &[&[CodeList]] = &[
     statutory::LISTS,
     justice::LISTS,
     placement::LISTS,
+    border::LISTS,
+    statutory::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

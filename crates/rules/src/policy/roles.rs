@@ -214,6 +214,9 @@ const CARE: &[KindName] = &[
     KindName::Hearing,
     KindName::Placement,
     KindName::AuthorityDocument,
+    KindName::Handover,
+    KindName::EscortLeg,
+    KindName::StatutoryReport,
 ];
 /// What a worker outside case work adds about a child: everything of care but cases.
 const CARE_AROUND: &[KindName] = &[
@@ -230,6 +233,7 @@ const HOTLINE: &[KindName] =
     &[KindName::Call, KindName::Concern, KindName::ConcernMessage, KindName::Attachment];
 const REFERRAL: &[KindName] = &[KindName::Referral, KindName::CrossBorder];
 const REFERRAL: &[KindName] = &[KindName::Referral, KindName::Bed, KindName::BedAsk];
+const REFERRAL: &[KindName] = &[KindName::Referral, KindName::CrossBorder];
 
 /// The directory as everybody reads it.
 const DIRECTORY_READ: Right = Right::read(Reach::Net, Class::Coded);
