@@ -170,6 +170,7 @@ fn value_of(kind: KindName, arg: &str) -> Value {
         json!(id(13)),
         json!("2026-11-22T12:00:00.000Z"),
         json!("120.50"),
+        json!("2026-11-22"),
         json!(true),
     ];
     let facts = kind.facts();

@@ -1,6 +1,7 @@
 //! The rules, read like the handbook they stand for, and as properties that no case may break.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by stopping")]
 
+mod border;
 mod clocks;
 mod effects;
 mod figures;
@@ -15,6 +16,7 @@ mod purity;
 mod referral_eyes;
 mod rights;
 mod transfer;
+mod statutory;
 mod workflow;
 mod workflow_properties;
 mod world;
