@@ -8,6 +8,7 @@ use crate::{
     world::{Scale, World},
 };
 
+pub mod border;
 pub mod centre;
 pub mod children;
 pub mod concerns;
@@ -21,6 +22,7 @@ pub mod placement;
 pub mod rounds;
 pub mod routes;
 pub mod sessions;
+pub mod statutory;
 pub mod texts;
 pub mod today;
 pub mod transfer;
@@ -45,6 +47,8 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     transfer::tell(&mut world, &cases);
     justice::tell(&mut world, &cases);
     placement::tell(&mut world, &cases);
+    border::tell(&mut world, &cases);
+    statutory::tell(&mut world, &cases);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);
