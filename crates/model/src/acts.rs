@@ -157,8 +157,6 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                 ]
             }
         }
-        KindName::CrossBorder => BORDER,
-        KindName::StatutoryReport => STATUTORY,
         _ => &[],
     }
 }

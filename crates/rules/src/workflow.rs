@@ -57,8 +57,6 @@ pub enum Need {
     OfCase(KindName),
     /// All records of a kind about the same person.
     OfPerson(KindName),
-    /// The record that an argument of the act points to.
-    Given(&'static str),
 }
 
 /// What the guard of an act must see besides the record.
@@ -67,15 +65,22 @@ pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
         (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem)],
         (KindName::Concern, "merge") => &[Need::At("merged_into")],
         (KindName::Referral, "send") => &[Need::At("before")],
-        (KindName::BedAsk, "accept") => &[Need::Given("bed")],
+        (KindName::BedAsk, "accept") => &[Need::At("bed")],
         _ => &[],
     }
 }
 
 /// The machines of the kinds whose states stand in a table.
-pub const MACHINES: &[Machine] = &[plan_item::MACHINE, cross_border::MACHINE, statutory_report::MACHINE];
-pub const MACHINES: &[Machine] = &[plan_item::MACHINE, legal_matter::MACHINE, hearing::MACHINE];
-pub const MACHINES: &[Machine] = &[plan_item::MACHINE, bed::MACHINE, bed_ask::MACHINE, placement::MACHINE];
+pub const MACHINES: &[Machine] = &[
+    plan_item::MACHINE,
+    cross_border::MACHINE,
+    statutory_report::MACHINE,
+    legal_matter::MACHINE,
+    hearing::MACHINE,
+    bed::MACHINE,
+    bed_ask::MACHINE,
+    placement::MACHINE,
+];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
 /// has no entry yet cannot be acted upon. Whether the actor may do this is [`crate::policy::may_act`]'s to say.

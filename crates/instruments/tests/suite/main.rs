@@ -12,4 +12,3 @@ mod library;
 mod library_filling;
 mod library_scores;
 mod patterns;
-mod xlsform;

@@ -231,9 +231,7 @@ const WORRY: &[KindName] = &[KindName::Concern, KindName::Attachment];
 /// What the hotline writes down: the call, the worry, and what was said about it later.
 const HOTLINE: &[KindName] =
     &[KindName::Call, KindName::Concern, KindName::ConcernMessage, KindName::Attachment];
-const REFERRAL: &[KindName] = &[KindName::Referral, KindName::CrossBorder];
-const REFERRAL: &[KindName] = &[KindName::Referral, KindName::Bed, KindName::BedAsk];
-const REFERRAL: &[KindName] = &[KindName::Referral, KindName::CrossBorder];
+const REFERRAL: &[KindName] = &[KindName::Referral, KindName::CrossBorder, KindName::Bed, KindName::BedAsk];
 
 /// The directory as everybody reads it.
 const DIRECTORY_READ: Right = Right::read(Reach::Net, Class::Coded);

@@ -51,7 +51,6 @@ pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
         (KindName::Case, _) => (Side::Keeper, CASE_WORK),
         (KindName::Referral, "send" | "withdraw" | "confirm") => (Side::Keeper, &[]),
         (KindName::LegalMatter, _) => (Side::Keeper, CASE_WORK),
-        (KindName::Referral, "send" | "withdraw") => (Side::Keeper, &[]),
         (KindName::Referral, "expire") => (Side::Both, &[]),
         (KindName::Referral, _) => (Side::Receiver, &[]),
         (KindName::CrossBorder, "request" | "close" | "withdraw") => (Side::Keeper, &[]),

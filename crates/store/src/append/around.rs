@@ -1,7 +1,6 @@
 //! The records that a guard must see besides its own.
 
 use model::{Act, KindName, RecordId, State};
-use model::{Fields, KindName, State};
 use rules::workflow::Need;
 
 use crate::{
@@ -22,19 +21,11 @@ pub fn beside_of(
 ) -> Result<Vec<State>> {
     // What an act points to itself comes before what stood there.
     let given = |field: &str| act.args.get(field).and_then(|value| value.as_str()?.parse::<RecordId>().ok());
-    args: &Fields,
-    needs: &[Need],
-) -> Result<Vec<State>> {
     let mut found = Vec::new();
     for need in needs {
         match need {
             Need::At(field) => {
                 let Some(id) = given(field).or_else(|| of.reference(field)) else { continue };
-                found.extend(rows::load(tx, keys, id)?.map(|stored| held::coded_state(&stored.held)));
-            }
-            Need::Given(name) => {
-                let id = args.get(*name).and_then(|id| id.as_str()).and_then(|id| id.parse().ok());
-                let Some(id) = id else { continue };
                 found.extend(rows::load(tx, keys, id)?.map(|stored| held::coded_state(&stored.held)));
             }
             Need::OfCase(kind) => {

@@ -30,7 +30,6 @@ export type DueSort =
   | 'task'
   | 'contact_step'
   | 'hearing'
-  | 'clash';
   | 'clash'
   | SenderSort;
 
