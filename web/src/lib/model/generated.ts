@@ -2,9 +2,9 @@
 
 import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'plan_item' | 'referral';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'plan_item' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document';
 export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'project_status' | 'cause' | 'need';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -638,6 +638,14 @@ export interface Concern {
   urgent?: boolean;
   /** How to reach the reporter. */
   reporter?: string;
+  /** Who the reporter is to the child. */
+  reporter_kind?: string;
+  /** The child, in the words of somebody who does not know our files. */
+  child_told?: string;
+  /** Where it is, in the teller's words. */
+  place_told?: string;
+  /** The telephone call in which it came up. */
+  call?: string;
   /** Level set at triage, by a person. */
   level?: string;
   /** Level set first. */
@@ -654,6 +662,12 @@ export interface Concern {
   case?: string;
   /** Why no action or an end. */
   reason?: string;
+  /** The report that goes on with this one, where both tell of the same. */
+  merged_into?: string;
+  /** What the reporter was told of it, within confidence. */
+  feedback?: string;
+  /** When the reporter was told first. */
+  fed_back?: string;
   /** An adult who may be the danger: never on the child's file. */
   suspect?: string;
 }
@@ -864,6 +878,126 @@ export interface PlanItem {
   reason?: string;
 }
 
+/** One telephone call to the hotline, also those that come to nothing. */
+export interface Call {
+  /** When it was. */
+  time?: string;
+  /** What sort of call. */
+  kind?: string;
+  /** Who the caller is to the child. */
+  relation?: string;
+  /** What else is to be noted about the call. */
+  flags?: string[];
+  /** What the worry is, by the hotline's list. */
+  worries?: string[];
+  /** What is lacking, by the hotline's list. */
+  needs?: string[];
+  /** What was told. */
+  story?: string;
+  /** The child as told. */
+  child_told?: string;
+  /** Where the worry is. */
+  place?: string;
+  /** Where that is, in the caller's words; also abroad. */
+  place_told?: string;
+  /** Where the child lives, if somewhere else. */
+  home?: string;
+  /** Number to call back. */
+  phone?: string;
+  /** Whose number that is. */
+  phone_owner?: string;
+  /** The child, once known. */
+  person?: string;
+}
+
+/** What a reporter or the team said to each other about a report, after it was made. */
+export interface ConcernMessage {
+  /** The report. */
+  parent?: string;
+  /** The child, once known. */
+  person?: string;
+  /** Who says it. */
+  side?: string;
+  /** When. */
+  time?: string;
+  /** What. */
+  text?: string;
+}
+
+/** A matter of law about what was done to a child: from the complaint to the verdict and what comes of it. */
+export interface LegalMatter {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** Before which law. */
+  kind?: string;
+  /** What it is about. */
+  about?: string[];
+  /** Which authority has it now. */
+  authority?: string;
+  /** Which office of it, and whom to ask there. */
+  office?: string;
+  /** Number under which the authority keeps it. */
+  number?: string;
+  /** The child's lawyer: who, and how to reach them. */
+  lawyer?: string;
+  /** What protects the child as a witness. Unset: nobody has asked yet. */
+  protection?: string[];
+  /** What the child wishes to come of it. */
+  child_view?: string;
+  /** Compensation asked for. */
+  claimed?: string;
+  /** Compensation that the court awarded. */
+  awarded?: string;
+  /** Compensation that the child received. */
+  paid?: string;
+  /** Currency of these. */
+  currency?: string;
+  /** Where it stands. */
+  status?: string;
+  /** Since when it stands there. */
+  since?: string;
+  /** What the court decided last. */
+  verdict?: string;
+  /** The sentence, and what else was decided. */
+  sentence?: string;
+  /** Why it was dropped. */
+  drop_reason?: string;
+  /** Why it was dropped, taken up again or closed, in words. */
+  reason?: string;
+}
+
+/** A day before an authority: a hearing in court, or the child heard by police or prosecutor. */
+export interface Hearing {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** The matter. */
+  matter?: string;
+  /** What sort of day. */
+  kind?: string;
+  /** When. */
+  time?: string;
+  /** Where: which court, which room. */
+  room?: string;
+  /** Whether the child must be there. */
+  child_there?: boolean;
+  /** Colleague who goes with the child. */
+  escort?: string;
+  /** Who goes with the child, where that is not a colleague. */
+  escort_other?: string;
+  /** Planned, held, postponed, cancelled. */
+  status?: string;
+  /** The day that came in its place. */
+  next?: string;
+  /** How it went. */
+  outcome?: string;
+  /** Why it was postponed or cancelled. */
+  reason?: string;
+}
+
 /** A request that another organisation serve a child. What its coded fields say is the minimum that the partner sees first. */
 export interface Referral {
   /** The child. */
@@ -926,6 +1060,340 @@ export interface Referral {
   felt_words?: string;
 }
 
+/** A case of two countries. The other side sees its coded minimum and does its own steps; who the child is goes through a referral with consent. */
+export interface CrossBorder {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** What is asked: return, tracing, assessment, or a concern is reported. */
+  kind?: string;
+  /** In which country the child is when it is asked. */
+  direction?: string;
+  /** The other side, where it uses Safetynet. */
+  to?: string;
+  /** The other side, where it does not: which office, whom to ask for. */
+  other_side?: string;
+  /** Where the child is: country or province, never closer. */
+  found?: string;
+  /** Where the child comes from: country or province, never closer. */
+  home?: string;
+  /** Age band of the child, for the minimum view. */
+  age_band?: string;
+  /** Sex of the child, for the minimum view. */
+  sex?: string;
+  /** Languages of the child, for the minimum view. */
+  languages?: string[];
+  /** What it is about. */
+  about?: string[];
+  /** Our reference number. */
+  our_number?: string;
+  /** The referral that says who the child is. */
+  referral?: string;
+  /** What else there is to say, for our side. */
+  note?: string;
+  /** Where it stands. */
+  status?: string;
+  /** Since when it stands there. */
+  step_since?: string;
+  /** Reference number of the other side. */
+  their_number?: string;
+  /** When it was asked. */
+  requested?: string;
+  /** What the other side answers. */
+  answer?: string;
+  /** When it was answered. */
+  answered?: string;
+  /** Agreed day of the handover. */
+  handover_on?: string;
+  /** When the child was handed over. */
+  handed_over?: string;
+  /** When the child was received: the visits are counted from here. */
+  received?: string;
+  /** How the child is, told back to the sender. */
+  feedback?: string;
+  /** When that was told. */
+  fed_back?: string;
+  /** When it ended. */
+  ended?: string;
+  /** Why it was closed. */
+  close_reason?: string;
+  /** Why it was withdrawn. */
+  withdraw_reason?: string;
+  /** Who told us of the last step of an other side that does not use Safetynet. */
+  told_by?: string;
+  /** How that was told. */
+  told_how?: string;
+  /** When that was told. */
+  told_at?: string;
+}
+
+/** A child given from one country's officials to the other's. The signed form is an attachment of it. */
+export interface Handover {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** The request that it belongs to. */
+  border?: string;
+  /** When it was. */
+  time?: string;
+  /** At which crossing. */
+  point?: string;
+  /** Who gave the child: names and offices. */
+  officials_from?: string;
+  /** Who took the child: names and offices. */
+  officials_to?: string;
+  /** Papers that were handed over. */
+  papers?: string[];
+  /** Papers that should have come and did not. */
+  papers_missing?: string[];
+  /** What the child brought along. */
+  belongings?: string;
+  /** Health: what must be known at once. */
+  health?: string;
+  /** What the child said about it. */
+  child_view?: string;
+}
+
+/** One leg of the way, with somebody at the child's side. */
+export interface EscortLeg {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** The request that it belongs to. */
+  border?: string;
+  /** From where. */
+  from?: string;
+  /** To where. */
+  to?: string;
+  /** When they left. */
+  left?: string;
+  /** When they arrived. */
+  arrived?: string;
+  /** How they went. */
+  by?: string;
+  /** Who went along. */
+  escort?: string;
+  /** How it went. */
+  note?: string;
+}
+
+/** A duty to report: where, about what, to whom, within how many hours, by which law. Verified by the network before it is relied on. */
+export interface StatutoryRule {
+  /** What it is called. */
+  label?: string;
+  /** Where it holds: a country, province, district or commune with all that lies in it. */
+  place?: string;
+  /** About which concerns. */
+  about?: string[];
+  /** To which authority, as it is called. */
+  authority?: string;
+  /** The authority's page in the directory. */
+  organisation?: string;
+  /** Within how many hours after we knew. */
+  hours?: number;
+  /** By which law or order. */
+  ground?: string;
+  /** Where that is written. */
+  source?: string;
+  /** The day on which somebody last verified it; never verified without. */
+  verified?: string;
+  /** Whether it is in use. */
+  active?: boolean;
+}
+
+/** A report to an authority: to be written, sent, acknowledged, answered; asked after as often as it takes. */
+export interface StatutoryReport {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** The concern that it reports. */
+  concern?: string;
+  /** The rule that asks for it. */
+  rule?: string;
+  /** The office or person that it goes to, where the rule does not say enough. */
+  to?: string;
+  /** When it is due. */
+  due?: string;
+  /** What is reported, as the authority gets it. */
+  text?: string;
+  /** Whether the child or carer agrees to the report. */
+  agreed?: string;
+  /** Where it stands. */
+  status?: string;
+  /** The legal ground on which it goes without agreement. */
+  ground?: string;
+  /** The supervisor who answers for that. */
+  allowed_by?: string;
+  /** Why the last act was done. */
+  reason?: string;
+  /** How it was sent. */
+  how?: string;
+  /** When it was sent. */
+  sent?: string;
+  /** Reference number of the authority. */
+  number?: string;
+  /** When it was acknowledged. */
+  acknowledged?: string;
+  /** When it was answered. */
+  answered?: string;
+  /** What the authority answers. */
+  answer?: string;
+  /** How often we asked after it. */
+  chases?: number;
+  /** When we last asked after it. */
+  chased?: string;
+}
+
+/** A bed that an organisation keeps for children: one record, one guard, so that no two are promised it. Other organisations see the coded fields that `policy` names, never where it stands. */
+export interface Bed {
+  /** What the keeper calls it. */
+  label?: string;
+  /** Kind of care. */
+  care?: string;
+  /** Youngest age taken, years. */
+  age_min?: number;
+  /** Oldest age taken, years. */
+  age_max?: number;
+  /** Sexes taken; none = all. */
+  sexes?: string[];
+  /** What it is fit for. */
+  needs?: string[];
+  /** Province: never closer. */
+  province?: string;
+  /** Whether brothers and sisters are taken in together. */
+  siblings?: boolean;
+  /** Where it stands. */
+  address?: string;
+  /** How to reach whoever is there at night. */
+  contact?: string;
+  /** What the keeper must remember. */
+  note?: string;
+  /** Free, held, taken, out of use. */
+  status?: string;
+  /** Organisation that holds it. */
+  held_by?: string;
+  /** For how many hours it was asked for. */
+  hold_hours?: number;
+  /** When the hold runs out: worked out by the guard, so that no stale claim says otherwise. */
+  held_until?: string;
+  /** Why it is out of use. */
+  reason?: string;
+}
+
+/** All organisations that refer are asked for a bed at once, with the least that they must know. Which child it is for is known at home only. */
+export interface BedAsk {
+  /** The child; seen at home only. */
+  person?: string;
+  /** The case; seen at home only. */
+  case?: string;
+  /** Age band. */
+  age_band?: string;
+  /** Sex. */
+  sex?: string;
+  /** What the bed must be fit for. */
+  needs?: string[];
+  /** How many brothers and sisters come along. */
+  siblings?: number;
+  /** Province: never closer. */
+  province?: string;
+  /** When it is too late. */
+  until?: string;
+  /** What we must remember; seen at home only. */
+  note?: string;
+  /** Open, accepted, cancelled, unmet. */
+  status?: string;
+  /** Organisation that said yes. */
+  accepted_by?: string;
+  /** The bed that it offers, if it named one. */
+  bed?: string;
+  /** When it was answered or ended. */
+  ended?: string;
+}
+
+/** A child is placed with somebody: kin first (UN Guidelines for the Alternative Care of Children). */
+export interface Placement {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** Kind of care. */
+  care?: string;
+  /** The placement that this one follows: a move. */
+  previous?: string;
+  /** The bed of the network. */
+  bed?: string;
+  /** Organisation that answers for the home. */
+  organisation?: string;
+  /** Who cares for the child. */
+  carer?: string;
+  /** Where. */
+  address?: string;
+  /** Province. */
+  province?: string;
+  /** Why this, and why it is good for the child. */
+  why?: string;
+  /** Why not with kin. */
+  why_not_kin?: string;
+  /** Brothers and sisters. */
+  siblings?: string;
+  /** Why they are apart, and how they meet. */
+  siblings_note?: string;
+  /** What the child says of it. */
+  child_says?: string;
+  /** Where it stands. */
+  status?: string;
+  /** When it was approved. */
+  approved?: string;
+  /** Who approved. */
+  approved_by?: string;
+  /** Whether it began without approval because it could not wait. */
+  emergency?: boolean;
+  /** When the child moved in. */
+  begun?: string;
+  /** When it was last reviewed. */
+  reviewed?: string;
+  /** What the review found. */
+  review_note?: string;
+  /** When it is to be looked at again. */
+  due?: string;
+  /** When it ended. */
+  ended?: string;
+  /** How it ended. */
+  end_reason?: string;
+  /** More about the end, or why it was cancelled. */
+  end_note?: string;
+}
+
+/** A paper that a placement needs. One that is missing is a warning, never a reason why a child has no bed. */
+export interface AuthorityDocument {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** The placement. */
+  placement?: string;
+  /** Which paper. */
+  document?: string;
+  /** Missing, asked for, copy, original, given back. */
+  state?: string;
+  /** Its number. */
+  number?: string;
+  /** Issued on. */
+  issued?: string;
+  /** Last day on which it holds. */
+  expires?: string;
+  /** Who has it in the hand. */
+  holder?: string;
+  /** Their name, or the drawer. */
+  holder_note?: string;
+  /** What else is to be known. */
+  note?: string;
+}
+
 export interface FieldsOf {
   organisation: Organisation;
   place: Place;
@@ -957,7 +1425,20 @@ export interface FieldsOf {
   attachment: Attachment;
   response: Response;
   plan_item: PlanItem;
+  call: Call;
+  concern_message: ConcernMessage;
+  legal_matter: LegalMatter;
+  hearing: Hearing;
   referral: Referral;
+  cross_border: CrossBorder;
+  handover: Handover;
+  escort_leg: EscortLeg;
+  statutory_rule: StatutoryRule;
+  statutory_report: StatutoryReport;
+  bed: Bed;
+  bed_ask: BedAsk;
+  placement: Placement;
+  authority_document: AuthorityDocument;
 }
 
 export interface FieldFacts {
@@ -1147,6 +1628,427 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "field"
+  },
+  "authority_document": {
+    "acts": {},
+    "fields": {
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "document": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "authority_document",
+        "decisive": false,
+        "shape": "code"
+      },
+      "expires": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "holder": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "document_holder",
+        "decisive": false,
+        "shape": "code"
+      },
+      "holder_note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "issued": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "number": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "placement": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "placement",
+        "shape": "ref"
+      },
+      "state": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "document_state",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "care"
+  },
+  "bed": {
+    "acts": {
+      "expire": {
+        "needs": [],
+        "takes": []
+      },
+      "free": {
+        "needs": [],
+        "takes": []
+      },
+      "hold": {
+        "needs": [],
+        "takes": [
+          "hold_hours"
+        ]
+      },
+      "release": {
+        "needs": [],
+        "takes": []
+      },
+      "restore": {
+        "needs": [],
+        "takes": []
+      },
+      "retire": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "take": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "address": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "age_max": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "age_min": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "care": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "care_kind",
+        "decisive": false,
+        "shape": "code"
+      },
+      "contact": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "held_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "ref"
+      },
+      "held_until": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "hold_hours": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "label": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "needs": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "bed_need",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "province": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "sexes": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "sex",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "siblings": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "bed_status",
+        "decisive": true,
+        "shape": "code"
+      }
+    },
+    "group": "referral"
+  },
+  "bed_ask": {
+    "acts": {
+      "accept": {
+        "needs": [],
+        "takes": [
+          "bed"
+        ]
+      },
+      "cancel": {
+        "needs": [],
+        "takes": []
+      },
+      "expire": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "accepted_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "ref"
+      },
+      "age_band": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "bed_age",
+        "decisive": false,
+        "shape": "code"
+      },
+      "bed": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "bed",
+        "shape": "ref"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "ended": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "needs": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "bed_need",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "province": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "sex": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "sex",
+        "decisive": false,
+        "shape": "code"
+      },
+      "siblings": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "bed_ask_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      }
+    },
+    "group": "referral"
+  },
+  "call": {
+    "acts": {},
+    "fields": {
+      "child_told": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "flags": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "call_flag",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "home": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "kind": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "call_type",
+        "decisive": false,
+        "shape": "code"
+      },
+      "needs": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "call_need",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "phone": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "phone_owner": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "place_told": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "relation": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "caller_relation",
+        "decisive": false,
+        "shape": "code"
+      },
+      "story": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "time": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "worries": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "call_worry",
+        "decisive": false,
+        "shape": "codes"
+      }
+    },
+    "group": "care"
   },
   "case": {
     "acts": {
@@ -1346,6 +2248,20 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         ],
         "takes": []
       },
+      "feed_back": {
+        "needs": [
+          "feedback"
+        ],
+        "takes": []
+      },
+      "merge": {
+        "needs": [
+          "merged_into"
+        ],
+        "takes": [
+          "reason"
+        ]
+      },
       "open_case": {
         "needs": [
           "case"
@@ -1382,12 +2298,25 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "account"
       },
+      "call": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "call",
+        "shape": "ref"
+      },
       "case": {
         "act_only": true,
         "class": "coded",
         "decisive": false,
         "ref": "case",
         "shape": "ref"
+      },
+      "child_told": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
       },
       "contact": {
         "act_only": false,
@@ -1401,6 +2330,18 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "coded",
         "decisive": false,
         "shape": "instant"
+      },
+      "fed_back": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "feedback": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
       },
       "indicators": {
         "act_only": false,
@@ -1423,6 +2364,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "code"
       },
+      "merged_into": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "concern",
+        "shape": "ref"
+      },
       "person": {
         "act_only": false,
         "class": "coded",
@@ -1435,6 +2383,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "coded",
         "decisive": false,
         "shape": "place"
+      },
+      "place_told": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
       },
       "raised": {
         "act_only": false,
@@ -1453,6 +2407,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "personal",
         "decisive": false,
         "shape": "text"
+      },
+      "reporter_kind": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "caller_relation",
+        "decisive": false,
+        "shape": "code"
       },
       "session": {
         "act_only": false,
@@ -1505,6 +2466,45 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "coded",
         "decisive": false,
         "shape": "yes_no"
+      }
+    },
+    "group": "care"
+  },
+  "concern_message": {
+    "acts": {},
+    "fields": {
+      "parent": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "concern",
+        "shape": "ref"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "side": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "message_side",
+        "decisive": false,
+        "shape": "code"
+      },
+      "text": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "time": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
       }
     },
     "group": "care"
@@ -1775,6 +2775,345 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "field"
   },
+  "cross_border": {
+    "acts": {
+      "assess": {
+        "needs": [],
+        "takes": [
+          "their_number",
+          "told_by",
+          "told_how",
+          "told_at"
+        ]
+      },
+      "close": {
+        "needs": [
+          "close_reason"
+        ],
+        "takes": []
+      },
+      "escort": {
+        "needs": [],
+        "takes": [
+          "told_by",
+          "told_how",
+          "told_at"
+        ]
+      },
+      "feed_back": {
+        "needs": [
+          "feedback"
+        ],
+        "takes": [
+          "told_by",
+          "told_how",
+          "told_at"
+        ]
+      },
+      "follow_up": {
+        "needs": [],
+        "takes": [
+          "told_by",
+          "told_how",
+          "told_at"
+        ]
+      },
+      "hand_over": {
+        "needs": [],
+        "takes": [
+          "handed_over",
+          "told_by",
+          "told_how",
+          "told_at"
+        ]
+      },
+      "receive": {
+        "needs": [],
+        "takes": [
+          "received",
+          "told_by",
+          "told_how",
+          "told_at"
+        ]
+      },
+      "reintegrate": {
+        "needs": [],
+        "takes": [
+          "told_by",
+          "told_how",
+          "told_at"
+        ]
+      },
+      "reply": {
+        "needs": [
+          "answer"
+        ],
+        "takes": [
+          "their_number",
+          "told_by",
+          "told_how",
+          "told_at"
+        ]
+      },
+      "request": {
+        "needs": [],
+        "takes": []
+      },
+      "screen": {
+        "needs": [],
+        "takes": [
+          "their_number",
+          "told_by",
+          "told_how",
+          "told_at"
+        ]
+      },
+      "set_date": {
+        "needs": [
+          "handover_on"
+        ],
+        "takes": [
+          "told_by",
+          "told_how",
+          "told_at"
+        ]
+      },
+      "shelter": {
+        "needs": [],
+        "takes": [
+          "their_number",
+          "told_by",
+          "told_how",
+          "told_at"
+        ]
+      },
+      "trace": {
+        "needs": [],
+        "takes": [
+          "their_number",
+          "told_by",
+          "told_how",
+          "told_at"
+        ]
+      },
+      "withdraw": {
+        "needs": [
+          "withdraw_reason"
+        ],
+        "takes": []
+      }
+    },
+    "fields": {
+      "about": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "protection_concern",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "age_band": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "answer": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "border_answer",
+        "decisive": false,
+        "shape": "code"
+      },
+      "answered": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "close_reason": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "border_close_reason",
+        "decisive": false,
+        "shape": "code"
+      },
+      "direction": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "border_direction",
+        "decisive": false,
+        "shape": "code"
+      },
+      "ended": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "fed_back": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "feedback": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "border_feedback",
+        "decisive": false,
+        "shape": "code"
+      },
+      "found": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "handed_over": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "handover_on": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "home": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "kind": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "border_kind",
+        "decisive": false,
+        "shape": "code"
+      },
+      "languages": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "language",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "other_side": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "our_number": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "received": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "referral": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "referral",
+        "shape": "ref"
+      },
+      "requested": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "sex": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "sex",
+        "decisive": false,
+        "shape": "code"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "border_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "step_since": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "their_number": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "to": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "ref"
+      },
+      "told_at": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "told_by": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "told_how": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "told_how",
+        "decisive": false,
+        "shape": "code"
+      },
+      "withdraw_reason": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "border_withdraw_reason",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "referral"
+  },
   "delivery": {
     "acts": {},
     "fields": {
@@ -1866,6 +3205,275 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "field"
+  },
+  "escort_leg": {
+    "acts": {},
+    "fields": {
+      "arrived": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "border": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "cross_border",
+        "shape": "ref"
+      },
+      "by": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "escort_by",
+        "decisive": false,
+        "shape": "code"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "escort": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "from": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "left": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "to": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      }
+    },
+    "group": "care"
+  },
+  "handover": {
+    "acts": {},
+    "fields": {
+      "belongings": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "border": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "cross_border",
+        "shape": "ref"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "child_view": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "health": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "officials_from": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "officials_to": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "papers": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "border_paper",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "papers_missing": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "border_paper",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "point": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "border_point",
+        "decisive": false,
+        "shape": "code"
+      },
+      "time": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      }
+    },
+    "group": "care"
+  },
+  "hearing": {
+    "acts": {
+      "cancel": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "hold": {
+        "needs": [
+          "outcome"
+        ],
+        "takes": []
+      },
+      "postpone": {
+        "needs": [
+          "reason"
+        ],
+        "takes": [
+          "next"
+        ]
+      },
+      "reopen": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "child_there": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "escort": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "escort_other": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "kind": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "hearing_type",
+        "decisive": false,
+        "shape": "code"
+      },
+      "matter": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "legal_matter",
+        "shape": "ref"
+      },
+      "next": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "hearing",
+        "shape": "ref"
+      },
+      "outcome": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "room": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "hearing_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "time": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      }
+    },
+    "group": "care"
   },
   "household": {
     "acts": {},
@@ -2070,6 +3678,193 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "directory"
+  },
+  "legal_matter": {
+    "acts": {
+      "appeal": {
+        "needs": [],
+        "takes": [
+          "reason"
+        ]
+      },
+      "close": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "decide": {
+        "needs": [
+          "verdict"
+        ],
+        "takes": [
+          "sentence"
+        ]
+      },
+      "drop": {
+        "needs": [
+          "drop_reason"
+        ],
+        "takes": [
+          "reason"
+        ]
+      },
+      "enforce": {
+        "needs": [],
+        "takes": []
+      },
+      "investigate": {
+        "needs": [],
+        "takes": []
+      },
+      "prosecute": {
+        "needs": [],
+        "takes": []
+      },
+      "resume": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "try": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "about": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "protection_concern",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "authority": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "legal_authority",
+        "decisive": false,
+        "shape": "code"
+      },
+      "awarded": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "child_view": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "claimed": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "currency": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "currency",
+        "decisive": false,
+        "shape": "code"
+      },
+      "drop_reason": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "legal_drop_reason",
+        "decisive": false,
+        "shape": "code"
+      },
+      "kind": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "legal_matter_type",
+        "decisive": false,
+        "shape": "code"
+      },
+      "lawyer": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "number": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "office": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "paid": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "protection": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "witness_protection",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "sentence": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "since": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "legal_matter_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "verdict": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "verdict",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "care"
   },
   "membership": {
     "acts": {},
@@ -2462,6 +4257,202 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "directory"
+  },
+  "placement": {
+    "acts": {
+      "approve": {
+        "needs": [],
+        "takes": []
+      },
+      "begin": {
+        "needs": [],
+        "takes": [
+          "emergency"
+        ]
+      },
+      "cancel": {
+        "needs": [
+          "end_note"
+        ],
+        "takes": []
+      },
+      "end": {
+        "needs": [
+          "end_reason"
+        ],
+        "takes": [
+          "end_note"
+        ]
+      },
+      "review": {
+        "needs": [
+          "review_note"
+        ],
+        "takes": []
+      }
+    },
+    "fields": {
+      "address": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "approved": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "approved_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "bed": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "bed",
+        "shape": "ref"
+      },
+      "begun": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "care": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "care_kind",
+        "decisive": false,
+        "shape": "code"
+      },
+      "carer": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "child_says": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "due": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "emergency": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "end_note": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "end_reason": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "placement_end",
+        "decisive": false,
+        "shape": "code"
+      },
+      "ended": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "organisation": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "ref"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "previous": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "placement",
+        "shape": "ref"
+      },
+      "province": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "review_note": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "reviewed": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "siblings": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "siblings_placed",
+        "decisive": false,
+        "shape": "code"
+      },
+      "siblings_note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "placement_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "why": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "why_not_kin": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      }
+    },
+    "group": "care"
   },
   "plan_item": {
     "acts": {
@@ -3661,6 +5652,247 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "field"
   },
+  "statutory_report": {
+    "acts": {
+      "acknowledge": {
+        "needs": [],
+        "takes": [
+          "number"
+        ]
+      },
+      "answer": {
+        "needs": [],
+        "takes": [
+          "answer",
+          "number"
+        ]
+      },
+      "cancel": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "chase": {
+        "needs": [],
+        "takes": []
+      },
+      "override": {
+        "needs": [
+          "ground",
+          "reason"
+        ],
+        "takes": []
+      },
+      "send": {
+        "needs": [
+          "how"
+        ],
+        "takes": [
+          "number"
+        ]
+      }
+    },
+    "fields": {
+      "acknowledged": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "agreed": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "report_agreed",
+        "decisive": false,
+        "shape": "code"
+      },
+      "allowed_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "answer": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "answered": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "chased": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "chases": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "concern": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "concern",
+        "shape": "ref"
+      },
+      "due": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "ground": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "legal_ground",
+        "decisive": false,
+        "shape": "code"
+      },
+      "how": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "told_how",
+        "decisive": false,
+        "shape": "code"
+      },
+      "number": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "rule": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "statutory_rule",
+        "shape": "ref"
+      },
+      "sent": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "statutory_report_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "text": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "to": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      }
+    },
+    "group": "care"
+  },
+  "statutory_rule": {
+    "acts": {},
+    "fields": {
+      "about": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "protection_concern",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "active": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "authority": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "ground": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "hours": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "label": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "organisation": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "ref"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "source": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "verified": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      }
+    },
+    "group": "directory"
+  },
   "stay": {
     "acts": {},
     "fields": {
@@ -4029,6 +6261,134 @@ export const codes: Record<ListName, readonly string[]> = {
     "voice",
     "document"
   ],
+  "authority_document": [
+    "authority_letter",
+    "parent_consent",
+    "child_agreement",
+    "carer_agreement",
+    "medical_check",
+    "birth_record",
+    "court_order",
+    "stay_permit"
+  ],
+  "bed_age": [
+    "under_5",
+    "from_5",
+    "from_10",
+    "from_15",
+    "adult"
+  ],
+  "bed_ask_status": [
+    "open",
+    "accepted",
+    "cancelled",
+    "expired"
+  ],
+  "bed_need": [
+    "baby",
+    "mother_child",
+    "wheelchair",
+    "medical",
+    "trauma",
+    "substance",
+    "secret"
+  ],
+  "bed_status": [
+    "free",
+    "held",
+    "taken",
+    "out_of_use"
+  ],
+  "border_answer": [
+    "family_found",
+    "family_not_found",
+    "home_suitable",
+    "suitable_with_support",
+    "home_not_suitable",
+    "other_relatives",
+    "acted",
+    "passed_on",
+    "cannot_help"
+  ],
+  "border_close_reason": [
+    "followed_to_the_end",
+    "answered",
+    "family_not_found",
+    "not_safe_to_return",
+    "became_adult",
+    "contact_lost",
+    "other"
+  ],
+  "border_direction": [
+    "from_us",
+    "to_us"
+  ],
+  "border_feedback": [
+    "safe_at_home",
+    "needs_support",
+    "in_care",
+    "moved_on",
+    "crossed_again",
+    "lost_contact"
+  ],
+  "border_kind": [
+    "repatriation",
+    "tracing",
+    "assessment",
+    "concern_report"
+  ],
+  "border_paper": [
+    "birth_certificate",
+    "family_book",
+    "national_id",
+    "passport",
+    "travel_paper",
+    "referral_paper",
+    "authority_consent",
+    "screening_form",
+    "identification_form",
+    "family_report",
+    "health_paper",
+    "school_paper",
+    "immigration_letter",
+    "court_paper",
+    "other"
+  ],
+  "border_point": [
+    "poipet_ban_khlong_luek",
+    "cham_yeam_hat_lek",
+    "o_smach_chong_chom",
+    "daung_ban_laem",
+    "phsar_prum_ban_pakkad",
+    "anses_chong_sangam",
+    "airport",
+    "other"
+  ],
+  "border_status": [
+    "draft",
+    "requested",
+    "screening",
+    "sheltered",
+    "tracing",
+    "assessing",
+    "replied",
+    "date_set",
+    "handed_over",
+    "escorting",
+    "received",
+    "reintegrating",
+    "following_up",
+    "closed",
+    "withdrawn"
+  ],
+  "border_withdraw_reason": [
+    "child_does_not_want",
+    "not_safe",
+    "solved_otherwise",
+    "sent_by_mistake",
+    "child_left",
+    "other"
+  ],
   "brought_by": [
     "immigration_thai",
     "immigration_cambodian",
@@ -4039,6 +6399,54 @@ export const codes: Record<ListName, readonly string[]> = {
     "family",
     "themselves",
     "unknown"
+  ],
+  "call_flag": [
+    "missed",
+    "called_before",
+    "wants_answer",
+    "not_a_call",
+    "childsafe_agent",
+    "anonymous",
+    "adult"
+  ],
+  "call_need": [
+    "health",
+    "school",
+    "food_shelter",
+    "work",
+    "wants_residential_care",
+    "other"
+  ],
+  "call_type": [
+    "action_needed",
+    "no_action_needed",
+    "update",
+    "counselling",
+    "information",
+    "spam",
+    "wrong_number"
+  ],
+  "call_worry": [
+    "physical_violence",
+    "emotional_violence",
+    "sexual_violence",
+    "neglect",
+    "trafficking",
+    "forced_labour",
+    "drugs",
+    "alcohol",
+    "separated",
+    "street_family",
+    "disability",
+    "other"
+  ],
+  "caller_relation": [
+    "self",
+    "family",
+    "friend",
+    "professional",
+    "authority",
+    "other"
   ],
   "cancel_reason": [
     "weather",
@@ -4062,6 +6470,15 @@ export const codes: Record<ListName, readonly string[]> = {
     "pagoda_or_faith",
     "other_facility",
     "without_care"
+  ],
+  "care_kind": [
+    "kinship",
+    "foster_emergency",
+    "foster_long",
+    "small_home",
+    "supported_living",
+    "shelter",
+    "residential"
   ],
   "case_status": [
     "identified",
@@ -4118,6 +6535,7 @@ export const codes: Record<ListName, readonly string[]> = {
     "school",
     "ngo",
     "faith",
+    "public_report",
     "found_in_public",
     "other"
   ],
@@ -4192,6 +6610,21 @@ export const codes: Record<ListName, readonly string[]> = {
     "papers_missing",
     "other"
   ],
+  "document_holder": [
+    "child",
+    "family",
+    "carer",
+    "us",
+    "partner",
+    "authority"
+  ],
+  "document_state": [
+    "missing",
+    "applied",
+    "copy",
+    "original",
+    "returned"
+  ],
   "doing": [
     "begging",
     "vending",
@@ -4205,6 +6638,15 @@ export const codes: Record<ListName, readonly string[]> = {
     "sex_trade_venue",
     "using_substances",
     "crossing_border",
+    "other"
+  ],
+  "escort_by": [
+    "car",
+    "bus",
+    "train",
+    "plane",
+    "boat",
+    "on_foot",
     "other"
   ],
   "external_system": [
@@ -4242,6 +6684,22 @@ export const codes: Record<ListName, readonly string[]> = {
     "cooked_through",
     "kept_hot_or_cold",
     "safe_water"
+  ],
+  "hearing_status": [
+    "planned",
+    "held",
+    "postponed",
+    "cancelled"
+  ],
+  "hearing_type": [
+    "police_interview",
+    "prosecutor_interview",
+    "judge_interview",
+    "trial_day",
+    "verdict_day",
+    "appeal_day",
+    "compensation_day",
+    "other"
   ],
   "indicator_child": [
     "child_no_access_to_parents",
@@ -4329,6 +6787,56 @@ export const codes: Record<ListName, readonly string[]> = {
     "sign_language",
     "other"
   ],
+  "legal_authority": [
+    "commune_police",
+    "district_police",
+    "anti_trafficking_police",
+    "prosecutor",
+    "investigating_judge",
+    "court",
+    "juvenile_court",
+    "appeal_court",
+    "supreme_court",
+    "labour_office",
+    "social_affairs",
+    "other"
+  ],
+  "legal_drop_reason": [
+    "child_wish",
+    "family_withdrew",
+    "paid_off",
+    "threatened",
+    "evidence",
+    "suspect_gone",
+    "not_pursued",
+    "too_late",
+    "other"
+  ],
+  "legal_ground": [
+    "duty_by_law",
+    "danger_to_life",
+    "crime_against_child",
+    "order_of_court",
+    "best_interests"
+  ],
+  "legal_matter_status": [
+    "complaint",
+    "investigation",
+    "prosecution",
+    "trial",
+    "verdict",
+    "appeal",
+    "enforced",
+    "dropped",
+    "closed"
+  ],
+  "legal_matter_type": [
+    "criminal",
+    "protection",
+    "civil",
+    "labour",
+    "accused"
+  ],
   "meal_type": [
     "snack",
     "hot_meal",
@@ -4352,6 +6860,10 @@ export const codes: Record<ListName, readonly string[]> = {
     "referrals_sent",
     "referrals_accepted",
     "referrals_completed"
+  ],
+  "message_side": [
+    "reporter",
+    "team"
   ],
   "named_by": [
     "self",
@@ -4447,6 +6959,22 @@ export const codes: Record<ListName, readonly string[]> = {
     "whereabouts_unknown",
     "moved",
     "died"
+  ],
+  "placement_end": [
+    "family",
+    "moved",
+    "independent",
+    "broke_down",
+    "left",
+    "transferred",
+    "died"
+  ],
+  "placement_status": [
+    "proposed",
+    "approved",
+    "active",
+    "ended",
+    "cancelled"
   ],
   "plan_domain": [
     "physical_health",
@@ -4555,6 +7083,11 @@ export const codes: Record<ListName, readonly string[]> = {
     "employer",
     "same_group",
     "other"
+  ],
+  "report_agreed": [
+    "yes",
+    "no",
+    "not_asked"
   ],
   "risk": [
     "high",
@@ -4745,6 +7278,13 @@ export const codes: Record<ListName, readonly string[]> = {
     "evening",
     "night"
   ],
+  "siblings_placed": [
+    "none",
+    "together",
+    "apart",
+    "with_family",
+    "unknown"
+  ],
   "spot_type": [
     "market",
     "border_gate",
@@ -4768,6 +7308,13 @@ export const codes: Record<ListName, readonly string[]> = {
     "sighting",
     "known",
     "engaged"
+  ],
+  "statutory_report_status": [
+    "to_write",
+    "sent",
+    "acknowledged",
+    "answered",
+    "cancelled"
   ],
   "street_status": [
     "street_living_alone",
@@ -4805,11 +7352,27 @@ export const codes: Record<ListName, readonly string[]> = {
     "done",
     "cancelled"
   ],
+  "told_how": [
+    "phone",
+    "letter",
+    "message",
+    "meeting",
+    "in_person"
+  ],
   "urgency": [
     "one_hour",
     "three_hours",
     "one_day",
     "three_days"
+  ],
+  "verdict": [
+    "convicted",
+    "partly",
+    "acquitted",
+    "granted",
+    "refused",
+    "measures",
+    "sent_back"
   ],
   "vulnerability": [
     "under_10",
@@ -4872,6 +7435,21 @@ export const codes: Record<ListName, readonly string[]> = {
     "unknown_adult",
     "friends",
     "group"
+  ],
+  "witness_protection": [
+    "support_person",
+    "child_room",
+    "recorded_once",
+    "screen",
+    "video_link",
+    "closed_court",
+    "separate_way",
+    "name_withheld",
+    "no_contact",
+    "police_guard",
+    "safe_place",
+    "interpreter",
+    "none_needed"
   ],
   "yes_no_unknown": [
     "yes",

@@ -8,6 +8,328 @@ export interface Move { act: string; from: readonly string[]; to: string; sets: 
 export interface Machine { start: string; moves: readonly Move[] }
 
 export const machines: Partial<Record<KindName, Machine>> = {
+  "bed": {
+    "moves": [
+      {
+        "act": "hold",
+        "from": [
+          "free",
+          "held"
+        ],
+        "sets": {},
+        "to": "held"
+      },
+      {
+        "act": "release",
+        "from": [
+          "held"
+        ],
+        "sets": {
+          "held_by": null,
+          "held_until": null
+        },
+        "to": "free"
+      },
+      {
+        "act": "expire",
+        "from": [
+          "held"
+        ],
+        "sets": {
+          "held_by": null,
+          "held_until": null
+        },
+        "to": "free"
+      },
+      {
+        "act": "take",
+        "from": [
+          "free",
+          "held"
+        ],
+        "sets": {
+          "held_until": null
+        },
+        "to": "taken"
+      },
+      {
+        "act": "free",
+        "from": [
+          "taken"
+        ],
+        "sets": {
+          "held_by": null,
+          "held_until": null
+        },
+        "to": "free"
+      },
+      {
+        "act": "retire",
+        "from": [
+          "free",
+          "held"
+        ],
+        "sets": {
+          "held_by": null,
+          "held_until": null
+        },
+        "to": "out_of_use"
+      },
+      {
+        "act": "restore",
+        "from": [
+          "out_of_use"
+        ],
+        "sets": {
+          "held_by": null,
+          "held_until": null,
+          "reason": null
+        },
+        "to": "free"
+      }
+    ],
+    "start": "free"
+  },
+  "bed_ask": {
+    "moves": [
+      {
+        "act": "accept",
+        "from": [
+          "open"
+        ],
+        "sets": {
+          "ended": "now"
+        },
+        "to": "accepted"
+      },
+      {
+        "act": "cancel",
+        "from": [
+          "open"
+        ],
+        "sets": {
+          "ended": "now"
+        },
+        "to": "cancelled"
+      },
+      {
+        "act": "expire",
+        "from": [
+          "open"
+        ],
+        "sets": {
+          "ended": "now"
+        },
+        "to": "expired"
+      }
+    ],
+    "start": "open"
+  },
+  "cross_border": {
+    "moves": [
+      {
+        "act": "request",
+        "from": [
+          "draft"
+        ],
+        "sets": {
+          "requested": "now",
+          "step_since": "now"
+        },
+        "to": "requested"
+      },
+      {
+        "act": "screen",
+        "from": [
+          "requested"
+        ],
+        "sets": {
+          "step_since": "now"
+        },
+        "to": "screening"
+      },
+      {
+        "act": "shelter",
+        "from": [
+          "requested",
+          "screening"
+        ],
+        "sets": {
+          "step_since": "now"
+        },
+        "to": "sheltered"
+      },
+      {
+        "act": "trace",
+        "from": [
+          "requested",
+          "screening",
+          "sheltered"
+        ],
+        "sets": {
+          "step_since": "now"
+        },
+        "to": "tracing"
+      },
+      {
+        "act": "assess",
+        "from": [
+          "requested",
+          "screening",
+          "sheltered",
+          "tracing",
+          "replied"
+        ],
+        "sets": {
+          "step_since": "now"
+        },
+        "to": "assessing"
+      },
+      {
+        "act": "reply",
+        "from": [
+          "requested",
+          "screening",
+          "sheltered",
+          "tracing",
+          "assessing"
+        ],
+        "sets": {
+          "answered": "now",
+          "step_since": "now"
+        },
+        "to": "replied"
+      },
+      {
+        "act": "set_date",
+        "from": [
+          "sheltered",
+          "replied",
+          "date_set"
+        ],
+        "sets": {
+          "step_since": "now"
+        },
+        "to": "date_set"
+      },
+      {
+        "act": "hand_over",
+        "from": [
+          "replied",
+          "date_set"
+        ],
+        "sets": {
+          "step_since": "now"
+        },
+        "to": "handed_over"
+      },
+      {
+        "act": "escort",
+        "from": [
+          "handed_over"
+        ],
+        "sets": {
+          "step_since": "now"
+        },
+        "to": "escorting"
+      },
+      {
+        "act": "receive",
+        "from": [
+          "handed_over",
+          "escorting"
+        ],
+        "sets": {
+          "step_since": "now"
+        },
+        "to": "received"
+      },
+      {
+        "act": "reintegrate",
+        "from": [
+          "received"
+        ],
+        "sets": {
+          "step_since": "now"
+        },
+        "to": "reintegrating"
+      },
+      {
+        "act": "follow_up",
+        "from": [
+          "received",
+          "reintegrating"
+        ],
+        "sets": {
+          "step_since": "now"
+        },
+        "to": "following_up"
+      },
+      {
+        "act": "feed_back",
+        "from": [
+          "received"
+        ],
+        "sets": {
+          "fed_back": "now"
+        },
+        "to": "received"
+      },
+      {
+        "act": "feed_back",
+        "from": [
+          "reintegrating"
+        ],
+        "sets": {
+          "fed_back": "now"
+        },
+        "to": "reintegrating"
+      },
+      {
+        "act": "feed_back",
+        "from": [
+          "following_up"
+        ],
+        "sets": {
+          "fed_back": "now"
+        },
+        "to": "following_up"
+      },
+      {
+        "act": "close",
+        "from": [
+          "replied",
+          "received",
+          "reintegrating",
+          "following_up"
+        ],
+        "sets": {
+          "ended": "now",
+          "step_since": "now"
+        },
+        "to": "closed"
+      },
+      {
+        "act": "withdraw",
+        "from": [
+          "draft",
+          "requested",
+          "screening",
+          "sheltered",
+          "tracing",
+          "assessing",
+          "replied",
+          "date_set"
+        ],
+        "sets": {
+          "ended": "now",
+          "step_since": "now"
+        },
+        "to": "withdrawn"
+      }
+    ],
+    "start": "draft"
+  },
   "hearing": {
     "moves": [
       {
@@ -158,6 +480,76 @@ export const machines: Partial<Record<KindName, Machine>> = {
     ],
     "start": "complaint"
   },
+  "placement": {
+    "moves": [
+      {
+        "act": "approve",
+        "from": [
+          "proposed"
+        ],
+        "sets": {
+          "approved": "now",
+          "approved_by": "me"
+        },
+        "to": "approved"
+      },
+      {
+        "act": "approve",
+        "from": [
+          "active"
+        ],
+        "sets": {
+          "approved": "now",
+          "approved_by": "me"
+        },
+        "to": "active"
+      },
+      {
+        "act": "begin",
+        "from": [
+          "proposed",
+          "approved"
+        ],
+        "sets": {
+          "begun": "now"
+        },
+        "to": "active"
+      },
+      {
+        "act": "review",
+        "from": [
+          "active"
+        ],
+        "sets": {
+          "reviewed": "now"
+        },
+        "to": "active"
+      },
+      {
+        "act": "end",
+        "from": [
+          "active"
+        ],
+        "sets": {
+          "due": null,
+          "ended": "now"
+        },
+        "to": "ended"
+      },
+      {
+        "act": "cancel",
+        "from": [
+          "proposed",
+          "approved"
+        ],
+        "sets": {
+          "ended": "now"
+        },
+        "to": "cancelled"
+      }
+    ],
+    "start": "proposed"
+  },
   "plan_item": {
     "moves": [
       {
@@ -212,5 +604,79 @@ export const machines: Partial<Record<KindName, Machine>> = {
       }
     ],
     "start": "open"
+  },
+  "statutory_report": {
+    "moves": [
+      {
+        "act": "override",
+        "from": [
+          "to_write"
+        ],
+        "sets": {
+          "allowed_by": "me"
+        },
+        "to": "to_write"
+      },
+      {
+        "act": "send",
+        "from": [
+          "to_write"
+        ],
+        "sets": {
+          "sent": "now"
+        },
+        "to": "sent"
+      },
+      {
+        "act": "acknowledge",
+        "from": [
+          "sent"
+        ],
+        "sets": {
+          "acknowledged": "now"
+        },
+        "to": "acknowledged"
+      },
+      {
+        "act": "answer",
+        "from": [
+          "sent",
+          "acknowledged"
+        ],
+        "sets": {
+          "answered": "now"
+        },
+        "to": "answered"
+      },
+      {
+        "act": "chase",
+        "from": [
+          "sent"
+        ],
+        "sets": {
+          "chased": "now"
+        },
+        "to": "sent"
+      },
+      {
+        "act": "chase",
+        "from": [
+          "acknowledged"
+        ],
+        "sets": {
+          "chased": "now"
+        },
+        "to": "acknowledged"
+      },
+      {
+        "act": "cancel",
+        "from": [
+          "to_write"
+        ],
+        "sets": {},
+        "to": "cancelled"
+      }
+    ],
+    "start": "to_write"
   }
 };

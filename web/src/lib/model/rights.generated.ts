@@ -5,8 +5,8 @@ import type { Group, KindName } from './generated';
 /** How far a role writes; later is farther. */
 export type Reach = 'own' | 'team' | 'org' | 'net';
 export interface WriteRight { reach: Reach; kinds: readonly KindName[] }
-/** `keeper` writes the record; `receiver` is the organisation that a referral was sent to. No roles: everybody on that side. */
-export interface ActRight { side: 'keeper' | 'receiver' | 'both'; roles: readonly string[] }
+/** `keeper` writes the record; `receiver` is the organisation that a referral was sent to; `network` every organisation that refers. No roles: everybody on that side. */
+export interface ActRight { side: 'keeper' | 'receiver' | 'both' | 'network'; roles: readonly string[] }
 
 /** What each role writes, by group. */
 export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
@@ -22,7 +22,19 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "consent",
         "attachment",
         "response",
-        "plan_item"
+        "plan_item",
+        "call",
+        "concern_message",
+        "handover",
+        "escort_leg",
+        "statutory_report",
+        "legal_matter",
+        "hearing",
+        "placement",
+        "authority_document",
+        "handover",
+        "escort_leg",
+        "statutory_report"
       ],
       "reach": "org"
     },
@@ -34,7 +46,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "indicator",
         "target",
         "instrument",
-        "instrument_version"
+        "instrument_version",
+        "statutory_rule"
       ],
       "reach": "org"
     },
@@ -67,7 +80,10 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
     },
     "referral": {
       "kinds": [
-        "referral"
+        "referral",
+        "cross_border",
+        "bed",
+        "bed_ask"
       ],
       "reach": "org"
     }
@@ -82,7 +98,19 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "consent",
         "attachment",
         "response",
-        "plan_item"
+        "plan_item",
+        "call",
+        "concern_message",
+        "handover",
+        "escort_leg",
+        "statutory_report",
+        "legal_matter",
+        "hearing",
+        "placement",
+        "authority_document",
+        "handover",
+        "escort_leg",
+        "statutory_report"
       ],
       "reach": "team"
     },
@@ -97,7 +125,10 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
     },
     "referral": {
       "kinds": [
-        "referral"
+        "referral",
+        "cross_border",
+        "bed",
+        "bed_ask"
       ],
       "reach": "team"
     }
@@ -112,7 +143,19 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "consent",
         "attachment",
         "response",
-        "plan_item"
+        "plan_item",
+        "call",
+        "concern_message",
+        "handover",
+        "escort_leg",
+        "statutory_report",
+        "legal_matter",
+        "hearing",
+        "placement",
+        "authority_document",
+        "handover",
+        "escort_leg",
+        "statutory_report"
       ],
       "reach": "org"
     },
@@ -124,7 +167,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "indicator",
         "target",
         "instrument",
-        "instrument_version"
+        "instrument_version",
+        "statutory_rule"
       ],
       "reach": "org"
     },
@@ -157,7 +201,10 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
     },
     "referral": {
       "kinds": [
-        "referral"
+        "referral",
+        "cross_border",
+        "bed",
+        "bed_ask"
       ],
       "reach": "org"
     }
@@ -298,7 +345,19 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "consent",
         "attachment",
         "response",
-        "plan_item"
+        "plan_item",
+        "call",
+        "concern_message",
+        "handover",
+        "escort_leg",
+        "statutory_report",
+        "legal_matter",
+        "hearing",
+        "placement",
+        "authority_document",
+        "handover",
+        "escort_leg",
+        "statutory_report"
       ],
       "reach": "team"
     },
@@ -313,7 +372,10 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
     },
     "referral": {
       "kinds": [
-        "referral"
+        "referral",
+        "cross_border",
+        "bed",
+        "bed_ask"
       ],
       "reach": "team"
     }
@@ -361,7 +423,9 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
   "hotline_officer": {
     "care": {
       "kinds": [
+        "call",
         "concern",
+        "concern_message",
         "attachment"
       ],
       "reach": "own"
@@ -438,7 +502,19 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "consent",
         "attachment",
         "response",
-        "plan_item"
+        "plan_item",
+        "call",
+        "concern_message",
+        "handover",
+        "escort_leg",
+        "statutory_report",
+        "legal_matter",
+        "hearing",
+        "placement",
+        "authority_document",
+        "handover",
+        "escort_leg",
+        "statutory_report"
       ],
       "reach": "team"
     },
@@ -453,7 +529,10 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
     },
     "referral": {
       "kinds": [
-        "referral"
+        "referral",
+        "cross_border",
+        "bed",
+        "bed_ask"
       ],
       "reach": "team"
     }
@@ -467,7 +546,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "indicator",
         "target",
         "instrument",
-        "instrument_version"
+        "instrument_version",
+        "statutory_rule"
       ],
       "reach": "org"
     }
@@ -476,6 +556,50 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
 
 /** Who does each act. */
 export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
+  "bed": {
+    "expire": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "free": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "hold": {
+      "roles": [],
+      "side": "network"
+    },
+    "release": {
+      "roles": [],
+      "side": "network"
+    },
+    "restore": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "retire": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "take": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
+  "bed_ask": {
+    "accept": {
+      "roles": [],
+      "side": "network"
+    },
+    "cancel": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "expire": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
   "case": {
     "assess": {
       "roles": [
@@ -572,6 +696,21 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       ],
       "side": "keeper"
     },
+    "feed_back": {
+      "roles": [
+        "caseworker",
+        "case_supervisor",
+        "government_reader",
+        "police_liaison"
+      ],
+      "side": "keeper"
+    },
+    "merge": {
+      "roles": [
+        "case_supervisor"
+      ],
+      "side": "keeper"
+    },
     "open_case": {
       "roles": [
         "caseworker",
@@ -604,14 +743,201 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     }
   },
+  "cross_border": {
+    "assess": {
+      "roles": [],
+      "side": "both"
+    },
+    "close": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "escort": {
+      "roles": [],
+      "side": "both"
+    },
+    "feed_back": {
+      "roles": [],
+      "side": "both"
+    },
+    "follow_up": {
+      "roles": [],
+      "side": "both"
+    },
+    "hand_over": {
+      "roles": [],
+      "side": "both"
+    },
+    "receive": {
+      "roles": [],
+      "side": "both"
+    },
+    "reintegrate": {
+      "roles": [],
+      "side": "both"
+    },
+    "reply": {
+      "roles": [],
+      "side": "both"
+    },
+    "request": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "screen": {
+      "roles": [],
+      "side": "both"
+    },
+    "set_date": {
+      "roles": [],
+      "side": "both"
+    },
+    "shelter": {
+      "roles": [],
+      "side": "both"
+    },
+    "trace": {
+      "roles": [],
+      "side": "both"
+    },
+    "withdraw": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
+  "hearing": {
+    "cancel": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "hold": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "postpone": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "reopen": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
   "instrument_version": {
     "publish": {
       "roles": [],
       "side": "keeper"
     }
   },
+  "legal_matter": {
+    "appeal": {
+      "roles": [
+        "caseworker",
+        "case_supervisor",
+        "government_reader",
+        "police_liaison"
+      ],
+      "side": "keeper"
+    },
+    "close": {
+      "roles": [
+        "caseworker",
+        "case_supervisor",
+        "government_reader",
+        "police_liaison"
+      ],
+      "side": "keeper"
+    },
+    "decide": {
+      "roles": [
+        "caseworker",
+        "case_supervisor",
+        "government_reader",
+        "police_liaison"
+      ],
+      "side": "keeper"
+    },
+    "drop": {
+      "roles": [
+        "caseworker",
+        "case_supervisor",
+        "government_reader",
+        "police_liaison"
+      ],
+      "side": "keeper"
+    },
+    "enforce": {
+      "roles": [
+        "caseworker",
+        "case_supervisor",
+        "government_reader",
+        "police_liaison"
+      ],
+      "side": "keeper"
+    },
+    "investigate": {
+      "roles": [
+        "caseworker",
+        "case_supervisor",
+        "government_reader",
+        "police_liaison"
+      ],
+      "side": "keeper"
+    },
+    "prosecute": {
+      "roles": [
+        "caseworker",
+        "case_supervisor",
+        "government_reader",
+        "police_liaison"
+      ],
+      "side": "keeper"
+    },
+    "resume": {
+      "roles": [
+        "caseworker",
+        "case_supervisor",
+        "government_reader",
+        "police_liaison"
+      ],
+      "side": "keeper"
+    },
+    "try": {
+      "roles": [
+        "caseworker",
+        "case_supervisor",
+        "government_reader",
+        "police_liaison"
+      ],
+      "side": "keeper"
+    }
+  },
   "person": {
     "set_status": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
+  "placement": {
+    "approve": {
+      "roles": [
+        "case_supervisor"
+      ],
+      "side": "keeper"
+    },
+    "begin": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "cancel": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "end": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "review": {
       "roles": [],
       "side": "keeper"
     }
@@ -709,6 +1035,34 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     }
   },
+  "statutory_report": {
+    "acknowledge": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "answer": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "cancel": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "chase": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "override": {
+      "roles": [
+        "case_supervisor"
+      ],
+      "side": "keeper"
+    },
+    "send": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
   "task": {
     "cancel": {
       "roles": [],
@@ -759,6 +1113,38 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "authority_document": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "bed": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "bed_ask": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "call": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "case": [
     "centre_manager",
     "case_supervisor",
@@ -768,6 +1154,14 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "concern": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "concern_message": [
     "centre_manager",
     "case_supervisor",
     "me_officer",
@@ -791,7 +1185,39 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "cross_border": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "delivery": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "escort_leg": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "handover": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "hearing": [
     "centre_manager",
     "case_supervisor",
     "me_officer",
@@ -834,6 +1260,14 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "legal_matter": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "membership": [
     "centre_manager",
     "case_supervisor",
@@ -872,6 +1306,14 @@ export const exporters: Record<KindName, readonly string[]> = {
     "case_supervisor",
     "me_officer",
     "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "placement": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
     "director",
     "auditor",
     "analyst"
@@ -957,6 +1399,23 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "statutory_report": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "statutory_rule": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "stay": [
     "centre_manager",
     "case_supervisor",
@@ -989,6 +1448,34 @@ export const exporters: Record<KindName, readonly string[]> = {
     "director",
     "auditor",
     "analyst"
+  ]
+};
+
+/** The fields that are told to every organisation that refers. */
+export const told: Partial<Record<KindName, readonly string[]>> = {
+  "bed": [
+    "care",
+    "age_min",
+    "age_max",
+    "sexes",
+    "needs",
+    "province",
+    "siblings",
+    "status",
+    "held_by",
+    "held_until"
+  ],
+  "bed_ask": [
+    "age_band",
+    "sex",
+    "needs",
+    "siblings",
+    "province",
+    "until",
+    "status",
+    "accepted_by",
+    "bed",
+    "ended"
   ]
 };
 
