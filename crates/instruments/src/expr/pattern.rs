@@ -129,7 +129,9 @@ fn write(node: &Node, steps: &mut Vec<Step>) -> Result<(), &'static str> {
                 }
             }
             let end = steps.len();
-            ends.into_iter().for_each(|at| steps[at] = Step::Go(end));
+            for at in ends {
+                steps[at] = Step::Go(end);
+            }
         }
         Node::Times(one, least, most) => {
             (0..*least).try_for_each(|_| write(one, steps))?;
@@ -149,7 +151,9 @@ fn write(node: &Node, steps: &mut Vec<Step>) -> Result<(), &'static str> {
                         write(one, steps)?;
                     }
                     let end = steps.len();
-                    forks.into_iter().for_each(|at| steps[at] = Step::Fork(at + 1, end));
+                    for at in forks {
+                        steps[at] = Step::Fork(at + 1, end);
+                    }
                 }
             }
         }

@@ -172,7 +172,11 @@ fn gives_away(total: Option<u64>, parts: &[Option<u64>]) -> Option<u64> {
     let hidden = parts.iter().filter(|part| part.is_none()).count() as u64;
     let left = total?.checked_sub(shown)?;
     // One alone is what is left; where each is at its least, all are one.
-    (hidden == 1 || hidden > 0 && left == hidden).then(|| if hidden == 1 { left } else { 1 })
+    match hidden {
+        0 => None,
+        1 => Some(left),
+        _ => (left == hidden).then_some(1),
+    }
 }
 
 #[test]

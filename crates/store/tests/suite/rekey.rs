@@ -76,7 +76,9 @@ both! {
         bed.close();
         std::thread::scope(|scope| {
             let servers: Vec<_> = (0..3).map(|_| scope.spawn(|| Store::open(bed.config.clone()).unwrap())).collect();
-            servers.into_iter().for_each(|server| drop(server.join().unwrap()));
+            for server in servers {
+                drop(server.join().unwrap());
+            }
         });
         bed.reopen();
         bed.assert_sound();
