@@ -9,6 +9,7 @@ use crate::{
 };
 
 pub mod border;
+pub mod casework;
 pub mod centre;
 pub mod children;
 pub mod concerns;
@@ -49,6 +50,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     placement::tell(&mut world, &cases);
     border::tell(&mut world, &cases);
     statutory::tell(&mut world, &cases);
+    casework::tell(&mut world, &cases, seed);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

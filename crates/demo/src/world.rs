@@ -122,6 +122,11 @@ impl World {
         if all.is_empty() { 0 } else { self.rng.pick(&all) }
     }
 
+    /// Somebody with a role at an organisation who is not this one.
+    pub fn someone_else(&self, org: usize, role: &str, not: usize) -> Option<usize> {
+        self.cast.with_role(org, role).into_iter().find(|user| *user != not)
+    }
+
     /// Indexes of the children whom an organisation had met so many days ago.
     pub fn known_to(&self, org: usize, days_ago: i64) -> Vec<usize> {
         (0..self.children.len())

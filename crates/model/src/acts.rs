@@ -65,6 +65,8 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                     act("follow_up", &[], &[]),
                     act("set_risk", &["risk", "reason"], &[]),
                     act("assign", &["owner"], &[]),
+                    act("lose", &["reason"], &[]),
+                    act("find", &["reason"], &[]),
                     act("close", &["close_reason", "reason"], &[]),
                     act("reopen", &["reason", "risk"], &[]),
                 ]
@@ -108,6 +110,27 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                     act("reopen", &[], &[]),
                 ]
             }
+        }
+        KindName::Conference => {
+            const {
+                &[
+                    act("hold", &["outcome"], &[]),
+                    act("cancel", &["reason"], &[]),
+                    act("reopen", &[], &["reason"]),
+                ]
+            }
+        }
+        KindName::Approval => {
+            const {
+                &[
+                    act("approve", &[], &["reason"]),
+                    act("send_back", &["reason"], &[]),
+                    act("withdraw", &[], &[]),
+                ]
+            }
+        }
+        KindName::Screening => {
+            const { &[act("verify", &[], &[]), act("dispute", &["reason"], &[]), act("reopen", &[], &[])] }
         }
         KindName::Consent => const { &[act("give", &[], &[]), act("withdraw", &[], &["reason"])] },
         KindName::Referral => {

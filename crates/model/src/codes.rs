@@ -7,6 +7,7 @@
 mod basic;
 mod border;
 mod case;
+mod casework;
 mod centre;
 mod concern;
 mod field;
@@ -93,6 +94,7 @@ const THEMES: &[&[CodeList]] = &[
     service::LISTS,
     concern::LISTS,
     case::LISTS,
+    casework::LISTS,
     sharing::LISTS,
     transfer::LISTS,
     project::LISTS,

@@ -24,7 +24,7 @@ mod statutory;
 
 pub use border::{CrossBorder, EscortLeg, Handover};
 pub use care::{Attachment, Case, Concern, Consent, Note, Task};
-pub use casework::PlanItem;
+pub use casework::{Approval, Conference, Determination, PlanItem, Screening, Visit, Wish};
 pub use centre::{Arrival, Delivery, Stay};
 pub use directory::{Indicator, Organisation, Place, Project, Target};
 pub use field::{Contact, Round, Route, Spot, TallySheet};
@@ -261,6 +261,7 @@ kind_names! {
     PlanItem,
     Call, ConcernMessage,
     LegalMatter, Hearing,
+    PlanItem, Visit, Conference, Approval, Screening, Determination, Wish,
     Referral,
     CrossBorder, Handover, EscortLeg, StatutoryRule, StatutoryReport,
     Bed, BedAsk, Placement, AuthorityDocument,
@@ -357,6 +358,7 @@ mod tests {
                             // Reference numbers, as both sides say them on the telephone; a band of ages.
                             | ("cross_border", "our_number" | "their_number" | "age_band")
                             | ("statutory_report", "number")
+                            | ("approval", "low")
                     );
                     assert!(
                         known || field.class != Class::Coded,

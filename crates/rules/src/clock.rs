@@ -6,6 +6,10 @@ use model::{State, date::Day};
 
 use crate::read;
 
+mod visits;
+
+pub use visits::{REASSESS_MONTHS, next_visit, reassessment};
+
 const HOUR_MS: u64 = 3_600_000;
 const DAY_MS: u64 = 24 * HOUR_MS;
 

@@ -38,11 +38,19 @@ const BED_ASK_FIXED: &[&str] =
 /// What was approved, or where a child lives: another home is another placement.
 const PLACEMENT_FIXED: &[&str] = &["person", "case", "care", "bed", "organisation", "why_not_kin"];
 
+/// What another person approved.
+const APPROVAL_FIXED: &[&str] = &["person", "case", "what", "response", "low", "note"];
+
+/// What a second person looked at.
+const SCREENING_FIXED: &[&str] =
+    &["person", "case", "time", "acts", "means", "purposes", "result", "note", "private"];
+
 /// What answers are answers to.
 const VERSION_FIXED: &[&str] = &["instrument", "number", "definition", "changes"];
 
 /// Whether an edit touches what has been fixed: a consent once given, a referral once sent, the child of a case, the
-/// questions of a published version, the version of given answers. What somebody agreed to, was sent or answered must
+/// questions of a published version, the version of given answers, what another person approved or verified. What
+/// somebody agreed to, was sent or answered must
 /// stay what it was; whoever wants something else says it anew.
 pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
     let differs =
@@ -62,6 +70,10 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
         }
         KindName::InstrumentVersion if said("published") => first_fixed(VERSION_FIXED)
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::INSTRUMENT_PUBLISHED_FIXED, name))),
+        KindName::Approval if said("status") => first_fixed(APPROVAL_FIXED)
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::APPROVAL_FIXED, name))),
+        KindName::Screening if state.text("status") == Some("verified") => first_fixed(SCREENING_FIXED)
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::SCREENING_FIXED, name))),
         KindName::Response => first_fixed(&["instrument", "version"])
             .filter(|name| said(name))
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::RESPONSE_FIXED, name))),

@@ -7,6 +7,7 @@ pub mod border;
 pub mod clock;
 pub mod figures;
 pub mod frozen;
+pub mod light;
 pub mod policy;
 pub mod refusals;
 pub mod statutory;

@@ -274,6 +274,38 @@ rules! {
     /// What was approved is not changed afterwards.
     PLACEMENT_FIXED = "placement.fixed";
 
+    /// A case of two countries lacks who, what, or the other side.
+    CROSS_BORDER_INCOMPLETE = "cross_border.incomplete";
+    /// Before consent the other side is told a province at most.
+    CROSS_BORDER_PLACE_TOO_CLOSE = "cross_border.place_too_close";
+    /// This sort of request has no such step.
+    CROSS_BORDER_OTHER_KIND = "cross_border.other_kind";
+    /// The step belongs to the other side.
+    CROSS_BORDER_OTHER_SIDE = "cross_border.other_side";
+    /// A step of an other side that does not use Safetynet needs who told it and how.
+    CROSS_BORDER_TOLD_BY = "cross_border.told_by";
+    /// What was asked of the other side is not changed afterwards.
+    CROSS_BORDER_FIXED = "cross_border.fixed";
+    /// A report without agreement needs a legal ground and a supervisor.
+    STATUTORY_NO_GROUND = "statutory.no_ground";
+    /// Who asked or wrote it does not decide on it.
+    BY_ANOTHER = "by_another";
+    /// A case closes once another person has approved the closing, in this episode.
+    CASE_NOT_APPROVED = "case.not_approved";
+    /// Nobody knows where the child is: the steps wait until the child is found.
+    CASE_LOST = "case.lost";
+    /// It is known where the child is.
+    CASE_NOT_LOST = "case.not_lost";
+    /// An approval names its case and what it is about.
+    APPROVAL_INCOMPLETE = "approval.incomplete";
+    /// A question of the assessment scored 1 or 2, and the plan neither answers nor waives it.
+    APPROVAL_UNANSWERED = "approval.unanswered";
+    /// What was approved is not changed afterwards.
+    APPROVAL_FIXED = "approval.fixed";
+    /// A likely case needs an act and a purpose; of an adult also the means.
+    SCREENING_INCOMPLETE = "screening.incomplete";
+    /// What a second person has verified is not changed; it is looked at anew.
+    SCREENING_FIXED = "screening.fixed";
 
     /// The field has one value only.
     SETTLE_NO_CLASH = "settle.no_clash";

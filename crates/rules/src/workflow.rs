@@ -8,10 +8,12 @@ use serde_json::Value;
 
 use crate::{policy::Actor, read};
 
+mod approval;
 mod bed;
 mod bed_ask;
 mod case;
 mod concern;
+mod conference;
 mod consent;
 mod cross_border;
 mod hearing;
@@ -23,6 +25,7 @@ mod placement;
 mod plan_item;
 mod referral;
 mod round;
+mod screening;
 mod settle;
 mod statutory_report;
 mod task;
@@ -66,6 +69,10 @@ pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
         (KindName::Concern, "merge") => &[Need::At("merged_into")],
         (KindName::Referral, "send") => &[Need::At("before")],
         (KindName::BedAsk, "accept") => &[Need::At("bed")],
+        (KindName::BedAsk, "accept") => &[Need::Given("bed")],
+        (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem), Need::OfCase(KindName::Approval)],
+        (KindName::Approval, "approve") => &[Need::OfCase(KindName::PlanItem)],
+        (KindName::Screening, "verify") => &[Need::At("person")],
         _ => &[],
     }
 }
@@ -81,6 +88,11 @@ pub const MACHINES: &[Machine] = &[
     bed_ask::MACHINE,
     placement::MACHINE,
 ];
+pub const MACHINES: &[Machine] = &[plan_item::MACHINE, cross_border::MACHINE, statutory_report::MACHINE];
+pub const MACHINES: &[Machine] = &[plan_item::MACHINE, legal_matter::MACHINE, hearing::MACHINE];
+pub const MACHINES: &[Machine] = &[plan_item::MACHINE, bed::MACHINE, bed_ask::MACHINE, placement::MACHINE];
+pub const MACHINES: &[Machine] =
+    &[plan_item::MACHINE, conference::MACHINE, approval::MACHINE, screening::MACHINE];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
 /// has no entry yet cannot be acted upon. Whether the actor may do this is [`crate::policy::may_act`]'s to say.
@@ -107,6 +119,9 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::PlanItem => plan_item::act(&step),
         KindName::LegalMatter => legal_matter::act(&step),
         KindName::Hearing => hearing::act(&step),
+        KindName::Conference => conference::act(&step),
+        KindName::Approval => approval::act(&step),
+        KindName::Screening => screening::act(&step),
         KindName::Consent => consent::act(&step),
         KindName::Referral => referral::act(&step),
         KindName::CrossBorder => cross_border::act(&step),

@@ -74,4 +74,5 @@ pub const USERS: &[UserPart] = &[
     user("caseworker.thailand", "Malee Srisuk", "BRT", "house", "th", &["caseworker"]),
     user("supervisor.thailand", "Kanda Bunmee", "BRT", "house", "th", &["case_supervisor"]),
     user("admin.thailand", "Anan Thongdee", "BRT", "", "th", &["system_admin"]),
+    user("caseworker.villages", "Sim Chanthou", "VSN", "villages", "km", &["caseworker"]),
 ];

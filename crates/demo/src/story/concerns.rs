@@ -7,7 +7,7 @@ use model::{
 };
 use serde_json::json;
 
-use super::texts;
+use super::{casework, texts};
 use crate::{cast::org, world::World};
 
 /// A case, for those who tell on.
@@ -27,6 +27,8 @@ pub struct CasePart {
     pub opened: Instant,
     /// Whether it still goes on.
     pub open: bool,
+    /// How many of the steps it took: 6 is closed, 7 opened again.
+    pub steps: usize,
 }
 
 /// Concerns of each organisation in 100, who raises them, and where they come from.
@@ -216,8 +218,10 @@ fn open_case(
         &json!({ "case": id }),
     );
     let days = raised.days - 1;
-    let open = work(world, about, (supervisor, owner), (days, at), level, number);
-    let case = CasePart { id, child, org: raised.org, owner, days, opened: at, open };
+    let person = world.children[child].id;
+    let asker = casework::asker(world, raised.org, supervisor, owner);
+    let steps = work(world, (id, person), (supervisor, owner, asker), (days, at), level, number);
+    let case = CasePart { id, child, org: raised.org, owner, days, opened: at, open: steps != 6, steps };
     notes(world, &case);
     tasks(world, &case);
     case
@@ -226,14 +230,18 @@ fn open_case(
 /// The steps in MoSVY's order, as far as this case has come. Every status is there from the first eight cases on.
 fn work(
     world: &mut World,
-    about: (KindName, RecordId),
-    (supervisor, owner): (usize, usize),
+    (id, person): (RecordId, RecordId),
+    (supervisor, owner, asker): (usize, usize, usize),
     (days, opened): (i64, Instant),
     level: &str,
     number: usize,
-) -> bool {
+) -> usize {
+    let about = (KindName::Case, id);
     let steps = ["register", "assess", "plan", "implement", "follow_up", "close", "reopen"];
-    let reached = if number < 8 { number } else { world.rng.pick(&[1, 2, 3, 4, 4, 5, 5, 6, 6, 7]) };
+    let drawn = if number < 8 { number } else { world.rng.pick(&[1, 2, 3, 4, 4, 5, 5, 6, 6, 7]) };
+    // One child is not found any more, and one was.
+    let reached = if matches!(number, 8 | 9) { 4 } else { drawn };
+    let mut last_at = opened;
     for (step, name) in (1_i64..).zip(steps.iter().take(reached)) {
         // Spread since its opening; the last step of an open case was lately, so that its clock still runs.
         let last = step as usize == reached && reached != 6;
@@ -245,6 +253,10 @@ fn work(
         let at =
             world.calendar.ago(ago, 8, 0).plus_millis(step * 60_000).max(opened.plus_millis(step * 600_000));
         let at = at.min(world.calendar.now().plus_millis(-600_000 + step * 1_000));
+        last_at = at;
+        if *name == "close" {
+            casework::closing(world, (id, person), (asker, supervisor), at);
+        }
         let (by, args) = match *name {
             "assess" => (owner, json!({ "risk": level })),
             "plan" => (owner, json!({ "goal": world.rng.pick(texts::GOALS) })),
@@ -257,7 +269,22 @@ fn work(
         };
         world.script.act(by, at, about, name, &args);
     }
-    reached != 6
+    if matches!(number, 8 | 9) {
+        let now = world.calendar.now();
+        let gone = json!({ "reason": "បីសប្តាហ៍ហើយ គ្មាននរណាឃើញ – nobody has seen the child for three weeks" });
+        world.script.act(owner, last_at.plus_hours(1).min(now.plus_millis(-90_000)), about, "lose", &gone);
+        if number == 9 {
+            let found = json!({ "reason": "ជួបនៅផ្សារ – met at the market" });
+            world.script.act(
+                owner,
+                last_at.plus_hours(30).min(now.plus_millis(-60_000)),
+                about,
+                "find",
+                &found,
+            );
+        }
+    }
+    reached
 }
 
 fn notes(world: &mut World, case: &CasePart) {

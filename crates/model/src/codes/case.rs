@@ -8,6 +8,7 @@ super::code_lists! {
         planned | "Plan made" | "បានធ្វើផែនការ" | "วางแผนแล้ว"
         implementing | "Plan under way" | "កំពុងអនុវត្តផែនការ" | "กำลังดำเนินตามแผน"
         following_up | "Follow-up" | "កំពុងតាមដាន" | "กำลังติดตามผล"
+        lost | "Whereabouts unknown" | "មិនដឹងទីកន្លែង" | "ไม่ทราบว่าอยู่ที่ไหน"
         closed | "Closed" | "បានបិទ" | "ปิดแล้ว"
         reopened | "Reopened" | "បានបើកឡើងវិញ" | "เปิดใหม่อีกครั้ง"
     }

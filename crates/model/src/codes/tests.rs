@@ -82,7 +82,7 @@ fn only_the_other_code_is_called_other() {
 #[case("risk", &["high", "medium", "low", "no_action"])]
 #[case("urgency", &["one_hour", "three_hours", "one_day", "three_days"])]
 #[case("stage", &["sighting", "known", "engaged"])]
-#[case("case_status", &["identified", "registered", "assessed", "planned", "implementing", "following_up", "closed", "reopened"])]
+#[case("case_status", &["identified", "registered", "assessed", "planned", "implementing", "following_up", "lost", "closed", "reopened"])]
 #[case("referral_status", &["draft", "sent", "delivered", "seen", "accepted", "declined", "started", "completed", "not_helped", "withdrawn", "expired"])]
 #[case("consent_class", &["none", "internal_only", "may_share_partners", "may_publish_pseudonym"])]
 #[case("sex", &["female", "male", "other", "not_stated"])]

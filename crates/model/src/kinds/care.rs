@@ -81,6 +81,18 @@ kind! {
         owner: account Coded [decisive act];
         /// When it was opened.
         opened: instant Coded [act];
+        /// Which time it is open: 2 after it was opened again.
+        episode: count Coded [act] = "OSCaR episodes of care";
+        /// When this episode began.
+        since: instant Coded [act];
+        /// When it was last assessed.
+        assessed: instant Coded [act];
+        /// Since when nobody knows where the child is.
+        lost: instant Coded [act];
+        /// Where the work stood then.
+        before_lost: code("case_status") Coded [act];
+        /// The day on which the child went back to the family.
+        home: day Coded;
         /// When the next step is due by the risk clock.
         due: instant Coded [act];
         /// When it was closed.

@@ -217,6 +217,12 @@ const CARE: &[KindName] = &[
     KindName::Handover,
     KindName::EscortLeg,
     KindName::StatutoryReport,
+    KindName::Visit,
+    KindName::Conference,
+    KindName::Approval,
+    KindName::Screening,
+    KindName::Determination,
+    KindName::Wish,
 ];
 /// What a worker outside case work adds about a child: everything of care but cases.
 const CARE_AROUND: &[KindName] = &[
@@ -226,6 +232,8 @@ const CARE_AROUND: &[KindName] = &[
     KindName::Consent,
     KindName::Attachment,
     KindName::Response,
+    KindName::Visit,
+    KindName::Wish,
 ];
 const WORRY: &[KindName] = &[KindName::Concern, KindName::Attachment];
 /// What the hotline writes down: the call, the worry, and what was said about it later.

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{Step, optional_instant, refuse, set};
 use crate::{
     clock::{self, Risk},
-    refusals,
+    read, refusals,
 };
 
 /// The steps in their order: the act and the status that it leads to.
@@ -31,6 +31,10 @@ pub fn act(step: &Step) -> Result<Fields, Refusal> {
         ("close", Some(_)) => close(step),
         ("assign", Some(_)) => Ok(Fields::new()),
         ("set_risk", Some(_)) => set_risk(step),
+        ("find", Some("lost")) => find(step),
+        ("find", Some(_)) => refuse(refusals::CASE_NOT_LOST),
+        (_, Some("lost")) => refuse(refusals::CASE_LOST),
+        ("lose", Some(status)) => lose(step, status),
         (name, Some(status)) => next_step(step, name, status),
     }
 }
@@ -46,6 +50,8 @@ fn open(step: &Step) -> Result<Fields, Refusal> {
         ("risk_first", risk.as_str().into()),
         ("owner", owner.into()),
         ("opened", step.now_value()),
+        ("episode", 1.into()),
+        ("since", step.now_value()),
         ("due", optional_instant(clock::due_ms(risk, step.now.ms))),
     ]))
 }
@@ -66,6 +72,9 @@ fn next_step(step: &Step, name: &str, status: &str) -> Result<Fields, Refusal> {
         return refuse(refusals::CASE_STEP_ORDER);
     }
     let mut fields = set([("status", STEPS[wanted].1.into())]);
+    if name == "assess" {
+        fields.extend(set([("assessed", step.now_value())]));
+    }
     let risk = if name == "assess" {
         let risk = risk_given(step)?;
         let changed = step.state.text("risk").is_some_and(|before| before != risk.as_str());
@@ -105,7 +114,55 @@ fn close(step: &Step) -> Result<Fields, Refusal> {
     if ends_well && step.beside(KindName::PlanItem).any(unfinished) {
         return refuse(refusals::CASE_PLAN_OPEN);
     }
-    Ok(set([("status", "closed".into()), ("closed", step.now_value()), ("due", Value::Null)]))
+    if !ends_by_itself(step) && !closing_approved(step) {
+        return refuse(refusals::CASE_NOT_APPROVED);
+    }
+    Ok(set([
+        ("status", "closed".into()),
+        ("closed", step.now_value()),
+        ("due", Value::Null),
+        ("lost", Value::Null),
+        ("before_lost", Value::Null),
+    ]))
+}
+
+/// A death, and a child whom nobody finds, wait for nobody's word; nor does what was opened twice by mistake.
+fn ends_by_itself(step: &Step) -> bool {
+    step.status() == Some("lost") || matches!(step.arg("close_reason"), Some("died" | "duplicate"))
+}
+
+/// Whether another person approved the closing in this episode. Source: MoSVY Primero, approval of closure.
+fn closing_approved(step: &Step) -> bool {
+    let since = read::instant_ms(step.state, "since").or_else(|| read::instant_ms(step.state, "opened"));
+    step.beside(KindName::Approval).any(|approval| {
+        approval.text("what") == Some("closure")
+            && approval.text("status") == Some("approved")
+            && read::instant_ms(approval, "decided") >= since
+    })
+}
+
+/// Nobody knows where the child is: the work stands still, the search does not. The clock of the risk goes on.
+fn lose(step: &Step, status: &str) -> Result<Fields, Refusal> {
+    if !step.says("reason") {
+        return Err(Refusal::field(refusals::CASE_REASON_NEEDED, "reason"));
+    }
+    Ok(set([("status", "lost".into()), ("lost", step.now_value()), ("before_lost", status.into())]))
+}
+
+/// The child was found: the work goes on where it stood, and is due at once by the risk.
+fn find(step: &Step) -> Result<Fields, Refusal> {
+    if !step.says("reason") {
+        return Err(Refusal::field(refusals::CASE_REASON_NEEDED, "reason"));
+    }
+    let before = step.state.text("before_lost").unwrap_or("identified");
+    let risk: Option<Risk> = step.state.text("risk").and_then(|code| code.parse().ok());
+    let due = risk.and_then(|risk| clock::due_ms(risk, step.now.ms));
+    Ok(set([
+        ("status", before.into()),
+        ("lost", Value::Null),
+        ("before_lost", Value::Null),
+        ("due", optional_instant(due)),
+    ]))
 }
 
 fn reopen(step: &Step) -> Result<Fields, Refusal> {
@@ -115,6 +172,8 @@ fn reopen(step: &Step) -> Result<Fields, Refusal> {
     }
     Ok(set([
         ("status", "reopened".into()),
+        ("episode", (step.state.value("episode").and_then(Value::as_u64).unwrap_or(1) + 1).into()),
+        ("since", step.now_value()),
         ("closed", Value::Null),
         ("close_reason", Value::Null),
         ("due", optional_instant(clock::due_ms(risk, step.now.ms))),

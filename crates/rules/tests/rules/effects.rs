@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::{
     generated::compare_or_update,
-    world::{account, act, actor, consent, home, id, ms, now, partner, record},
+    world::{NOON, account, act, actor, consent, home, id, ms, now, partner, record},
 };
 
 const LONG_AGO: &str = "2026-11-20T01:00:00.000Z";
@@ -154,8 +154,15 @@ pub fn stand(kind: KindName, before: &Value) -> State {
 }
 
 /// What stands beside a record so that its guards are content.
-pub fn beside(_kind: KindName) -> Vec<State> {
-    Vec::new()
+pub fn beside(kind: KindName) -> Vec<State> {
+    match kind {
+        KindName::Case => vec![record(
+            KindName::Approval,
+            61,
+            json!({"case": id(60), "what": "closure", "status": "approved", "decided": NOON}),
+        )],
+        _ => Vec::new(),
+    }
 }
 
 /// A value for a field: the first that fits it. `true` stands in where none does.
@@ -176,6 +183,7 @@ fn value_of(kind: KindName, arg: &str) -> Value {
     let facts = kind.facts();
     let first_code = facts.field(arg).and_then(|field| match field.shape {
         model::Shape::Code(list) => Some(json!(codes::find(list).unwrap().codes[0].id)),
+        model::Shape::Codes(list) => Some(json!([codes::find(list).unwrap().codes[0].id])),
         _ => None,
     });
     let fits = |value: &Value| {

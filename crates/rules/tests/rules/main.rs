@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by stopping")]
 
 mod border;
+mod casework;
 mod clocks;
 mod effects;
 mod figures;
@@ -17,6 +18,7 @@ mod referral_eyes;
 mod rights;
 mod statutory;
 mod transfer;
+mod visits;
 mod workflow;
 mod workflow_properties;
 mod world;

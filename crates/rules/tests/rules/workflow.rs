@@ -128,7 +128,11 @@ fn a_case_closes_with_a_reason_and_opens_again_only_when_closed() {
         refused(&mut case, "close", json!({"close_reason": "reintegrated", "reason": " "}), None),
         "case.reason_needed"
     );
-    must_act(&mut case, "close", json!({"close_reason": "reintegrated", "reason": "home"}), None);
+    assert_eq!(
+        refused(&mut case, "close", json!({"close_reason": "reintegrated", "reason": "home"}), None),
+        "case.not_approved"
+    );
+    must_act(&mut case, "close", json!({"close_reason": "died", "reason": "an accident"}), None);
     assert_eq!((status(&case), case.value("closed"), case.value("due")), ("closed", Some(&after(0)), None));
     for act in ["register", "set_risk", "assign", "close"] {
         let args = match act {

@@ -46,7 +46,9 @@ fn legal(kind: KindName, act: &str, from: &str, to: &str) -> bool {
         KindName::Case => match act {
             "open" => from == "–" && to == "identified",
             "set_risk" | "assign" => from == to && from != "closed" && from != "–",
-            "close" => case_step(from).is_some() && to == "closed",
+            "close" => (case_step(from).is_some() || from == "lost") && to == "closed",
+            "lose" => case_step(from).is_some() && to == "lost",
+            "find" => from == "lost" && case_step(to).is_some(),
             "reopen" => from == "closed" && to == "reopened",
             _ => match (case_step(from), case_step(to)) {
                 (Some(from), Some(to)) => to <= from + 1 && to >= 1 && (to > 1 || from == 0),

@@ -1,0 +1,60 @@
+//! Another person's word on an assessment, a plan or a closing. Who was sent back asks anew: so it is always known who asked.
+
+use model::{Fields, KindName, Refusal, State};
+
+use super::{Machine, Move, Step, refuse, set};
+use crate::refusals;
+
+pub const MACHINE: Machine = Machine {
+    kind: KindName::Approval,
+    start: "asked",
+    moves: &[
+        Move { act: "approve", from: &["asked"], to: "approved" },
+        Move { act: "send_back", from: &["asked"], to: "sent_back" },
+        Move { act: "withdraw", from: &["asked", "sent_back"], to: "withdrawn" },
+    ],
+};
+
+pub fn act(step: &Step) -> Result<Fields, Refusal> {
+    match step.act.name.as_str() {
+        "approve" => approve(step),
+        "send_back" if !step.says("reason") => Err(Refusal::field(refusals::INVALID_MISSING, "reason")),
+        "send_back" => decide(step),
+        _ => Ok(Fields::new()),
+    }
+}
+
+fn approve(step: &Step) -> Result<Fields, Refusal> {
+    if step.state.reference("case").is_none() || step.state.text("what").is_none() {
+        return refuse(refusals::APPROVAL_INCOMPLETE);
+    }
+    // Only the plan must answer: an assessment is approved before there is one.
+    if step.state.text("what") == Some("plan") {
+        let answered =
+            |question: &str| step.beside(KindName::PlanItem).any(|item| answers(item, step.state, question));
+        if let Some(open) = low(step.state).find(|question| !answered(question)) {
+            return Err(Refusal::field(refusals::APPROVAL_UNANSWERED, open));
+        }
+    }
+    decide(step)
+}
+
+/// The questions of the assessment that scored 1 or 2.
+fn low(approval: &State) -> impl Iterator<Item = &str> {
+    approval.text("low").unwrap_or_default().split_whitespace()
+}
+
+/// Whether a line of the plan answers a question of the assessment, or was waived for it. Source: MoSVY's care plan
+/// answers every domain that scored 1 or 2.
+fn answers(item: &State, approval: &State, question: &str) -> bool {
+    item.text("item") == Some(question)
+        && item.reference("response") == approval.reference("response")
+        && item.text("status") != Some("cancelled")
+}
+
+fn decide(step: &Step) -> Result<Fields, Refusal> {
+    if step.actor.account == step.state.by {
+        return refuse(refusals::BY_ANOTHER);
+    }
+    Ok(set([("decided", step.now_value()), ("decider", step.actor.account.to_string().into())]))
+}
