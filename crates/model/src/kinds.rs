@@ -258,7 +258,6 @@ kind_names! {
     Arrival, Stay, Delivery,
     Person, Household, Relationship,
     Concern, Case, Task, Note, Consent, Attachment, Response,
-    PlanItem,
     Call, ConcernMessage,
     LegalMatter, Hearing,
     PlanItem, Visit, Conference, Approval, Screening, Determination, Wish,
