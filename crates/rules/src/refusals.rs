@@ -274,20 +274,6 @@ rules! {
     /// What was approved is not changed afterwards.
     PLACEMENT_FIXED = "placement.fixed";
 
-    /// A case of two countries lacks who, what, or the other side.
-    CROSS_BORDER_INCOMPLETE = "cross_border.incomplete";
-    /// Before consent the other side is told a province at most.
-    CROSS_BORDER_PLACE_TOO_CLOSE = "cross_border.place_too_close";
-    /// This sort of request has no such step.
-    CROSS_BORDER_OTHER_KIND = "cross_border.other_kind";
-    /// The step belongs to the other side.
-    CROSS_BORDER_OTHER_SIDE = "cross_border.other_side";
-    /// A step of an other side that does not use Safetynet needs who told it and how.
-    CROSS_BORDER_TOLD_BY = "cross_border.told_by";
-    /// What was asked of the other side is not changed afterwards.
-    CROSS_BORDER_FIXED = "cross_border.fixed";
-    /// A report without agreement needs a legal ground and a supervisor.
-    STATUTORY_NO_GROUND = "statutory.no_ground";
     /// Who asked or wrote it does not decide on it.
     BY_ANOTHER = "by_another";
     /// A case closes once another person has approved the closing, in this episode.

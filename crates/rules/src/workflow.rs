@@ -65,7 +65,6 @@ pub enum Need {
 /// What the guard of an act must see besides the record.
 pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
     match (kind, act) {
-        (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem)],
         (KindName::Concern, "merge") => &[Need::At("merged_into")],
         (KindName::Referral, "send") => &[Need::At("before")],
         (KindName::BedAsk, "accept") => &[Need::At("bed")],
@@ -80,6 +79,9 @@ pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
 /// The machines of the kinds whose states stand in a table.
 pub const MACHINES: &[Machine] = &[
     plan_item::MACHINE,
+    conference::MACHINE,
+    approval::MACHINE,
+    screening::MACHINE,
     cross_border::MACHINE,
     statutory_report::MACHINE,
     legal_matter::MACHINE,

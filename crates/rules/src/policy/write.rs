@@ -53,7 +53,6 @@ pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
         (KindName::LegalMatter, _) => (Side::Keeper, CASE_WORK),
         (KindName::Approval, "approve" | "send_back") => (Side::Keeper, OFFICE),
         (KindName::Approval, _) => (Side::Keeper, &[]),
-        (KindName::Referral, "send" | "withdraw") => (Side::Keeper, &[]),
         (KindName::Referral, "expire") => (Side::Both, &[]),
         (KindName::Referral, _) => (Side::Receiver, &[]),
         (KindName::CrossBorder, "request" | "close" | "withdraw") => (Side::Keeper, &[]),
