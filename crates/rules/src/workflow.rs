@@ -68,7 +68,6 @@ pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
         (KindName::Concern, "merge") => &[Need::At("merged_into")],
         (KindName::Referral, "send") => &[Need::At("before")],
         (KindName::BedAsk, "accept") => &[Need::At("bed")],
-        (KindName::BedAsk, "accept") => &[Need::Given("bed")],
         (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem), Need::OfCase(KindName::Approval)],
         (KindName::Approval, "approve") => &[Need::OfCase(KindName::PlanItem)],
         (KindName::Screening, "verify") => &[Need::At("person")],
@@ -90,11 +89,6 @@ pub const MACHINES: &[Machine] = &[
     bed_ask::MACHINE,
     placement::MACHINE,
 ];
-pub const MACHINES: &[Machine] = &[plan_item::MACHINE, cross_border::MACHINE, statutory_report::MACHINE];
-pub const MACHINES: &[Machine] = &[plan_item::MACHINE, legal_matter::MACHINE, hearing::MACHINE];
-pub const MACHINES: &[Machine] = &[plan_item::MACHINE, bed::MACHINE, bed_ask::MACHINE, placement::MACHINE];
-pub const MACHINES: &[Machine] =
-    &[plan_item::MACHINE, conference::MACHINE, approval::MACHINE, screening::MACHINE];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
 /// has no entry yet cannot be acted upon. Whether the actor may do this is [`crate::policy::may_act`]'s to say.
