@@ -12,7 +12,8 @@ use std::{
     time::Duration,
 };
 
-use server::config::{Limits, Sessions};
+use model::date::Day;
+use server::config::{Hotline, Limits, Sessions, Worried};
 
 /// Where settings are looked for when no `--config` is given, if it exists.
 pub const FILE: &str = "safetynet.toml";
@@ -33,6 +34,18 @@ pub const NAMES: &[(&str, &str)] = &[
     (
         "sessions.offline_days",
         "a phone without contact for so long lets go of its keys; unsent work stays, sealed",
+    ),
+    (
+        "worried.organisation",
+        "code of the organisation that receives what the public reports at /worried; without it there is no such page",
+    ),
+    (
+        "worried.exit",
+        "where the button that leaves that page leads, for example a weather page; about:blank by default",
+    ),
+    (
+        "worried.hotlines",
+        "whom to call at once: `name | number | day on which it was verified`, with semicolons between",
     ),
     ("limits.account_per_second", "requests that one account may keep up"),
     ("limits.account_burst", "requests that one account may make at once"),
@@ -66,6 +79,8 @@ pub struct Settings {
     pub sessions: Sessions,
     /// Limits.
     pub limits: Limits,
+    /// The page for the public, if there is one.
+    pub worried: Option<Worried>,
 }
 
 impl fmt::Debug for Settings {
@@ -246,9 +261,28 @@ impl Layers {
                 passphrases_at_once: size("limits.passphrases_at_once", limits.passphrases_at_once)?,
                 ..limits
             },
+            worried: self.worried()?,
             data,
             key_file,
         })
+    }
+
+    fn worried(&self) -> Result<Option<Worried>, ConfigError> {
+        let blank = "about:blank".to_owned();
+        let exit = self.parse(
+            "worried.exit",
+            "an address that begins with https://, or about:blank",
+            blank,
+            |text| (text.starts_with("https://") || text == "about:blank").then(|| text.to_owned()),
+        )?;
+        let hotlines = self.parse(
+            "worried.hotlines",
+            "`name | number | 2026-11-28`, with semicolons between",
+            Vec::new(),
+            |text| text.split(';').map(str::trim).filter(|one| !one.is_empty()).map(hotline).collect(),
+        )?;
+        let organisation = self.text("worried.organisation").map(str::trim).filter(|code| !code.is_empty());
+        Ok(organisation.map(|code| Worried { organisation: code.to_owned(), exit, hotlines }))
     }
 
     fn text(&self, name: &str) -> Option<&str> {
@@ -304,6 +338,16 @@ fn plain(value: &toml::Value) -> String {
         toml::Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join(","),
         other => other.to_string(),
     }
+}
+
+/// One number to call, as it stands in the settings.
+fn hotline(text: &str) -> Option<Hotline> {
+    let mut parts = text.split('|').map(str::trim);
+    let (name, number, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let verified_on: Day = day.parse().ok()?;
+    let is_number = number.chars().filter(char::is_ascii_digit).count() >= 3;
+    let whole = parts.next().is_none() && !name.is_empty() && is_number;
+    whole.then(|| Hotline { name: name.to_owned(), number: number.to_owned(), verified_on })
 }
 
 #[cfg(test)]

@@ -92,6 +92,11 @@ impl Routes {
         self
     }
 
+    /// The router of pages that have no prefix, and its description.
+    pub fn finish_at_root(self) -> (axum::Router<App>, utoipa::openapi::OpenApi) {
+        self.router.split_for_parts()
+    }
+
     /// The router under its prefix, and its description.
     pub fn finish(self, prefix: &str) -> (axum::Router<App>, utoipa::openapi::OpenApi) {
         OpenApiRouter::new().nest(prefix, self.router).split_for_parts()

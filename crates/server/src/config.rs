@@ -5,6 +5,8 @@ use std::{
     time::Duration,
 };
 
+use model::date::Day;
+
 /// Everything that the server is told at its start.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -16,12 +18,42 @@ pub struct Config {
     pub sessions: Sessions,
     /// How much one request, one account and one address may ask for.
     pub limits: Limits,
+    /// The page for the public; without it there is none.
+    pub worried: Option<Worried>,
+}
+
+/// What the network says of its page for the public.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Worried {
+    /// Code or id of the organisation that receives what is reported.
+    pub organisation: String,
+    /// Where the button that leaves the page leads: an address that means nothing to whoever looks.
+    pub exit: String,
+    /// Whom to call at once.
+    pub hotlines: Vec<Hotline>,
+}
+
+/// A number to call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hotline {
+    /// Whose it is.
+    pub name: String,
+    /// The number, as people write it.
+    pub number: String,
+    /// When somebody last called it to see that it is right.
+    pub verified_on: Day,
 }
 
 impl Config {
     /// The settings that fit a small network, on the given address.
     pub fn listening_on(listen: SocketAddr) -> Self {
-        Self { listen, trusted_proxies: Vec::new(), sessions: Sessions::FIELD, limits: Limits::SMALL_NETWORK }
+        Self {
+            listen,
+            trusted_proxies: Vec::new(),
+            sessions: Sessions::FIELD,
+            limits: Limits::SMALL_NETWORK,
+            worried: None,
+        }
     }
 }
 

@@ -59,7 +59,8 @@ fn is_json(request: &Request) -> bool {
     })
 }
 
-async fn read(request: Request, bytes_max: usize, rule: &'static str) -> Answer<Bytes> {
+/// A body of at most so many bytes.
+pub async fn read(request: Request, bytes_max: usize, rule: &'static str) -> Answer<Bytes> {
     let too_large = || Problem::new(Code::TooLarge).rule(rule).detail(format!("at most {bytes_max} bytes"));
     let announced =
         request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());

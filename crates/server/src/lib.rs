@@ -27,8 +27,9 @@ mod session;
 mod slow_down;
 pub mod state;
 pub mod wire;
+mod worried;
 
 pub use config::Config;
 pub use listen::{ServeError, Server, serve};
-pub use router::{PREFIX, description, router};
+pub use router::{PREFIX, description, pages, router};
 pub use state::App;

@@ -152,6 +152,7 @@ async fn tidy(app: App) {
     loop {
         every.tick().await;
         app.rates.tidy();
+        app.public.tidy();
         if let Err(problem) = tick(&app).await {
             tracing::error!(event = "tidy.failed", cause = problem.cause(), "tidying failed");
         }

@@ -26,6 +26,7 @@ use crate::{
         instruments_check, instruments_library, instruments_results, instruments_xlsform, members, metrics,
         record, record_history, record_readers, records_count, records_list, recover, search, session,
         session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users,
+        worried,
     },
     state::App,
 };
@@ -90,6 +91,20 @@ fn table(app: App) -> Routes {
         .route(Open, routes!(routes::openapi::openapi))
 }
 
+/// Pages that the server draws itself, beside the API.
+fn page_table(app: App) -> Routes {
+    Routes::new(app)
+        .route(Open, routes!(worried::show_form, worried::take_report))
+        .route(Open, routes!(worried::ask_code, worried::show_answer))
+        .route(Open, routes!(worried::add_more))
+        .route(Open, routes!(worried::style))
+}
+
+/// The pages with who may open them, as a description of their paths.
+pub fn pages(app: App) -> serde_json::Value {
+    serde_json::to_value(page_table(app).finish_at_root().1.paths).unwrap_or_default()
+}
+
 /// The description of the API, as served and as committed.
 pub fn description(app: App) -> serde_json::Value {
     openapi::complete(&table(app).finish(PREFIX).1)
@@ -103,7 +118,8 @@ pub fn router(app: App) -> Router {
     let compression = CompressionLayer::new()
         .quality(CompressionLevel::Precise(5))
         .compress_when(DefaultPredicate::new().and(SizeAbove::new(512)));
-    api.layer(Extension(routes::openapi::Description(description.into())))
+    api.merge(page_table(app.clone()).finish_at_root().0)
+        .layer(Extension(routes::openapi::Description(description.into())))
         .fallback(assets::serve)
         .method_not_allowed_fallback(async || Problem::new(Code::MethodNotAllowed).into_response())
         .layer(DefaultBodyLimit::disable())

@@ -42,3 +42,4 @@ pub mod upload;
 pub mod user;
 pub mod user_devices;
 pub mod users;
+pub mod worried;

@@ -23,6 +23,7 @@ use crate::{
     problem::{Answer, Code, Problem},
     rates::Rates,
     session::Session,
+    worried::Meters,
 };
 
 /// The server's state: cheap to clone, one per process.
@@ -45,6 +46,8 @@ pub struct Inner {
     pub totp_begun: Mutex<HashMap<AccountId, ([u8; totp::SECRET_BYTES], u64)>>,
     /// Requests per account and address.
     pub rates: Rates,
+    /// What the public asks for.
+    pub public: Meters,
     /// Counters.
     pub metrics: Metrics,
     /// Live streams.
@@ -92,6 +95,7 @@ impl App {
             passphrases,
             totp_begun: Mutex::default(),
             rates,
+            public: Meters::default(),
             metrics: Metrics::default(),
             hub: Hub::new(stopping),
             set_up_done: AtomicBool::new(false),

@@ -245,6 +245,14 @@ impl<'a> Work<'a> {
         Ok(true)
     }
 
+    /// Writes the first entry of a record that policy has no say in: what the public reports.
+    pub fn take_new(&mut self, entry: Entry) -> Result<u64> {
+        let (digest_of, person) = (canonical(&entry), Self::person_after(&entry, None));
+        let effect = entry.say.fields().clone();
+        let taken = self.store(Arriving { entry, digest_of, before: None, person, key: None }, Ok(effect))?;
+        Ok(taken.seq)
+    }
+
     /// Writes the entry into the log and, if it counts, into its record.
     fn store(&mut self, arriving: Arriving, judged: Result<Fields, Refusal>) -> Result<Taken> {
         let Arriving { mut entry, mut digest_of, before, person, key } = arriving;

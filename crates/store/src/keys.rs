@@ -135,6 +135,8 @@ pub(crate) struct NetworkKeys {
     pub rows: Secret,
     /// Organisations' key pairs, and what devices are given to keep unsent work with.
     pub escrow: Secret,
+    /// Names what the public reports, and marks what it is given to bring back.
+    pub reports: Secret,
     /// Signs heads.
     pub signing: SigningKey,
     erasures: AtomicU64,
@@ -182,6 +184,7 @@ impl NetworkKeys {
             reasons: derive(&secret, b"safetynet reasons v1")?,
             rows: derive(&secret, b"safetynet rows v1")?,
             escrow: derive(&secret, b"safetynet escrow v1")?,
+            reports: derive(&secret, b"safetynet reports v1")?,
             erasures: AtomicU64::new(0),
             wrapping,
             signing,

@@ -3,7 +3,11 @@
 use std::{collections::BTreeMap, path::Path, thread, time::Instant};
 
 use demo::{Scale, cast};
-use server::auth::passphrase;
+use model::date::Day;
+use server::{
+    auth::passphrase,
+    config::{Hotline, Worried},
+};
 use store::OperatorKey;
 
 use crate::{Failure, commands::serve, config::Settings, key, place, progress};
@@ -37,6 +41,7 @@ pub fn run(mut settings: Settings, asked: &Asked) -> Result<(), Failure> {
     if !settings.listen.ip().is_loopback() {
         return Err(Failure::Said("the demo network is served on this machine only".to_owned()));
     }
+    settings.worried.get_or_insert_with(worried);
     refuse_to_overwrite(&settings.data)?;
     std::fs::create_dir_all(&settings.data).map_err(|why| Failure::file(&settings.data, &why))?;
     let key = if settings.key.is_some() || settings.key_file.exists() {
@@ -50,6 +55,21 @@ pub fn run(mut settings: Settings, asked: &Asked) -> Result<(), Failure> {
         return Ok(());
     }
     serve::run(&settings)
+}
+
+/// The page for the public, as the invented network has it. The numbers are nobody's.
+fn worried() -> Worried {
+    let verified_on = Day::new(2026, 11, 1);
+    let line = |(name, number): (&str, &str)| {
+        let verified_on = verified_on.clone().ok()?;
+        Some(Hotline { name: name.to_owned(), number: number.to_owned(), verified_on })
+    };
+    let lines = [("Demo hotline, day and night", "+855 000 555 111"), ("Demo police", "+855 000 555 117")];
+    Worried {
+        organisation: cast::ORGANISATIONS[cast::org::VILLAGES].code.to_owned(),
+        exit: "about:blank".to_owned(),
+        hotlines: lines.into_iter().filter_map(line).collect(),
+    }
 }
 
 fn refuse_to_overwrite(data: &Path) -> Result<(), Failure> {

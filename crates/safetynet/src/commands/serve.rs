@@ -12,6 +12,7 @@ pub fn run(settings: &Settings) -> Result<(), Failure> {
         trusted_proxies: settings.trusted_proxies.clone(),
         sessions: settings.sessions,
         limits: settings.limits,
+        worried: settings.worried.clone(),
         ..Config::listening_on(settings.listen)
     };
     let failed = |why: &dyn std::fmt::Display| Failure::Said(why.to_string());
