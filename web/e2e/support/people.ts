@@ -308,13 +308,31 @@ export async function refer(
   await button(page, 'Next').click();
   await page.getByRole('button', { name: new RegExp(to) }).click();
   await button(page, 'Next').click();
+  await agree(page);
+  await button(page, 'Send').click();
+}
+
+/** The child agrees, and what the partner will see is looked at. */
+export async function agree(page: Page): Promise<void> {
   await button(page, 'The child').click();
   for (const set of ['Who it is', 'The situation']) await button(page, set).click();
   await button(page, 'Spoken').click();
   await button(page, 'Next').click();
   await expect(page.getByText('At once, before they answer')).toBeVisible();
   await expect(page.getByText('Only after they accept')).toBeVisible();
-  await button(page, 'Send').click();
+}
+
+/** The sender writes down what the person says of the help. */
+export async function confirm(
+  page: Page,
+  { how, words }: { how: string; words: string },
+): Promise<void> {
+  await button(page, 'How it went').click({ timeout: 60_000 });
+  const asked = sheet(page);
+  await asked.getByLabel('How does the person say it went?').selectOption(how);
+  await asked.getByLabel('In their words (optional)').fill(words);
+  await asked.getByRole('button', { name: 'How it went', exact: true }).click();
+  await expect(asked).toBeHidden();
 }
 
 // The partner
@@ -327,6 +345,18 @@ export async function openReferralToUs(page: Page): Promise<void> {
     .first()
     .click();
   await expect(page.getByText('The child’s file opens here once you have accepted.')).toBeVisible();
+}
+
+export async function decline(
+  page: Page,
+  { why, instead }: { why: string; instead: string },
+): Promise<void> {
+  await button(page, 'Decline').click();
+  const asked = sheet(page);
+  await asked.getByLabel('Why not?').selectOption(why);
+  await asked.getByLabel('Whom would you ask instead? (optional)').selectOption(instead);
+  await asked.getByRole('button', { name: 'Decline', exact: true }).click();
+  await expect(asked).toBeHidden();
 }
 
 async function answer(page: Page, act: string): Promise<void> {
