@@ -35,7 +35,6 @@ export type Key =
   | keyof typeof devicesEn
   | keyof typeof outreachEn
   | keyof typeof placementEn
-  | keyof typeof sessionsEn;
   | keyof typeof sessionsEn
   | keyof typeof transferEn;
 
