@@ -11,6 +11,7 @@ export interface CaseTab {
 
 export const caseTabs: readonly CaseTab[] = [
   { path: '', label: 'casework.tab.case' },
+  { path: 'placement', label: 'placements.title' },
   { path: 'justice', label: 'casework.tab.justice' },
 ];
 

@@ -42,6 +42,12 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
     case 'legal_matter':
     case 'hearing':
       return fields.case ? `/cases/${fields.case}/justice` : null;
+    case 'bed':
+    case 'bed_ask':
+      return '/beds';
+    case 'placement':
+    case 'authority_document':
+      return fields.case ? `/cases/${fields.case}/placement` : null;
     case 'referral':
       return `/referrals/${id}`;
     case 'response':

@@ -114,8 +114,7 @@ export const unmetLately = (asks: readonly BedAskRec[], now: number): number =>
 export const toOffer = (beds: readonly BedRec[], org: Id, now: number): BedRec[] =>
   bedOrder(
     beds.filter(
-      (bed) =>
-        isOurs(bed, org) && (bedState(bed, now) === 'free' || heldBy(bed, org, now)),
+      (bed) => isOurs(bed, org) && (bedState(bed, now) === 'free' || heldBy(bed, org, now)),
     ),
     now,
   );
@@ -132,8 +131,13 @@ export const toldOf = (ask: Fields): ToldRow[] =>
     .map((field) => ({ field, value: ask[field] }))
     .filter((row): row is ToldRow => {
       const { value } = row;
-      return value !== undefined && value !== null && value !== '' && value !== 0 &&
-        !(Array.isArray(value) && !value.length);
+      return (
+        value !== undefined &&
+        value !== null &&
+        value !== '' &&
+        value !== 0 &&
+        !(Array.isArray(value) && !value.length)
+      );
     });
 
 export type BedAct = 'hold' | 'release' | 'take' | 'free' | 'retire' | 'restore';

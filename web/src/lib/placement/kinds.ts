@@ -1,11 +1,5 @@
 /** The records of beds and placements, narrowed to their fields. */
-import type {
-  AuthorityDocument,
-  Bed,
-  BedAsk,
-  Placement,
-  Relationship,
-} from '../model/generated';
+import type { AuthorityDocument, Bed, BedAsk, Placement, Relationship } from '../model/generated';
 import type { Rec } from '../store/api';
 
 export type BedRec = Rec<Bed>;

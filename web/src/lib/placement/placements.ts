@@ -54,13 +54,10 @@ export function placementActs(one: PlacementRec, me: Pick<Me, 'account'>): Place
 /** Relatives who may be the answer first, those for whom it is known not to be safe or wanted last. */
 export function kinOrder(kin: readonly KinRec[]): KinRec[] {
   const rank = (one: KinRec) =>
-    ['safe', 'willing'].reduce(
-      (sum, field) => {
-        const answer = one.fields[field as 'safe' | 'willing'];
-        return sum + (answer === 'yes' ? 0 : answer === 'no' ? 4 : 1);
-      },
-      0,
-    );
+    ['safe', 'willing'].reduce((sum, field) => {
+      const answer = one.fields[field as 'safe' | 'willing'];
+      return sum + (answer === 'yes' ? 0 : answer === 'no' ? 4 : 1);
+    }, 0);
   return [...kin].sort((a, b) => rank(a) - rank(b));
 }
 

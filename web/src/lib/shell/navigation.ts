@@ -38,7 +38,7 @@ export const navigation: NavigationItem[] = [
     href: '/more',
     label: 'nav.more',
     icon: 'more',
-    also: ['/referrals', '/projects', '/instruments', '/settings', '/users'],
+    also: ['/referrals', '/beds', '/projects', '/instruments', '/settings', '/users'],
   },
 ];
 

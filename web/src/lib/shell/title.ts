@@ -8,6 +8,7 @@ const titles: [string, Key][] = [
   ['/responses', 'nav.record'],
   ['/places', 'nav.places'],
   ['/more', 'nav.more'],
+  ['/beds', 'nav.more'],
   ['/instruments', 'nav.more'],
 ];
 
