@@ -21,6 +21,7 @@ const nothing: Plenty = {
   steps: [],
   clashed: [],
   hearings: [],
+  homes: { placements: [], papers: [], asks: [] },
   seen: new Map(),
 };
 const worker = me(['outreach_worker']);

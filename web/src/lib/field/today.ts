@@ -19,6 +19,7 @@ import type {
 import { isMine, roundState } from './rounds';
 import { accompanied, nearness } from '../justice/hearings';
 import type { HearingRec } from '../justice/kinds';
+import { placementDue, type Homes, type PlacementSort } from '../placement/due';
 
 export type DueSort =
   | 'round'
@@ -31,6 +32,7 @@ export type DueSort =
   | 'contact_step'
   | 'hearing'
   | 'clash'
+  | PlacementSort
   | SenderSort;
 
 export interface DueItem {
@@ -54,6 +56,8 @@ export interface Plenty {
   clashed: readonly Rec<object>[];
   /** Days before an authority that come near, or passed and nobody said how. */
   hearings: readonly HearingRec[];
+  /** Where children live, their papers, and who looks for a bed. */
+  homes: Homes;
   /** When children were last met. */
   seen: ReadonlyMap<string, string>;
 }
@@ -152,6 +156,14 @@ export function dueItems(all: Plenty, me: Me, now: number): DueItem[] {
   const mine = new Set(
     all.cases.filter((one) => one.fields.owner === me.account).map((one) => one.id),
   );
+  for (const { sort, rec, due, person, level } of placementDue(
+    all.homes,
+    mine,
+    me,
+    now,
+    isSupervisor(me),
+  ))
+    items.push(item(sort, rec, due, now, { person, level }));
   for (const hearing of all.hearings)
     if (hearingDue(hearing, mine, me, now)) items.push(hearingItem(hearing, now));
   for (const contact of all.steps)

@@ -128,6 +128,7 @@ describe('Today', () => {
     steps: [],
     clashed: [],
     hearings: [],
+    homes: { placements: [], papers: [], asks: [] },
     seen: new Map(),
   };
   const told = (hearings: HearingRec[], roles: string[], cases: Plenty['cases'] = []) =>
