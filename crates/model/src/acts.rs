@@ -180,6 +180,22 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                 ]
             }
         }
+        KindName::Service => {
+            const {
+                &[
+                    act("assure", &[], &[]),
+                    act("pause", &[], &[]),
+                    act("resume", &[], &[]),
+                    act("retire", &[], &[]),
+                ]
+            }
+        }
+        KindName::Certificate => {
+            const { &[act("issue", &["number"], &[]), act("withdraw", &["reason"], &[])] }
+        }
+        KindName::Agreement => {
+            const { &[act("sign", &[], &[]), act("countersign", &[], &[]), act("end", &["reason"], &[])] }
+        }
         _ => &[],
     }
 }

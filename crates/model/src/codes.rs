@@ -4,6 +4,7 @@
 //! register of field work. The lint tests keep out what went wrong in other systems: rows slid by
 //! one, invisible characters, two codes with one label, scales out of order.
 
+mod alliance;
 mod basic;
 mod border;
 mod case;
@@ -105,6 +106,7 @@ const THEMES: &[&[CodeList]] = &[
     placement::LISTS,
     border::LISTS,
     statutory::LISTS,
+    alliance::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

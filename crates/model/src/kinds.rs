@@ -8,6 +8,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use crate::facts::{Fields, Group, Kind};
 
 mod border;
+mod alliance;
 mod care;
 mod casework;
 mod centre;
@@ -23,6 +24,7 @@ mod sessions;
 mod statutory;
 
 pub use border::{CrossBorder, EscortLeg, Handover};
+pub use alliance::{Agreement, Certificate, Practice, Service};
 pub use care::{Attachment, Case, Concern, Consent, Note, Task};
 pub use casework::{Approval, Conference, Determination, PlanItem, Screening, Visit, Wish};
 pub use centre::{Arrival, Delivery, Stay};
@@ -264,6 +266,7 @@ kind_names! {
     Referral,
     CrossBorder, Handover, EscortLeg, StatutoryRule, StatutoryReport,
     Bed, BedAsk, Placement, AuthorityDocument,
+    Service, Agreement, Practice, Certificate,
 }
 
 impl KindName {
@@ -358,6 +361,8 @@ mod tests {
                             | ("cross_border", "our_number" | "their_number" | "age_band")
                             | ("statutory_report", "number")
                             | ("approval", "low")
+                            // Made of the organisation's code, a day and chance.
+                            | ("certificate", "number")
                     );
                     assert!(
                         known || field.class != Class::Coded,

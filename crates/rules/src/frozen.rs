@@ -48,6 +48,9 @@ const SCREENING_FIXED: &[&str] =
 /// What answers are answers to.
 const VERSION_FIXED: &[&str] = &["instrument", "number", "definition", "changes"];
 
+/// What two organisations signed.
+const AGREEMENT_FIXED: &[&str] = &["with", "share", "purposes", "from", "until"];
+
 /// Whether an edit touches what has been fixed: a consent once given, a referral once sent, the child of a case, the
 /// questions of a published version, the version of given answers, what another person approved or verified. What
 /// somebody agreed to, was sent or answered must
@@ -85,6 +88,17 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::PLACEMENT_FIXED, name))),
         KindName::Case if state.value("person").is_some() && differs("person") => {
             Err(Refusal::field(refusals::CASE_PERSON_FIXED, "person"))
+        }
+        KindName::Certificate if said("issued") => {
+            first_fixed(&["session", "who", "role", "organisation", "present", "hours"])
+                .map_or(Ok(()), |name| Err(Refusal::field(refusals::CERTIFICATE_FIXED, name)))
+        }
+        KindName::Service if said("organisation") && differs("organisation") => {
+            Err(Refusal::field(refusals::SERVICE_FIXED, "organisation"))
+        }
+        KindName::Agreement if !matches!(state.text("status"), None | Some("draft")) => {
+            first_fixed(AGREEMENT_FIXED)
+                .map_or(Ok(()), |name| Err(Refusal::field(refusals::AGREEMENT_FIXED, name)))
         }
         _ => Ok(()),
     }

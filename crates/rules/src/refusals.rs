@@ -293,6 +293,29 @@ rules! {
     /// What a second person has verified is not changed; it is looked at anew.
     SCREENING_FIXED = "screening.fixed";
 
+    /// A service without its organisation and its kind is not assured.
+    SERVICE_INCOMPLETE = "service.incomplete";
+    /// A service stays with its organisation.
+    SERVICE_FIXED = "service.fixed";
+    /// An agreement lacks with whom, what or for what.
+    AGREEMENT_INCOMPLETE = "agreement.incomplete";
+    /// An agreement is made with another organisation.
+    AGREEMENT_TO_SELF = "agreement.to_self";
+    /// The last day of the agreement has passed.
+    AGREEMENT_OVER = "agreement.over";
+    /// What was signed is not changed afterwards.
+    AGREEMENT_FIXED = "agreement.fixed";
+    /// Only who was there gets a certificate.
+    CERTIFICATE_NOT_PRESENT = "certificate.not_present";
+    /// What a certificate says stays as it was given.
+    CERTIFICATE_FIXED = "certificate.fixed";
+    /// The agreement with the receiving organisation has ended.
+    REFERRAL_AGREEMENT_ENDED = "referral.agreement_ended";
+    /// The organisation refers only where it has an agreement.
+    REFERRAL_AGREEMENT_NEEDED = "referral.agreement_needed";
+    /// The agreement allows less than the referral would share.
+    REFERRAL_AGREEMENT_LESS = "referral.agreement_less";
+
     /// The field has one value only.
     SETTLE_NO_CLASH = "settle.no_clash";
     /// There are values that the author had not seen.

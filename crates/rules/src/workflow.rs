@@ -11,7 +11,9 @@ use crate::{policy::Actor, read};
 mod approval;
 mod bed;
 mod bed_ask;
+mod agreement;
 mod case;
+mod certificate;
 mod concern;
 mod conference;
 mod consent;
@@ -26,12 +28,16 @@ mod plan_item;
 mod referral;
 mod round;
 mod screening;
+mod service;
 mod settle;
 mod statutory_report;
 mod task;
 
 pub use bed::{HOLD_MAX_HOURS, is_held};
 pub use bed_ask::unmet;
+pub use agreement::{
+    Standing as AgreementStanding, in_force as agreement_in_force, standing as agreement_standing,
+};
 pub use machine::{Machine, Move};
 pub use referral::lapsed;
 
@@ -60,6 +66,8 @@ pub enum Need {
     OfCase(KindName),
     /// All records of a kind about the same person.
     OfPerson(KindName),
+    /// All records of a kind of the directory, of which a network has some dozens.
+    Every(KindName),
 }
 
 /// What the guard of an act must see besides the record.
@@ -71,6 +79,10 @@ pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
         (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem), Need::OfCase(KindName::Approval)],
         (KindName::Approval, "approve") => &[Need::OfCase(KindName::PlanItem)],
         (KindName::Screening, "verify") => &[Need::At("person")],
+        (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem)],
+        (KindName::Referral, "send") => {
+            &[Need::Every(KindName::Agreement), Need::Every(KindName::Organisation)]
+        }
         _ => &[],
     }
 }
@@ -89,6 +101,8 @@ pub const MACHINES: &[Machine] = &[
     bed_ask::MACHINE,
     placement::MACHINE,
 ];
+pub const MACHINES: &[Machine] =
+    &[plan_item::MACHINE, service::MACHINE, agreement::MACHINE, certificate::MACHINE];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
 /// has no entry yet cannot be acted upon. Whether the actor may do this is [`crate::policy::may_act`]'s to say.
@@ -125,6 +139,9 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::Bed => bed::act(&step),
         KindName::BedAsk => bed_ask::act(&step),
         KindName::Placement => placement::act(&step),
+        KindName::Service => service::act(&step),
+        KindName::Agreement => agreement::act(&step),
+        KindName::Certificate => certificate::act(&step),
         // Everything that an act of these kinds does stands in its arguments.
         _ => Ok(Fields::new()),
     }?;

@@ -27,6 +27,8 @@ kind! {
         sexes: codes("sex") Coded;
         /// Whether it takes referrals now.
         takes_referrals: yes_no Coded;
+        /// Whether it refers only to organisations that it has an agreement with.
+        needs_agreements: yes_no Coded;
         /// Public office telephone.
         phone: text Coded;
         /// Address of a safe house: never in a directory or an export.

@@ -27,6 +27,7 @@ pub fn hangs_on(kind: KindName) -> Option<(&'static str, KindName)> {
         KindName::Attendance => Some(("session", KindName::Session)),
         // Whoever answers for a report reads what its reporter adds.
         KindName::ConcernMessage => Some(("parent", KindName::Concern)),
+        KindName::Attendance | KindName::Certificate => Some(("session", KindName::Session)),
         _ => None,
     }
 }
@@ -37,7 +38,12 @@ pub fn audience(record: &State, shares: &[Share], beside: &Beside) -> BTreeSet<A
     let group = group_of(record.kind, beside.parent);
     let mut keys = BTreeSet::new();
     // An organisation's own page belongs to it, whoever in the network wrote it down first.
-    let owner = if record.kind == KindName::Organisation { record.record } else { record.org };
+    let owner = match record.kind {
+        KindName::Organisation => record.record,
+        // A service belongs to whoever offers it, in the same way.
+        KindName::Service => record.reference("organisation").unwrap_or(record.org),
+        _ => record.org,
+    };
     if group == Group::Directory {
         keys.insert(AudienceKey::net(group));
     }
@@ -167,4 +173,11 @@ pub(crate) fn receiver(record: &State) -> Option<RecordId> {
     matches!(record.kind, KindName::Referral | KindName::CrossBorder)
         .then(|| record.reference("to"))
         .flatten()
+/// The receiving organisation of a referral, or the other side of an agreement.
+pub(crate) fn receiver(record: &State) -> Option<RecordId> {
+    match record.kind {
+        KindName::Referral => record.reference("to"),
+        KindName::Agreement => record.reference("with"),
+        _ => None,
+    }
 }

@@ -166,6 +166,10 @@ const DIRECTORY: &[KindName] = &[
     KindName::Instrument,
     KindName::InstrumentVersion,
     KindName::StatutoryRule,
+    KindName::Service,
+    KindName::Agreement,
+    KindName::Practice,
+    KindName::Attachment,
 ];
 /// What a bookkeeper keeps of the directory: all but what is asked of children.
 const BOOKS: &[KindName] =
@@ -177,6 +181,9 @@ const RESULTS: &[KindName] = &[
     KindName::Instrument,
     KindName::InstrumentVersion,
 ];
+/// What an organisation promises others.
+const PROMISES: &[KindName] =
+    &[KindName::Service, KindName::Agreement, KindName::Practice, KindName::Attachment];
 const FIELD: &[KindName] = &[
     KindName::Spot,
     KindName::Route,
@@ -190,10 +197,17 @@ const FIELD: &[KindName] = &[
     KindName::Arrival,
     KindName::Stay,
     KindName::Delivery,
+    KindName::Certificate,
     KindName::Attachment,
 ];
-const GROUP_WORK: &[KindName] =
-    &[KindName::Series, KindName::Membership, KindName::Session, KindName::Attendance, KindName::Attachment];
+const GROUP_WORK: &[KindName] = &[
+    KindName::Series,
+    KindName::Membership,
+    KindName::Session,
+    KindName::Attendance,
+    KindName::Certificate,
+    KindName::Attachment,
+];
 const PEOPLE: &[KindName] =
     &[KindName::Person, KindName::Household, KindName::Relationship, KindName::Attachment];
 const CARE: &[KindName] = &[
@@ -312,7 +326,7 @@ fn rights(role: Role) -> [Right; 5] {
         }
         Role::Director => {
             let personal = Right::read(Org, Class::Personal);
-            [Right::read(Net, Class::Personal), personal, personal, personal, personal]
+            [Right::personal(Net, Org, PROMISES), personal, personal, personal, personal]
         }
         Role::DonorReader => {
             [Right::read(Org, Class::Coded), Right::NONE, Right::NONE, Right::NONE, Right::NONE]

@@ -33,6 +33,9 @@ pub struct ActRight {
 const SUPERVISORS: &[Role] = &[Role::CaseSupervisor];
 /// Whoever sits in the office while a team is out.
 const OFFICE: &[Role] = &[Role::CaseSupervisor, Role::CentreManager];
+/// Who signs for an organisation. A government office has no director here: its officers do.
+const SIGNERS: &[Role] =
+    &[Role::Director, Role::CentreManager, Role::CaseSupervisor, Role::GovernmentReader, Role::PoliceLiaison];
 const CASE_WORK: &[Role] =
     &[Role::Caseworker, Role::CaseSupervisor, Role::GovernmentReader, Role::PoliceLiaison];
 
@@ -61,6 +64,9 @@ pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
         (KindName::StatutoryReport, "override") => (Side::Keeper, SUPERVISORS),
         (KindName::Bed, "hold" | "release") | (KindName::BedAsk, "accept") => (Side::Network, &[]),
         (KindName::Placement, "approve") => (Side::Keeper, SUPERVISORS),
+        (KindName::Agreement, "sign") => (Side::Keeper, SIGNERS),
+        (KindName::Agreement, "countersign") => (Side::Receiver, SIGNERS),
+        (KindName::Agreement, _) => (Side::Both, SIGNERS),
         _ => (Side::Keeper, &[]),
     };
     Some(ActRight { side, roles })
@@ -126,7 +132,9 @@ pub fn may_act(
         act_right(state.kind, act).ok_or_else(|| Refusal::field(refusals::INVALID_UNKNOWN_ACT, "act"))?;
     visible(ring, state.kind, audience).ok_or_else(|| Refusal::rule(refusals::UNKNOWN_RECORD))?;
     let keeps = ring.writes(state.kind, audience);
-    let receives = is_receiver(actor, state) && takes_referrals(actor);
+    // Whoever signs for an organisation need not be one who answers its referrals.
+    let answers = state.kind == KindName::Agreement || takes_referrals(actor);
+    let receives = is_receiver(actor, state) && answers;
     match right.side {
         Side::Keeper if !keeps => {
             let guest = is_receiver(actor, state);

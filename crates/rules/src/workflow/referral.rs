@@ -5,7 +5,7 @@
 use model::{Fields, KindName, Refusal, State};
 use serde_json::Value;
 
-use super::{Now, Step, refuse, set};
+use super::{Now, Step, agreement, refuse, set};
 use crate::{
     clock::{self, Urgency},
     policy::{consent_covers, referral_status},
@@ -91,11 +91,39 @@ fn send(step: &Step, status: &str) -> Result<Fields, Refusal> {
         .text("urgency")
         .and_then(|code| code.parse().ok())
         .ok_or_else(|| Refusal::field(refusals::INVALID_CODE, "urgency"))?;
+    agreement_allows(step, urgency)?;
     Ok(set([
         ("status", "sent".into()),
         ("sent", step.now_value()),
         ("due", read::instant_value(clock::answer_due_ms(urgency, step.now.ms))),
     ]))
+}
+
+/// What the two organisations agreed on is kept. What must be answered within hours is never stopped by paper.
+fn agreement_allows(step: &Step, urgency: Urgency) -> Result<(), Refusal> {
+    if matches!(urgency, Urgency::OneHour | Urgency::ThreeHours) {
+        return Ok(());
+    }
+    let Some((to, today)) = step.state.reference("to").zip(read::field_day(step.now.ms)) else {
+        return Ok(());
+    };
+    match agreement::standing(step.beside(KindName::Agreement), step.state.org, to, today) {
+        agreement::Standing::Ended => Err(Refusal::field(refusals::REFERRAL_AGREEMENT_ENDED, "to")),
+        agreement::Standing::InForce(agreed) => {
+            let allowed: Vec<&str> = read::texts(agreed, "share").collect();
+            let covered = read::texts(step.state, "share").all(|set| allowed.contains(&set));
+            if covered { Ok(()) } else { Err(Refusal::field(refusals::REFERRAL_AGREEMENT_LESS, "share")) }
+        }
+        agreement::Standing::Never => {
+            let wants = |org: &State| org.value("needs_agreements").and_then(Value::as_bool) == Some(true);
+            let own = step.beside(KindName::Organisation).find(|org| org.record == step.state.org);
+            if own.is_some_and(wants) {
+                Err(Refusal::field(refusals::REFERRAL_AGREEMENT_NEEDED, "to"))
+            } else {
+                Ok(())
+            }
+        }
+    }
 }
 
 /// Consent is asked for twice: when the referral is sent and when it is accepted. In between a child may have said no.

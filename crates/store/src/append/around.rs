@@ -28,6 +28,12 @@ pub fn beside_of(
                 let Some(id) = given(field).or_else(|| of.reference(field)) else { continue };
                 found.extend(rows::load(tx, keys, id)?.map(|stored| held::coded_state(&stored.held)));
             }
+            Need::Every(kind) => {
+                let sql = format!("SELECT {COLUMNS} FROM record r WHERE r.network = ?1 AND r.kind = ?2");
+                for row in tx.query(&sql, &[keys.network.into(), kind.as_str().into()])? {
+                    found.push(held::coded_state(&rows::stored(&row)?.held));
+                }
+            }
             Need::OfCase(kind) => {
                 let case = if of.kind == KindName::Case { Some(of.record) } else { of.reference("case") };
                 let Some(case) = case else { continue };
