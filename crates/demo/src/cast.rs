@@ -27,6 +27,16 @@ pub mod org {
     pub const POLICE: usize = 5;
     /// Partner in Thailand.
     pub const THAILAND: usize = 6;
+    /// Child clinic of a hospital; nobody of it signs in, as of all that follow.
+    pub const HOSPITAL: usize = 7;
+    /// Legal aid.
+    pub const LEGAL_AID: usize = 8;
+    /// Partner in Bangkok.
+    pub const BANGKOK: usize = 9;
+    /// Partner in Viet Nam.
+    pub const VIET_NAM: usize = 10;
+    /// Partner in Laos.
+    pub const LAOS: usize = 11;
 }
 
 /// Someone who signs in, once they have an account.

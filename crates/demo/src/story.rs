@@ -10,6 +10,7 @@ use crate::{
 
 pub mod border;
 pub mod casework;
+pub mod alliance;
 pub mod centre;
 pub mod children;
 pub mod concerns;
@@ -51,6 +52,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     border::tell(&mut world, &cases);
     statutory::tell(&mut world, &cases);
     casework::tell(&mut world, &cases, seed);
+    alliance::tell(&mut world);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

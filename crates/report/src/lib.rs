@@ -4,4 +4,5 @@
 pub mod answers;
 pub mod csv;
 pub mod figures;
+pub mod network;
 pub mod records;

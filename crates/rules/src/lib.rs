@@ -14,4 +14,4 @@ pub mod statutory;
 pub mod suppress;
 pub mod workflow;
 
-mod read;
+pub mod read;

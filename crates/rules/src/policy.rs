@@ -20,7 +20,7 @@ mod write;
 
 pub use admin::{
     Change, FIGURES_K_INSIDE, FIGURES_K_OUTSIDE, Results, figures_k, may_administer, may_erase, may_export,
-    may_read_history, may_read_readers, results,
+    may_read_history, may_read_readers, network_k, results,
 };
 pub use audience::{Beside, audience, hangs_on};
 pub use keys::{AudienceKey, BadKey};

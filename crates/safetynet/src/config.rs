@@ -29,6 +29,7 @@ pub const NAMES: &[(&str, &str)] = &[
     ("key", "the operator's key itself, instead of a file; for the environment, never for the file"),
     ("trusted_proxies", "addresses whose X-Forwarded-For is believed, with commas between"),
     ("log", "what is logged, for example `info` or `info,server=debug`"),
+    ("open_directory", "`yes`: services of the directory are read by anybody (HSDS), without signing in"),
     ("sessions.idle_days", "a session that was not used for so long ends"),
     ("sessions.absolute_days", "a session ends after so long, whatever happens"),
     (
@@ -81,6 +82,8 @@ pub struct Settings {
     pub limits: Limits,
     /// The page for the public, if there is one.
     pub worried: Option<Worried>,
+    /// Whether anybody reads the directory.
+    pub open_directory: bool,
 }
 
 impl fmt::Debug for Settings {
@@ -245,6 +248,11 @@ impl Layers {
                 Vec::new(),
                 proxies,
             )?,
+            open_directory: self.parse("open_directory", "`yes` or `no`", false, |text| match text {
+                "yes" | "true" => Some(true),
+                "no" | "false" => Some(false),
+                _ => None,
+            })?,
             log: self.text("log").unwrap_or("info").to_owned(),
             sessions: Sessions {
                 idle: days("sessions.idle_days", sessions.idle)?,

@@ -32,6 +32,8 @@ pub enum Access {
     Machine,
     /// Whoever is signed in.
     Session,
+    /// Whoever is signed in; anybody, where the network opens its directory (`open_directory`).
+    Directory,
     /// Whoever administers users: `system_admin`.
     Administrator,
     /// Whoever leads an organisation: `director`.
@@ -45,6 +47,7 @@ impl Access {
             Self::Open => "open",
             Self::Machine => "machine",
             Self::Session => "session",
+            Self::Directory => "directory",
             Self::Administrator => "administrator",
             Self::Director => "director",
         }
@@ -53,7 +56,7 @@ impl Access {
     /// The role that the rule asks for.
     fn role(self) -> Option<Role> {
         match self {
-            Self::Open | Self::Machine | Self::Session => None,
+            Self::Open | Self::Machine | Self::Session | Self::Directory => None,
             Self::Administrator => Some(Role::SystemAdmin),
             Self::Director => Some(Role::Director),
         }
@@ -112,7 +115,7 @@ fn describe(operation: &mut Operation, access: Access) {
     let extensions =
         utoipa::openapi::extensions::ExtensionsBuilder::new().add("x-access", json!(access.as_str())).build();
     operation.extensions.get_or_insert_default().merge(extensions);
-    if access.role().is_some() || access == Access::Session {
+    if access.role().is_some() || matches!(access, Access::Session | Access::Directory) {
         operation.security = Some(vec![SecurityRequirement::new("bearer", Vec::<String>::new())]);
     }
     let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
@@ -128,7 +131,8 @@ async fn guard(State((app, access)): State<(App, Access)>, mut request: Request,
     let admitted = match access {
         Access::Open => Ok(None),
         Access::Machine => machine(&request).map(|()| None),
-        Access::Session | Access::Administrator | Access::Director => {
+        Access::Directory if app.config.open_directory => Ok(None),
+        Access::Session | Access::Directory | Access::Administrator | Access::Director => {
             let token = token(&request);
             signed_in(&app, access, token).await.map(Some)
         }

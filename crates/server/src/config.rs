@@ -42,6 +42,8 @@ pub struct Hotline {
     pub number: String,
     /// When somebody last called it to see that it is right.
     pub verified_on: Day,
+    /// Whether the directory of services (HSDS) is read without signing in.
+    pub open_directory: bool,
 }
 
 impl Config {
@@ -53,6 +55,7 @@ impl Config {
             sessions: Sessions::FIELD,
             limits: Limits::SMALL_NETWORK,
             worried: None,
+            open_directory: false,
         }
     }
 }

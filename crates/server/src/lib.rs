@@ -13,6 +13,7 @@ pub mod config;
 pub mod events;
 mod extract;
 pub mod headers;
+mod hsds;
 mod limits;
 mod listen;
 pub mod metrics;

@@ -15,7 +15,7 @@ use utoipa_axum::routes;
 
 use crate::{
     access::{
-        Access::{Administrator, Director, Machine, Open, Session},
+        Access::{Administrator, Director, Directory, Machine, Open, Session},
         Routes,
     },
     assets, limits, observe, openapi,
@@ -27,6 +27,10 @@ use crate::{
         record, record_history, record_readers, records_count, records_list, recover, search, session,
         session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users,
         worried,
+        hsds, instruments_check, instruments_library, instruments_results, instruments_xlsform, members,
+        metrics, network_board, record, record_history, record_readers, records_count, records_list, recover,
+        search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user,
+        user_devices, users,
     },
     state::App,
 };
@@ -85,6 +89,12 @@ fn table(app: App) -> Routes {
         .route(Session, routes!(instruments_results::read_results))
         .route(Session, routes!(instruments_results::results_csv))
         .route(Session, routes!(instruments_results::results_xlsx))
+        .route(Session, routes!(network_board::read_network_board))
+        .route(Directory, routes!(hsds::about))
+        .route(Directory, routes!(hsds::list_organizations))
+        .route(Directory, routes!(hsds::read_organization))
+        .route(Directory, routes!(hsds::list_services))
+        .route(Directory, routes!(hsds::read_service))
         .route(Director, routes!(erase::erase_subject))
         .route(Open, routes!(health::health))
         .route(Machine, routes!(metrics::metrics))

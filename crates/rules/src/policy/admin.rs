@@ -120,6 +120,13 @@ pub fn figures_k(actor: &Actor) -> Option<u32> {
     actor.roles.iter().filter_map(k).min()
 }
 
+/// Whether an actor sees the board of the whole network, and below which count it hides: who answers for cases, who
+/// leads, and who counts.
+pub fn network_k(actor: &Actor) -> Option<u32> {
+    const SEERS: &[Role] = &[Role::CaseSupervisor, Role::CentreManager, Role::Director, Role::MeOfficer];
+    actor.is_any(SEERS).then_some(FIGURES_K_INSIDE)
+}
+
 /// How somebody sees what was answered to an instrument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Results {

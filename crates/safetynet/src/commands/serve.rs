@@ -13,6 +13,7 @@ pub fn run(settings: &Settings) -> Result<(), Failure> {
         sessions: settings.sessions,
         limits: settings.limits,
         worried: settings.worried.clone(),
+        open_directory: settings.open_directory,
         ..Config::listening_on(settings.listen)
     };
     let failed = |why: &dyn std::fmt::Display| Failure::Said(why.to_string());

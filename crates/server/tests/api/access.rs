@@ -246,7 +246,7 @@ async fn routes(house: &House) -> String {
                 0 => "–".to_owned(),
                 _ => admitted.join(", "),
             };
-            let closed = matches!(rule, "session" | "administrator" | "director");
+            let closed = matches!(rule, "session" | "directory" | "administrator" | "director");
             assert_eq!(
                 signed_out == 401,
                 closed || template.ends_with("/sign-in") && signed_out == 401,
@@ -272,6 +272,7 @@ async fn ask(house: &House, caller: Option<&Caller>, method: &Method, template: 
         "/records" | "/records/count" => "?kind=person".to_owned(),
         "/search" => "?q=a".to_owned(),
         "/export" => "?kind=person&format=json".to_owned(),
+        "/board/network" => "?period=2026".to_owned(),
         "/figures" => format!("?period=2026&project={}", house.id()),
         path if path.starts_with("/figures/") => "?period=2026".to_owned(),
         _ => String::new(),

@@ -41,7 +41,10 @@ impl Route {
     }
 
     fn is_closed(&self) -> bool {
-        matches!(self.operation["x-access"].as_str(), Some("session" | "administrator" | "director"))
+        matches!(
+            self.operation["x-access"].as_str(),
+            Some("session" | "directory" | "administrator" | "director")
+        )
     }
 
     /// Live streams do not end; what is said of them here would wait for ever.

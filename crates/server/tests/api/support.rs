@@ -178,6 +178,11 @@ impl House {
         Self::with_network(Self::with(config))
     }
 
+    /// A server with a network, set so.
+    pub fn open_with(config: Config) -> Self {
+        Self::with_network(Self::with(config))
+    }
+
     fn with_network(house: Self) -> Self {
         house.app.store.create_network("Borders", &["km".to_owned(), "en".to_owned()], house.now()).unwrap();
         house
