@@ -24,8 +24,7 @@ export interface Need {
 }
 
 /** Why a service does not fit. `closed` = closed for now or no longer offered; `not_open` = not at that hour. */
-export type Against =
-  'service' | 'age' | 'sex' | 'language' | 'place' | 'closed' | 'not_open';
+export type Against = 'service' | 'age' | 'sex' | 'language' | 'place' | 'closed' | 'not_open';
 
 export interface Fit {
   service: ServiceRec;
@@ -119,7 +118,9 @@ export const isOld = (fields: Service, now: number): boolean =>
   (assuredUntil(fields.assured) ?? 0) <= now;
 
 function ageAgainst({ age_min, age_max }: Service, age: NonNullable<Need['age']>): boolean {
-  return (age_min !== undefined && age.max < age_min) || (age_max !== undefined && age.min > age_max);
+  return (
+    (age_min !== undefined && age.max < age_min) || (age_max !== undefined && age.min > age_max)
+  );
 }
 
 /** What speaks against one service. */

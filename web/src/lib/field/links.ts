@@ -56,6 +56,14 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
       return `/projects/${id}`;
     case 'instrument':
       return `/instruments/${id}`;
+    case 'service':
+      return `/alliance/${id}`;
+    case 'agreement':
+      return '/alliance/agreements';
+    case 'practice':
+      return '/alliance/library';
+    case 'certificate':
+      return `/alliance/certificates/${id}`;
     case 'instrument_version':
       return fields.instrument ? `/instruments/${fields.instrument}` : null;
     default:

@@ -39,6 +39,7 @@ export const navigation: NavigationItem[] = [
     label: 'nav.more',
     icon: 'more',
     also: ['/referrals', '/beds', '/projects', '/instruments', '/settings', '/users'],
+    also: ['/referrals', '/projects', '/instruments', '/settings', '/users', '/alliance', '/board/network'],
   },
 ];
 

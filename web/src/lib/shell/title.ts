@@ -10,6 +10,8 @@ const titles: [string, Key][] = [
   ['/more', 'nav.more'],
   ['/beds', 'nav.more'],
   ['/instruments', 'nav.more'],
+  ['/alliance', 'nav.more'],
+  ['/board/network', 'nav.more'],
 ];
 
 export function titleOf(path: string): Key {

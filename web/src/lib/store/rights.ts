@@ -50,7 +50,9 @@ function within(me: Me, rec: Standing, reach: Reach): boolean {
   const kept = rec.org ?? me.org;
   if (kept === me.org && (rec.by === me.account || given(rec).includes(me.account))) return true;
   // An organisation's own page belongs to it, whoever wrote it down first.
-  const owner = rec.kind === 'organisation' ? rec.id : kept;
+  // A service belongs to whoever offers it, in the same way.
+  const offered = rec.kind === 'service' ? (rec.fields as Fields).organisation : null;
+  const owner = rec.kind === 'organisation' ? rec.id : (offered ?? kept);
   if (owner !== me.org || reach === 'own') return false;
   return reach !== 'team' || (me.team !== null && rec.team === me.team);
 }
@@ -85,9 +87,11 @@ export const refers = (me: Me): boolean =>
     return right !== undefined && right.reach !== 'own';
   });
 
-/** Whether somebody answers for the organisation that a referral was sent to. */
-const receives = (me: Me, rec: Standing): boolean =>
-  rec.kind === 'referral' && (rec.fields as Fields).to === me.org && refers(me);
+/** Whether somebody answers for the organisation that a referral was sent to, or for the other side of an agreement. */
+function receives(me: Me, rec: Standing): boolean {
+  if (rec.kind === 'agreement') return (rec.fields as Fields).with === me.org;
+  return rec.kind === 'referral' && (rec.fields as Fields).to === me.org && refers(me);
+}
 
 /** Whether somebody may do this act with this record; whether it is ready for it is another question. */
 export function mayAct(me: Me, rec: Standing, act: string): boolean {
