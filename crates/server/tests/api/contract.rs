@@ -65,7 +65,10 @@ async fn results(house: &House, family: &Family) -> (String, String) {
 }
 
 /// Routes that other tests walk, against the description too.
-const ELSEWHERE: [&str; 13] = [
+const ELSEWHERE: [&str; 15] = [
+    // About a directory of their own: `hsds.rs`.
+    "GET /api/v1/hsds/organizations/{id}",
+    "GET /api/v1/hsds/services/{id}",
     // Of several steps each: `devices.rs`.
     "POST /api/v1/device/leash",
     "POST /api/v1/device/report",
@@ -149,6 +152,10 @@ async fn every_route_answers_and_as_described() {
         (by, "POST", "/instruments/check".into(), Some(json!({"definition": {}}))),
         (by, "GET", "/instruments/library".into(), None),
         (&admin, "POST", format!("/subjects/{person}/erase"), Some(json!({"reason": "asked by the family"}))),
+        (by, "GET", "/board/network?period=2026".into(), None),
+        (by, "GET", "/hsds".into(), None),
+        (by, "GET", "/hsds/organizations".into(), None),
+        (by, "GET", "/hsds/services".into(), None),
         (by, "GET", "/sync/estimate".into(), None),
         (by, "GET", "/device/terms".into(), None),
         (by, "GET", "/sync/escrow".into(), None),

@@ -40,6 +40,15 @@ export const navigation: NavigationItem[] = [
     icon: 'more',
     also: ['/referrals', '/beds', '/projects', '/instruments', '/settings', '/users'],
     also: ['/referrals', '/projects', '/instruments', '/settings', '/users', '/alliance', '/board/network'],
+    also: [
+      '/referrals',
+      '/projects',
+      '/instruments',
+      '/settings',
+      '/users',
+      '/alliance',
+      '/board/network',
+    ],
   },
 ];
 
