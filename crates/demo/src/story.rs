@@ -8,9 +8,9 @@ use crate::{
     world::{Scale, World},
 };
 
+pub mod alliance;
 pub mod border;
 pub mod casework;
-pub mod alliance;
 pub mod centre;
 pub mod children;
 pub mod concerns;

@@ -7,8 +7,8 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::facts::{Fields, Group, Kind};
 
-mod border;
 mod alliance;
+mod border;
 mod care;
 mod casework;
 mod centre;
@@ -23,8 +23,8 @@ mod referral;
 mod sessions;
 mod statutory;
 
-pub use border::{CrossBorder, EscortLeg, Handover};
 pub use alliance::{Agreement, Certificate, Practice, Service};
+pub use border::{CrossBorder, EscortLeg, Handover};
 pub use care::{Attachment, Case, Concern, Consent, Note, Task};
 pub use casework::{Approval, Conference, Determination, PlanItem, Screening, Visit, Wish};
 pub use centre::{Arrival, Delivery, Stay};

@@ -8,10 +8,10 @@ use serde_json::Value;
 
 use crate::{policy::Actor, read};
 
+mod agreement;
 mod approval;
 mod bed;
 mod bed_ask;
-mod agreement;
 mod case;
 mod certificate;
 mod concern;
@@ -33,11 +33,11 @@ mod settle;
 mod statutory_report;
 mod task;
 
-pub use bed::{HOLD_MAX_HOURS, is_held};
-pub use bed_ask::unmet;
 pub use agreement::{
     Standing as AgreementStanding, in_force as agreement_in_force, standing as agreement_standing,
 };
+pub use bed::{HOLD_MAX_HOURS, is_held};
+pub use bed_ask::unmet;
 pub use machine::{Machine, Move};
 pub use referral::lapsed;
 
@@ -74,14 +74,12 @@ pub enum Need {
 pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
     match (kind, act) {
         (KindName::Concern, "merge") => &[Need::At("merged_into")],
-        (KindName::Referral, "send") => &[Need::At("before")],
         (KindName::BedAsk, "accept") => &[Need::At("bed")],
         (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem), Need::OfCase(KindName::Approval)],
         (KindName::Approval, "approve") => &[Need::OfCase(KindName::PlanItem)],
         (KindName::Screening, "verify") => &[Need::At("person")],
-        (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem)],
         (KindName::Referral, "send") => {
-            &[Need::Every(KindName::Agreement), Need::Every(KindName::Organisation)]
+            &[Need::At("before"), Need::Every(KindName::Agreement), Need::Every(KindName::Organisation)]
         }
         _ => &[],
     }
@@ -100,9 +98,10 @@ pub const MACHINES: &[Machine] = &[
     bed::MACHINE,
     bed_ask::MACHINE,
     placement::MACHINE,
+    service::MACHINE,
+    agreement::MACHINE,
+    certificate::MACHINE,
 ];
-pub const MACHINES: &[Machine] =
-    &[plan_item::MACHINE, service::MACHINE, agreement::MACHINE, certificate::MACHINE];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
 /// has no entry yet cannot be acted upon. Whether the actor may do this is [`crate::policy::may_act`]'s to say.

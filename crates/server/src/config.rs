@@ -20,6 +20,8 @@ pub struct Config {
     pub limits: Limits,
     /// The page for the public; without it there is none.
     pub worried: Option<Worried>,
+    /// Whether the directory of services (HSDS) is read without signing in.
+    pub open_directory: bool,
 }
 
 /// What the network says of its page for the public.
@@ -42,8 +44,6 @@ pub struct Hotline {
     pub number: String,
     /// When somebody last called it to see that it is right.
     pub verified_on: Day,
-    /// Whether the directory of services (HSDS) is read without signing in.
-    pub open_directory: bool,
 }
 
 impl Config {

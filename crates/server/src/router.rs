@@ -23,14 +23,10 @@ use crate::{
     routes::{
         self, account_devices, account_language, account_passphrase, account_totp, attachment, blob_put,
         device, devices, erase, escrow, estimate, events, export, figure, figure_records, figures, health,
-        instruments_check, instruments_library, instruments_results, instruments_xlsform, members, metrics,
-        record, record_history, record_readers, records_count, records_list, recover, search, session,
-        session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users,
-        worried,
         hsds, instruments_check, instruments_library, instruments_results, instruments_xlsform, members,
         metrics, network_board, record, record_history, record_readers, records_count, records_list, recover,
         search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user,
-        user_devices, users,
+        user_devices, users, worried,
     },
     state::App,
 };

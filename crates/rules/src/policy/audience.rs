@@ -24,7 +24,6 @@ pub struct Beside {
 pub fn hangs_on(kind: KindName) -> Option<(&'static str, KindName)> {
     match kind {
         KindName::Session | KindName::Membership => Some(("series", KindName::Series)),
-        KindName::Attendance => Some(("session", KindName::Session)),
         // Whoever answers for a report reads what its reporter adds.
         KindName::ConcernMessage => Some(("parent", KindName::Concern)),
         KindName::Attendance | KindName::Certificate => Some(("session", KindName::Session)),
@@ -168,15 +167,10 @@ pub(crate) fn shared_fields(set: &str, kind: KindName) -> &'static [&'static str
         .map_or(&[], |(_, fields)| *fields)
 }
 
-/// The receiving organisation of a referral, or the other side of a case of two countries.
-pub(crate) fn receiver(record: &State) -> Option<RecordId> {
-    matches!(record.kind, KindName::Referral | KindName::CrossBorder)
-        .then(|| record.reference("to"))
-        .flatten()
-/// The receiving organisation of a referral, or the other side of an agreement.
+/// The organisation that a referral was sent to, or the other side of a case of two countries or of an agreement.
 pub(crate) fn receiver(record: &State) -> Option<RecordId> {
     match record.kind {
-        KindName::Referral => record.reference("to"),
+        KindName::Referral | KindName::CrossBorder => record.reference("to"),
         KindName::Agreement => record.reference("with"),
         _ => None,
     }
