@@ -8,6 +8,42 @@ export interface Move { act: string; from: readonly string[]; to: string; sets: 
 export interface Machine { start: string; moves: readonly Move[] }
 
 export const machines: Partial<Record<KindName, Machine>> = {
+  "approval": {
+    "moves": [
+      {
+        "act": "approve",
+        "from": [
+          "asked"
+        ],
+        "sets": {
+          "decided": "now",
+          "decider": "me"
+        },
+        "to": "approved"
+      },
+      {
+        "act": "send_back",
+        "from": [
+          "asked"
+        ],
+        "sets": {
+          "decided": "now",
+          "decider": "me"
+        },
+        "to": "sent_back"
+      },
+      {
+        "act": "withdraw",
+        "from": [
+          "asked",
+          "sent_back"
+        ],
+        "sets": {},
+        "to": "withdrawn"
+      }
+    ],
+    "start": "asked"
+  },
   "bed": {
     "moves": [
       {
@@ -124,6 +160,40 @@ export const machines: Partial<Record<KindName, Machine>> = {
       }
     ],
     "start": "open"
+  },
+  "conference": {
+    "moves": [
+      {
+        "act": "hold",
+        "from": [
+          "pending"
+        ],
+        "sets": {
+          "held": "now"
+        },
+        "to": "held"
+      },
+      {
+        "act": "cancel",
+        "from": [
+          "pending"
+        ],
+        "sets": {},
+        "to": "cancelled"
+      },
+      {
+        "act": "reopen",
+        "from": [
+          "held",
+          "cancelled"
+        ],
+        "sets": {
+          "held": null
+        },
+        "to": "pending"
+      }
+    ],
+    "start": "pending"
   },
   "cross_border": {
     "moves": [
@@ -604,6 +674,47 @@ export const machines: Partial<Record<KindName, Machine>> = {
       }
     ],
     "start": "open"
+  },
+  "screening": {
+    "moves": [
+      {
+        "act": "verify",
+        "from": [
+          "to_verify",
+          "disputed"
+        ],
+        "sets": {
+          "verified": "now",
+          "verifier": "me"
+        },
+        "to": "verified"
+      },
+      {
+        "act": "dispute",
+        "from": [
+          "to_verify",
+          "verified"
+        ],
+        "sets": {
+          "verified": "now",
+          "verifier": "me"
+        },
+        "to": "disputed"
+      },
+      {
+        "act": "reopen",
+        "from": [
+          "verified",
+          "disputed"
+        ],
+        "sets": {
+          "verified": null,
+          "verifier": null
+        },
+        "to": "to_verify"
+      }
+    ],
+    "start": "to_verify"
   },
   "statutory_report": {
     "moves": [
