@@ -44,7 +44,8 @@ describe('the steps of a case', () => {
   });
 
   it('offer nothing twice and nothing on a closed case but opening it again', () => {
-    expect(otherActs('following_up')).toEqual(['set_risk', 'assign']);
+    expect(otherActs('following_up')).toEqual(['set_risk', 'assign', 'lose']);
+    expect(otherActs('lost')).toEqual(['set_risk', 'assign', 'close']);
     expect(otherActs('closed')).toEqual([]);
     expect(otherActs(undefined)).toEqual([]);
   });

@@ -24,7 +24,9 @@ export type CaseAct =
   | 'close'
   | 'set_risk'
   | 'assign'
-  | 'reopen';
+  | 'reopen'
+  | 'lose'
+  | 'find';
 
 const next: Record<string, CaseAct> = {
   identified: 'register',
@@ -35,6 +37,7 @@ const next: Record<string, CaseAct> = {
   following_up: 'close',
   reopened: 'assess',
   closed: 'reopen',
+  lost: 'find',
 };
 
 /** The act that moves the case one step on. */
@@ -48,6 +51,7 @@ export const isOpenCase = (record: CaseRec): boolean =>
 export function otherActs(status: string | undefined): CaseAct[] {
   if (!status || status === 'closed') return [];
   const acts: CaseAct[] = ['set_risk', 'assign', 'close'];
+  if (status !== 'lost') acts.push('lose');
   return acts.filter((act) => act !== nextStep(status));
 }
 
@@ -103,10 +107,22 @@ export function caseOrder(cases: readonly CaseRec[]): CaseRec[] {
   );
 }
 
-export const caseFilters = ['mine', 'high', 'overdue', 'clash', 'closed'] as const;
+export const caseFilters = [
+  'mine',
+  'high',
+  'overdue',
+  'lost',
+  'approval',
+  'clash',
+  'closed',
+] as const;
 export type CaseFilter = (typeof caseFilters)[number];
 
-function passes(one: CaseRec, filter: CaseFilter, me: Id, now: number): boolean {
+/** Cases in which somebody asks the reader to approve something. */
+export type Asking = ReadonlySet<Id>;
+const nobody: Asking = new Set();
+
+function passes(one: CaseRec, filter: CaseFilter, me: Id, now: number, asking: Asking): boolean {
   switch (filter) {
     case 'mine':
       return one.fields.owner === me;
@@ -114,6 +130,10 @@ function passes(one: CaseRec, filter: CaseFilter, me: Id, now: number): boolean 
       return one.fields.risk === 'high';
     case 'overdue':
       return isOpenCase(one) && one.fields.due !== undefined && Date.parse(one.fields.due) < now;
+    case 'lost':
+      return one.fields.status === 'lost';
+    case 'approval':
+      return asking.has(one.id);
     case 'clash':
       return Object.keys(one.clashes).length > 0;
     case 'closed':
@@ -126,12 +146,13 @@ export function filterCases(
   chosen: readonly string[],
   me: Id,
   now: number,
+  asking = nobody,
 ): CaseRec[] {
   const known = caseFilters.filter((filter) => chosen.includes(filter));
   return cases.filter(
     (one) =>
       (known.includes('closed') || one.fields.status !== 'closed') &&
-      known.every((filter) => passes(one, filter, me, now)),
+      known.every((filter) => passes(one, filter, me, now, asking)),
   );
 }
 
@@ -139,12 +160,14 @@ export function countCases(
   cases: readonly CaseRec[],
   me: Id,
   now: number,
+  asking = nobody,
 ): Record<CaseFilter, number> {
   const open = cases.filter((one) => one.fields.status !== 'closed');
   return Object.fromEntries(
     caseFilters.map((filter) => [
       filter,
-      (filter === 'closed' ? cases : open).filter((one) => passes(one, filter, me, now)).length,
+      (filter === 'closed' ? cases : open).filter((one) => passes(one, filter, me, now, asking))
+        .length,
     ]),
   ) as Record<CaseFilter, number>;
 }

@@ -7,6 +7,7 @@ type Fields = {
   spot?: string;
   session?: string;
   instrument?: string;
+  what?: string;
 };
 
 export const personHref = (id: string): string => `/people/${id}`;
@@ -66,6 +67,19 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
       return `/alliance/certificates/${id}`;
     case 'instrument_version':
       return fields.instrument ? `/instruments/${fields.instrument}` : null;
+    case 'visit':
+      return fields.case ? `/cases/${fields.case}/visits` : null;
+    case 'plan_item':
+      return fields.case ? `/cases/${fields.case}/plan` : null;
+    case 'approval':
+      return fields.case
+        ? `/cases/${fields.case}${fields.what === 'closure' ? '' : '/plan'}`
+        : null;
+    case 'wish':
+    case 'screening':
+    case 'determination':
+    case 'conference':
+      return fields.case ? `/cases/${fields.case}/standing` : null;
     default:
       if (fields.case) return `/cases/${fields.case}`;
       return fields.person ? personHref(fields.person) : null;

@@ -153,3 +153,37 @@ describe('what is new for me', () => {
     expect(newFor({ ...none, notes }, worker, new Set(['mine']))).toEqual([notes[0]]);
   });
 });
+
+describe('case work by itself', () => {
+  const approval = (by: string, fields: object = {}) =>
+    ({ ...rec<ConcernRec>('approval', fields), by }) as never;
+  const mine = {
+    owner: 'me',
+    status: 'following_up',
+    risk: 'high',
+    since: '2026-10-01T02:00:00.000Z',
+  };
+
+  it('asks for another person’s word, and never for one’s own', () => {
+    const approvals = [approval('dara'), approval('sup'), approval('dara', { status: 'approved' })];
+    expect(sorts({ approvals }, { ...supervisor, account: 'sup' })).toEqual(['approval']);
+  });
+
+  it('brings a visit by the rhythm of the risk, to whose case it is, once the visits are read', () => {
+    const file = rec<CaseRec>('case', mine);
+    const met = (day: string) => new Map([[file.id, day]]);
+    expect(sorts({ cases: [file] })).toEqual([]);
+    expect(sorts({ cases: [file], visited: new Map() })).toEqual(['visit']);
+    expect(sorts({ cases: [file], visited: met('2026-11-21') })).toEqual(['visit']);
+    const low = rec<CaseRec>('case', { ...mine, risk: 'low' });
+    expect(sorts({ cases: [low], visited: new Map([[low.id, '2026-11-21']]) })).toEqual([]);
+    const theirs = rec<CaseRec>('case', { ...mine, owner: 'dara' });
+    expect(sorts({ cases: [theirs], visited: new Map() }, supervisor)).toEqual([]);
+  });
+
+  it('asks for a new assessment half a year after the last', () => {
+    const assessed = (at: string) => [rec<CaseRec>('case', { ...mine, assessed: at })];
+    expect(sorts({ cases: assessed('2026-05-20T02:00:00.000Z') })).toEqual(['reassess']);
+    expect(sorts({ cases: assessed('2026-08-20T02:00:00.000Z') })).toEqual([]);
+  });
+});

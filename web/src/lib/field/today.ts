@@ -3,6 +3,8 @@ import { dueOfConcern, isClosed, isNew, levelOf } from '../desk/concerns';
 import { isOpenCase } from '../desk/cases';
 import { isWaiting } from '../desk/referrals';
 import { riskOf, type RiskLevel } from '../model/risk';
+import { nextVisit, reassessment } from '../casework/rhythm';
+import type { Approval } from '../model/generated';
 import type { Me, Rec } from '../store/api';
 import { hasRole } from '../store/rights';
 import { senderDue, type SenderSort } from '../transfer/due';
@@ -33,6 +35,9 @@ export type DueSort =
   | 'hearing'
   | 'clash'
   | PlacementSort
+  | 'approval'
+  | 'visit'
+  | 'reassess'
   | SenderSort;
 
 export interface DueItem {
@@ -60,6 +65,10 @@ export interface Plenty {
   homes: Homes;
   /** When children were last met. */
   seen: ReadonlyMap<string, string>;
+  /** What colleagues ask somebody else to approve. */
+  approvals?: readonly Rec<Approval>[];
+  /** The day of the last visit, by case; none while they are not read yet. */
+  visited?: ReadonlyMap<string, string>;
 }
 
 const supervising = ['case_supervisor', 'centre_manager', 'director'];
@@ -109,6 +118,23 @@ const cameBackUnsafe = (round: RoundRec, now: number): boolean =>
 const caseDue = (one: CaseRec): string | null =>
   one.fields.due ?? (one.fields.review ? endOfDay(one.fields.review) : null);
 
+/** What case work asks for by itself: another's word, a visit by the rhythm of the risk, an assessment that grew old. */
+function caseworkDue(all: Plenty, me: Me, now: number, soon: string): DueItem[] {
+  const items: DueItem[] = [];
+  for (const one of all.approvals ?? [])
+    if (one.by !== me.account && (one.fields.status ?? 'asked') === 'asked')
+      items.push(item('approval', one, null, now, { person: one.fields.person }));
+  for (const one of all.cases) {
+    if (one.fields.owner !== me.account) continue;
+    const more = { person: one.fields.person };
+    const visit = all.visited ? nextVisit(one.fields, all.visited.get(one.id) ?? null) : null;
+    if (visit && visit <= soon) items.push(item('visit', one, endOfDay(visit), now, more));
+    const again = reassessment(one.fields);
+    if (again && again <= soon) items.push(item('reassess', one, endOfDay(again), now, more));
+  }
+  return items;
+}
+
 export function dueItems(all: Plenty, me: Me, now: number): DueItem[] {
   const soon = plusDays(localDay(now), 7);
   const items: DueItem[] = [];
@@ -138,6 +164,7 @@ export function dueItems(all: Plenty, me: Me, now: number): DueItem[] {
         item('case', one, due, now, { person: one.fields.person, level: one.fields.risk }),
       );
   }
+  items.push(...caseworkDue(all, me, now, soon));
   for (const referral of all.referrals) {
     const { to, status, person } = referral.fields;
     if (to !== me.org) continue;
