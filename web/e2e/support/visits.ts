@@ -256,6 +256,10 @@ export class Visitor {
     }
     await this.follow('/cases');
     await this.visit('case-justice', `${await this.first('/cases')}/justice`);
+    for (const part of ['plan', 'visits', 'standing']) {
+      await this.follow('/cases');
+      await this.visit(`case-${part}`, `${await this.first('/cases')}/${part}`);
+    }
   }
 
   /** Through the steps of a referral, without sending it. */
