@@ -2,9 +2,9 @@
 
 import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'plan_item' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document';
 export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -688,6 +688,18 @@ export interface Case {
   owner?: string;
   /** When it was opened. */
   opened?: string;
+  /** Which time it is open: 2 after it was opened again. */
+  episode?: number;
+  /** When this episode began. */
+  since?: string;
+  /** When it was last assessed. */
+  assessed?: string;
+  /** Since when nobody knows where the child is. */
+  lost?: string;
+  /** Where the work stood then. */
+  before_lost?: string;
+  /** The day on which the child went back to the family. */
+  home?: string;
   /** When the next step is due by the risk clock. */
   due?: string;
   /** When it was closed. */
@@ -842,42 +854,6 @@ export interface Response {
   project?: string;
 }
 
-/** One line of a case plan: what is done about one need, by whom, by when. */
-export interface PlanItem {
-  /** The child. */
-  person?: string;
-  /** The case. */
-  case?: string;
-  /** Area of life. */
-  domain?: string;
-  /** What is to change, in words that the child understands. */
-  goal?: string;
-  /** What is done for it. */
-  action?: string;
-  /** The service that it takes, if one. */
-  service?: string;
-  /** How soon. */
-  urgency?: string;
-  /** By when. */
-  due?: string;
-  /** Colleague who sees to it. */
-  assignee?: string;
-  /** Who does it, where that is not a colleague: an aunt, a partner. */
-  who?: string;
-  /** The assessment that asked for it. */
-  response?: string;
-  /** The question of it that scored 1 or 2. */
-  item?: string;
-  /** Open, under way, done, waived, cancelled. */
-  status?: string;
-  /** When it was done. */
-  done?: string;
-  /** How it went. */
-  outcome?: string;
-  /** Why it was waived or cancelled. */
-  reason?: string;
-}
-
 /** One telephone call to the hotline, also those that come to nothing. */
 export interface Call {
   /** When it was. */
@@ -996,6 +972,194 @@ export interface Hearing {
   outcome?: string;
   /** Why it was postponed or cancelled. */
   reason?: string;
+}
+
+/** One line of a case plan: what is done about one need, by whom, by when. */
+export interface PlanItem {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** Area of life. */
+  domain?: string;
+  /** What is to change, in words that the child understands. */
+  goal?: string;
+  /** What is done for it. */
+  action?: string;
+  /** The service that it takes, if one. */
+  service?: string;
+  /** How soon. */
+  urgency?: string;
+  /** By when. */
+  due?: string;
+  /** Colleague who sees to it. */
+  assignee?: string;
+  /** Who does it, where that is not a colleague: an aunt, a partner. */
+  who?: string;
+  /** The assessment that asked for it. */
+  response?: string;
+  /** The question of it that scored 1 or 2. */
+  item?: string;
+  /** Open, under way, done, waived, cancelled. */
+  status?: string;
+  /** When it was done. */
+  done?: string;
+  /** How it went. */
+  outcome?: string;
+  /** Why it was waived or cancelled. */
+  reason?: string;
+}
+
+/** Somebody of us went to see how the child is: home, school, work, placement, or by telephone. */
+export interface Visit {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** When it was. */
+  time?: string;
+  /** Where. */
+  kind?: string;
+  /** Whether the child was seen. */
+  seen?: boolean;
+  /** Why not. */
+  not_seen_reason?: string;
+  /** Health: A, B or C. */
+  health?: string;
+  /** School or training: A, B or C. */
+  schooling?: string;
+  /** Food: A, B or C. */
+  food?: string;
+  /** Relations in the family: A, B or C. */
+  relations?: string;
+  /** Safety: A, B or C. */
+  safety?: string;
+  /** What was seen and said. */
+  note?: string;
+  /** What only cleared roles read. */
+  private?: string;
+  /** The day agreed for the next one. */
+  next?: string;
+}
+
+/** People sit together about one child: a case conference, a best interest assessment, a panel. */
+export interface Conference {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** What sort. */
+  sort?: string;
+  /** How soon it must be; the work never waits for it. */
+  urgency?: string;
+  /** When it is to be. */
+  time?: string;
+  /** What is to be decided. */
+  question?: string;
+  /** Who sits together. */
+  who?: string;
+  /** How the child is heard. */
+  child_heard?: string;
+  /** What the child says to the question. */
+  child_view?: string;
+  /** Waited for, held, cancelled. */
+  status?: string;
+  /** When it was held. */
+  held?: string;
+  /** What was decided, and why. */
+  outcome?: string;
+  /** Why it was cancelled. */
+  reason?: string;
+}
+
+/** Another person looks at an assessment, a plan or a closing before it holds. */
+export interface Approval {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** What is to be approved. */
+  what?: string;
+  /** The assessment that it is about, or that the plan answers. */
+  response?: string;
+  /** The questions of that assessment that scored 1 or 2, parted by spaces. */
+  low?: string;
+  /** What the asker says to it. */
+  note?: string;
+  /** Asked, approved, sent back, withdrawn. */
+  status?: string;
+  /** When somebody decided. */
+  decided?: string;
+  /** Who decided. */
+  decider?: string;
+  /** Why it was sent back. */
+  reason?: string;
+}
+
+/** Our own look at whether this is trafficking: act, means, purpose. A finding of ours, not of the state. */
+export interface Screening {
+  /** The person. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** When it was. */
+  time?: string;
+  /** What was done to the person. */
+  acts?: string[];
+  /** By which means; of a child none is asked for. */
+  means?: string[];
+  /** To what end. */
+  purposes?: string[];
+  /** What we think. */
+  result?: string;
+  /** What it rests on. */
+  note?: string;
+  /** What only cleared roles read. */
+  private?: string;
+  /** To be verified, verified, disputed. */
+  status?: string;
+  /** When a second person said so. */
+  verified?: string;
+  /** The second person. */
+  verifier?: string;
+  /** Why the second person sees it otherwise. */
+  reason?: string;
+}
+
+/** What an authority determined: victim of trafficking or not. Theirs, not ours. */
+export interface Determination {
+  /** The person. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** Which authority. */
+  authority?: string;
+  /** Who there, and the office. */
+  who?: string;
+  /** The form or decision, and its number. */
+  form?: string;
+  /** On which day. */
+  day?: string;
+  /** What it says. */
+  result?: string;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** What the person wishes, in their own words. */
+export interface Wish {
+  /** The person. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** When it was said. */
+  time?: string;
+  /** What it is about. */
+  about?: string;
+  /** The wish, as it was said. */
+  words?: string;
+  /** What we answered. */
+  answer?: string;
 }
 
 /** A request that another organisation serve a child. What its coded fields say is the minimum that the partner sees first. */
@@ -1424,11 +1588,17 @@ export interface FieldsOf {
   consent: Consent;
   attachment: Attachment;
   response: Response;
-  plan_item: PlanItem;
   call: Call;
   concern_message: ConcernMessage;
   legal_matter: LegalMatter;
   hearing: Hearing;
+  plan_item: PlanItem;
+  visit: Visit;
+  conference: Conference;
+  approval: Approval;
+  screening: Screening;
+  determination: Determination;
+  wish: Wish;
   referral: Referral;
   cross_border: CrossBorder;
   handover: Handover;
@@ -1456,6 +1626,94 @@ export interface ActForm {
 }
 
 export const kinds: Record<KindName, { group: Group; fields: Record<string, FieldFacts>; acts: Record<string, ActForm> }> = {
+  "approval": {
+    "acts": {
+      "approve": {
+        "needs": [],
+        "takes": [
+          "reason"
+        ]
+      },
+      "send_back": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "withdraw": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "decided": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "decider": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "low": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "response": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "response",
+        "shape": "ref"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "approval_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "what": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "approval_what",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "care"
+  },
   "arrival": {
     "acts": {},
     "fields": {
@@ -2073,12 +2331,24 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         ],
         "takes": []
       },
+      "find": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
       "follow_up": {
         "needs": [],
         "takes": []
       },
       "implement": {
         "needs": [],
+        "takes": []
+      },
+      "lose": {
+        "needs": [
+          "reason"
+        ],
         "takes": []
       },
       "open": {
@@ -2122,6 +2392,19 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "codes"
       },
+      "assessed": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "before_lost": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "case_status",
+        "decisive": false,
+        "shape": "code"
+      },
       "care": {
         "act_only": false,
         "class": "coded",
@@ -2161,11 +2444,29 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "instant"
       },
+      "episode": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
       "goal": {
         "act_only": false,
         "class": "personal",
         "decisive": false,
         "shape": "long_text"
+      },
+      "home": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "lost": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
       },
       "number": {
         "act_only": false,
@@ -2217,6 +2518,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "codes": "risk",
         "decisive": false,
         "shape": "code"
+      },
+      "since": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
       },
       "status": {
         "act_only": true,
@@ -2505,6 +2812,115 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "coded",
         "decisive": false,
         "shape": "instant"
+      }
+    },
+    "group": "care"
+  },
+  "conference": {
+    "acts": {
+      "cancel": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "hold": {
+        "needs": [
+          "outcome"
+        ],
+        "takes": []
+      },
+      "reopen": {
+        "needs": [],
+        "takes": [
+          "reason"
+        ]
+      }
+    },
+    "fields": {
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "child_heard": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "child_heard",
+        "decisive": false,
+        "shape": "code"
+      },
+      "child_view": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "held": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "outcome": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "question": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "sort": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "conference_type",
+        "decisive": false,
+        "shape": "code"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "conference_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "time": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "urgency": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "urgency",
+        "decisive": false,
+        "shape": "code"
+      },
+      "who": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
       }
     },
     "group": "care"
@@ -3205,6 +3621,64 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "field"
+  },
+  "determination": {
+    "acts": {},
+    "fields": {
+      "authority": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "determination_by",
+        "decisive": false,
+        "shape": "code"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "form": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "result": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "determination_result",
+        "decisive": false,
+        "shape": "code"
+      },
+      "who": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      }
+    },
+    "group": "care"
   },
   "escort_leg": {
     "acts": {},
@@ -5347,6 +5821,112 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "field"
   },
+  "screening": {
+    "acts": {
+      "dispute": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "reopen": {
+        "needs": [],
+        "takes": []
+      },
+      "verify": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "acts": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "trafficking_act",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "means": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "trafficking_means",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "private": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "purposes": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "trafficking_purpose",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "result": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "screening_result",
+        "decisive": false,
+        "shape": "code"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "screening_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "time": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "verified": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "verifier": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      }
+    },
+    "group": "care"
+  },
   "series": {
     "acts": {},
     "fields": {
@@ -6216,10 +6796,159 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "care"
+  },
+  "visit": {
+    "acts": {},
+    "fields": {
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "food": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "abc",
+        "decisive": false,
+        "shape": "code"
+      },
+      "health": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "abc",
+        "decisive": false,
+        "shape": "code"
+      },
+      "kind": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "visit_kind",
+        "decisive": false,
+        "shape": "code"
+      },
+      "next": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "not_seen_reason": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "visit_not_seen",
+        "decisive": false,
+        "shape": "code"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "private": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "relations": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "abc",
+        "decisive": false,
+        "shape": "code"
+      },
+      "safety": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "abc",
+        "decisive": false,
+        "shape": "code"
+      },
+      "schooling": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "abc",
+        "decisive": false,
+        "shape": "code"
+      },
+      "seen": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "time": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      }
+    },
+    "group": "care"
+  },
+  "wish": {
+    "acts": {},
+    "fields": {
+      "about": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "wish_about",
+        "decisive": false,
+        "shape": "code"
+      },
+      "answer": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "time": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "words": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      }
+    },
+    "group": "care"
   }
 };
 
 export const codes: Record<ListName, readonly string[]> = {
+  "abc": [
+    "a",
+    "b",
+    "c"
+  ],
   "age_method": [
     "asked",
     "document",
@@ -6228,6 +6957,17 @@ export const codes: Record<ListName, readonly string[]> = {
     "dental",
     "x_ray",
     "other"
+  ],
+  "approval_status": [
+    "asked",
+    "approved",
+    "sent_back",
+    "withdrawn"
+  ],
+  "approval_what": [
+    "assessment",
+    "plan",
+    "closure"
   ],
   "arrival_document": [
     "name_list",
@@ -6487,6 +7227,7 @@ export const codes: Record<ListName, readonly string[]> = {
     "planned",
     "implementing",
     "following_up",
+    "lost",
     "closed",
     "reopened"
   ],
@@ -6499,6 +7240,13 @@ export const codes: Record<ListName, readonly string[]> = {
     "livelihoods",
     "safe_migration",
     "community"
+  ],
+  "child_heard": [
+    "present",
+    "before",
+    "through_other",
+    "does_not_wish",
+    "not_yet"
   ],
   "close_reason": [
     "no_longer_at_risk",
@@ -6556,6 +7304,16 @@ export const codes: Record<ListName, readonly string[]> = {
     "frightened",
     "with_unknown_adult"
   ],
+  "conference_status": [
+    "pending",
+    "held",
+    "cancelled"
+  ],
+  "conference_type": [
+    "case_conference",
+    "bia",
+    "bid"
+  ],
   "consent_class": [
     "none",
     "internal_only",
@@ -6609,6 +7367,19 @@ export const codes: Record<ListName, readonly string[]> = {
     "information_missing",
     "papers_missing",
     "other"
+  ],
+  "determination_by": [
+    "social_affairs",
+    "police",
+    "prosecutor",
+    "multidisciplinary_team",
+    "other"
+  ],
+  "determination_result": [
+    "pending",
+    "victim",
+    "not_victim",
+    "other_protection"
   ],
   "document_holder": [
     "child",
@@ -7141,6 +7912,16 @@ export const codes: Record<ListName, readonly string[]> = {
     "too_young",
     "not_stated"
   ],
+  "screening_result": [
+    "likely",
+    "possible",
+    "unlikely"
+  ],
+  "screening_status": [
+    "to_verify",
+    "verified",
+    "disputed"
+  ],
   "service": [
     "social_generalist",
     "social_community",
@@ -7359,6 +8140,31 @@ export const codes: Record<ListName, readonly string[]> = {
     "meeting",
     "in_person"
   ],
+  "trafficking_act": [
+    "recruited",
+    "transported",
+    "handed_over",
+    "harboured",
+    "received"
+  ],
+  "trafficking_means": [
+    "force",
+    "abduction",
+    "deception",
+    "debt",
+    "abuse_of_power",
+    "payment"
+  ],
+  "trafficking_purpose": [
+    "sexual_exploitation",
+    "forced_labour",
+    "forced_begging",
+    "domestic_servitude",
+    "online_scam",
+    "forced_marriage",
+    "organs",
+    "other"
+  ],
   "urgency": [
     "one_hour",
     "three_hours",
@@ -7373,6 +8179,24 @@ export const codes: Record<ListName, readonly string[]> = {
     "refused",
     "measures",
     "sent_back"
+  ],
+  "visit_kind": [
+    "home",
+    "school",
+    "work",
+    "placement",
+    "centre",
+    "phone"
+  ],
+  "visit_not_seen": [
+    "at_school",
+    "working",
+    "visiting",
+    "other_carer",
+    "on_street",
+    "detained",
+    "taken",
+    "unknown"
   ],
   "vulnerability": [
     "under_10",
@@ -7426,6 +8250,16 @@ export const codes: Record<ListName, readonly string[]> = {
     "new",
     "unnamed",
     "tally"
+  ],
+  "wish_about": [
+    "where_to_live",
+    "return_home",
+    "family",
+    "school",
+    "work",
+    "justice",
+    "sharing",
+    "other"
   ],
   "with_whom": [
     "alone",

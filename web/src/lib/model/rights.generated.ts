@@ -34,7 +34,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "authority_document",
         "handover",
         "escort_leg",
-        "statutory_report"
+        "statutory_report",
+        "visit",
+        "conference",
+        "approval",
+        "screening",
+        "determination",
+        "wish"
       ],
       "reach": "org"
     },
@@ -110,7 +116,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "authority_document",
         "handover",
         "escort_leg",
-        "statutory_report"
+        "statutory_report",
+        "visit",
+        "conference",
+        "approval",
+        "screening",
+        "determination",
+        "wish"
       ],
       "reach": "team"
     },
@@ -155,7 +167,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "authority_document",
         "handover",
         "escort_leg",
-        "statutory_report"
+        "statutory_report",
+        "visit",
+        "conference",
+        "approval",
+        "screening",
+        "determination",
+        "wish"
       ],
       "reach": "org"
     },
@@ -217,7 +235,9 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "note",
         "consent",
         "attachment",
-        "response"
+        "response",
+        "visit",
+        "wish"
       ],
       "reach": "team"
     },
@@ -251,7 +271,9 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "note",
         "consent",
         "attachment",
-        "response"
+        "response",
+        "visit",
+        "wish"
       ],
       "reach": "own"
     },
@@ -291,7 +313,9 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "note",
         "consent",
         "attachment",
-        "response"
+        "response",
+        "visit",
+        "wish"
       ],
       "reach": "own"
     },
@@ -357,7 +381,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "authority_document",
         "handover",
         "escort_leg",
-        "statutory_report"
+        "statutory_report",
+        "visit",
+        "conference",
+        "approval",
+        "screening",
+        "determination",
+        "wish"
       ],
       "reach": "team"
     },
@@ -388,7 +418,9 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "note",
         "consent",
         "attachment",
-        "response"
+        "response",
+        "visit",
+        "wish"
       ],
       "reach": "own"
     },
@@ -460,7 +492,9 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "note",
         "consent",
         "attachment",
-        "response"
+        "response",
+        "visit",
+        "wish"
       ],
       "reach": "own"
     },
@@ -514,7 +548,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "authority_document",
         "handover",
         "escort_leg",
-        "statutory_report"
+        "statutory_report",
+        "visit",
+        "conference",
+        "approval",
+        "screening",
+        "determination",
+        "wish"
       ],
       "reach": "team"
     },
@@ -556,6 +596,26 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
 
 /** Who does each act. */
 export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
+  "approval": {
+    "approve": {
+      "roles": [
+        "case_supervisor",
+        "centre_manager"
+      ],
+      "side": "keeper"
+    },
+    "send_back": {
+      "roles": [
+        "case_supervisor",
+        "centre_manager"
+      ],
+      "side": "keeper"
+    },
+    "withdraw": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
   "bed": {
     "expire": {
       "roles": [],
@@ -622,6 +682,15 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       ],
       "side": "keeper"
     },
+    "find": {
+      "roles": [
+        "caseworker",
+        "case_supervisor",
+        "government_reader",
+        "police_liaison"
+      ],
+      "side": "keeper"
+    },
     "follow_up": {
       "roles": [
         "caseworker",
@@ -632,6 +701,15 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     },
     "implement": {
+      "roles": [
+        "caseworker",
+        "case_supervisor",
+        "government_reader",
+        "police_liaison"
+      ],
+      "side": "keeper"
+    },
+    "lose": {
       "roles": [
         "caseworker",
         "case_supervisor",
@@ -730,6 +808,20 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "roles": [
         "case_supervisor"
       ],
+      "side": "keeper"
+    }
+  },
+  "conference": {
+    "cancel": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "hold": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "reopen": {
+      "roles": [],
       "side": "keeper"
     }
   },
@@ -1035,6 +1127,20 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     }
   },
+  "screening": {
+    "dispute": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "reopen": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "verify": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
   "statutory_report": {
     "acknowledge": {
       "roles": [],
@@ -1089,6 +1195,14 @@ export const settling: ActRight = {
 
 /** Who takes records of a kind out in bulk. */
 export const exporters: Record<KindName, readonly string[]> = {
+  "approval": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "arrival": [
     "centre_manager",
     "case_supervisor",
@@ -1169,6 +1283,14 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "conference": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "consent": [
     "centre_manager",
     "case_supervisor",
@@ -1194,6 +1316,14 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "delivery": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "determination": [
     "centre_manager",
     "case_supervisor",
     "me_officer",
@@ -1375,6 +1505,14 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "screening": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "series": [
     "centre_manager",
     "case_supervisor",
@@ -1442,6 +1580,22 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "task": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "visit": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "wish": [
     "centre_manager",
     "case_supervisor",
     "me_officer",
