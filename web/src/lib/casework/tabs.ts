@@ -11,9 +11,9 @@ export interface CaseTab {
 
 export const caseTabs: readonly CaseTab[] = [
   { path: '', label: 'casework.tab.case' },
-  { path: 'placement', label: 'placements.title' },
   { path: 'plan', label: 'casework.tab.plan' },
   { path: 'visits', label: 'casework.tab.visits' },
+  { path: 'placement', label: 'placements.title' },
   { path: 'standing', label: 'casework.tab.standing' },
   { path: 'justice', label: 'casework.tab.justice' },
 ];
