@@ -5,6 +5,7 @@
  */
 import type allianceEn from './alliance/en.json';
 import type answersEn from './answers/en.json';
+import type borderEn from './border/en.json';
 import type builderEn from './builder/en.json';
 import type careEn from './care/en.json';
 import type caseworkEn from './casework/en.json';
@@ -17,6 +18,7 @@ import type justiceEn from './justice/en.json';
 import * as format from './format';
 import type outreachEn from './outreach/en.json';
 import type placementEn from './placement/en.json';
+import type reportsEn from './reports/en.json';
 import type sessionsEn from './sessions/en.json';
 import type transferEn from './transfer/en.json';
 import type { Language, Message, Params } from './format';
@@ -28,6 +30,7 @@ export type Key =
   | keyof typeof fieldEn
   | keyof typeof allianceEn
   | keyof typeof answersEn
+  | keyof typeof borderEn
   | keyof typeof builderEn
   | keyof typeof careEn
   | keyof typeof caseworkEn
@@ -37,6 +40,7 @@ export type Key =
   | keyof typeof devicesEn
   | keyof typeof outreachEn
   | keyof typeof placementEn
+  | keyof typeof reportsEn
   | keyof typeof sessionsEn
   | keyof typeof transferEn;
 

@@ -167,6 +167,14 @@ const effects: Record<string, Record<string, Effect>> = {
     take_over: to('completed', ({ at }) => ({ ended: iso(at), taken_over: iso(at) })),
     confirm: ({ args, at }) => ({ ...args, confirmed: iso(at) }),
   },
+  cross_border: {
+    // What was told later happened earlier.
+    hand_over: ({ args, at }) => ({ handed_over: args.handed_over ?? iso(at) }),
+    receive: ({ args, at }) => ({ received: args.received ?? iso(at) }),
+  },
+  statutory_report: {
+    chase: ({ fields }) => ({ chases: Number(fields.chases ?? 0) + 1 }),
+  },
 };
 
 /** What the table of a kind's states says of an act; nothing, where it is not for the state that the record is in. */

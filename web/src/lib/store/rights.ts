@@ -87,10 +87,15 @@ export const refers = (me: Me): boolean =>
     return right !== undefined && right.reach !== 'own';
   });
 
-/** Whether somebody answers for the organisation that a referral was sent to, or for the other side of an agreement. */
+/**
+ * Whether somebody answers for the organisation that a referral, or a request across the border, was sent to; or for
+ * the other side of an agreement.
+ */
 function receives(me: Me, rec: Standing): boolean {
-  if (rec.kind === 'agreement') return (rec.fields as Fields).with === me.org;
-  return rec.kind === 'referral' && (rec.fields as Fields).to === me.org && refers(me);
+  const { to, requested, with: side } = rec.fields as Fields;
+  if (rec.kind === 'agreement') return side === me.org;
+  const sent = rec.kind === 'referral' || (rec.kind === 'cross_border' && Boolean(requested));
+  return sent && to === me.org && refers(me);
 }
 
 /** Whether somebody may do this act with this record; whether it is ready for it is another question. */
