@@ -16,6 +16,8 @@ export const caseTabs: readonly CaseTab[] = [
   { path: 'placement', label: 'placements.title' },
   { path: 'standing', label: 'casework.tab.standing' },
   { path: 'justice', label: 'casework.tab.justice' },
+  { path: 'border', label: 'border.tab' },
+  { path: 'reports', label: 'reports.tab' },
 ];
 
 export const tabHref = (id: string, tab: CaseTab): string =>

@@ -33,6 +33,7 @@ export function settingsFor(me: Me): SettingsEntry[] {
           entry('devices', 'devices.more', 'phone', true),
         ]
       : []),
+    ...(mayWrite(me, 'statutory_rule') ? [entry('duties', 'reports.rules', 'flag', true)] : []),
     ...(mayWrite(me, 'place') ? [entry('places', 'desk.more.places', 'place', true)] : []),
   ];
 }

@@ -49,6 +49,15 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
     case 'placement':
     case 'authority_document':
       return fields.case ? `/cases/${fields.case}/placement` : null;
+    case 'cross_border':
+      return `/border/${id}`;
+    case 'handover':
+    case 'escort_leg':
+      return fields.case ? `/cases/${fields.case}/border` : null;
+    case 'statutory_report':
+      return fields.case ? `/cases/${fields.case}/reports` : null;
+    case 'statutory_rule':
+      return '/settings/duties';
     case 'referral':
       return `/referrals/${id}`;
     case 'response':

@@ -38,10 +38,10 @@ export const navigation: NavigationItem[] = [
     href: '/more',
     label: 'nav.more',
     icon: 'more',
-    also: ['/referrals', '/beds', '/projects', '/instruments', '/settings', '/users'],
-    also: ['/referrals', '/projects', '/instruments', '/settings', '/users', '/alliance', '/board/network'],
     also: [
       '/referrals',
+      '/border',
+      '/beds',
       '/projects',
       '/instruments',
       '/settings',
