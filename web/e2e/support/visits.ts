@@ -260,6 +260,17 @@ export class Visitor {
       await this.follow('/cases');
       await this.visit(`case-${part}`, `${await this.first('/cases')}/${part}`);
     }
+    await this.follow('/cases');
+    await this.visit('case-placement', `${await this.first('/cases')}/placement`);
+    await this.button(this.say('placements.add_paper')).or(this.button(this.say('placements.propose'))).first().click();
+    await expect(this.page.getByRole('dialog')).toBeVisible();
+    await this.look('case-placement-form');
+    await this.closeSheet();
+    await this.visit('beds', '/beds');
+    await this.button(this.say('beds.ask_all')).click();
+    await expect(this.page.getByRole('dialog')).toBeVisible();
+    await this.look('beds-ask');
+    await this.closeSheet();
   }
 
   /** Through the steps of a referral, without sending it. */
