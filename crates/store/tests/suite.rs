@@ -10,6 +10,7 @@ mod suite {
 
     mod accounts;
     mod beds;
+    mod alliance;
     mod devices;
     mod erasure;
     mod feeds;

@@ -3,6 +3,7 @@
 
 mod border;
 mod casework;
+mod alliance;
 mod clocks;
 mod effects;
 mod figures;
