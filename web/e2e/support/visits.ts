@@ -314,6 +314,17 @@ export class Visitor {
     await this.visit('indicator', (await row.getAttribute('href')) ?? '');
   }
 
+  /** The alliance: its directory and one service, agreements, trainings, the library, the board without names. */
+  async lookAtAlliance(): Promise<void> {
+    await this.visit('alliance', '/alliance');
+    await this.follow(await this.first('/alliance'));
+    await this.look('service');
+    await this.visit('agreements', '/alliance/agreements');
+    await this.visit('trainings', '/alliance/trainings');
+    await this.visit('library', '/alliance/library');
+    await this.visit('network-board', '/board/network');
+  }
+
   /** Forms: one that is asked, on paper and counted; what comes along; and one being made. */
   async lookAtForms(): Promise<void> {
     const { page, say } = this;
@@ -379,6 +390,7 @@ export class Visitor {
     await this.lookAtCare();
     await this.lookAtReferring();
     await this.lookAtFigures();
+    await this.lookAtAlliance();
     await this.lookAtForms();
     await this.lookAtSettings();
     await this.lookAtLock();

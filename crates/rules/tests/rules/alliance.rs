@@ -92,8 +92,8 @@ fn two_organisations_sign_each_for_itself() {
     let director = actor(2, home(), &[Role::Director]);
     let other = actor(3, partner(), &[Role::Director]);
     let third = actor(4, id(203), &[Role::Director]);
-    let ring = |who| KeyRing::of(who, &[]);
-    let may = |paper: &State, who, name| {
+    let ring = |who: &rules::policy::Actor| KeyRing::of(who, &[]);
+    let may = |paper: &State, who: &rules::policy::Actor, name: &str| {
         may_act(who, &ring(who), paper, &keys_of(paper, &[]), name).map_err(|r| r.rule)
     };
     assert_eq!(may(&paper, &other, "sign"), Err("policy.not_sender".to_owned()));
@@ -146,10 +146,12 @@ fn a_service_is_kept_by_its_organisation_whoever_wrote_it_down() {
     assert!(keys.contains(&AudienceKey::org(partner(), model::Group::Directory)));
     assert!(!keys.contains(&AudienceKey::org(home(), model::Group::Directory)));
     let edit = json!({"phone": "012"}).as_object().unwrap().clone();
-    let may = |who| may_edit(who, &KeyRing::of(who, &[]), Some(&service), &keys, KindName::Service, &edit);
-    assert!(may(&actor(30, partner(), &[Role::CentreManager])).is_ok());
-    assert!(may(&actor(31, home(), &[Role::CentreManager])).is_err(), "a colleague of who wrote it down");
-    assert!(may(&actor(32, partner(), &[Role::OutreachWorker])).is_err());
+    let may = |who: rules::policy::Actor| {
+        may_edit(&who, &KeyRing::of(&who, &[]), Some(&service), &keys, KindName::Service, &edit)
+    };
+    assert!(may(actor(30, partner(), &[Role::CentreManager])).is_ok());
+    assert!(may(actor(31, home(), &[Role::CentreManager])).is_err(), "a colleague of who wrote it down");
+    assert!(may(actor(32, partner(), &[Role::OutreachWorker])).is_err());
 }
 
 #[test]
