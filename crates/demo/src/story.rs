@@ -18,6 +18,7 @@ pub mod directory;
 pub mod families;
 pub mod filling;
 pub mod instruments;
+pub mod intake;
 pub mod justice;
 pub mod partners;
 pub mod placement;
@@ -53,6 +54,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     statutory::tell(&mut world, &cases);
     casework::tell(&mut world, &cases, seed);
     alliance::tell(&mut world);
+    intake::tell(&mut world);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);
