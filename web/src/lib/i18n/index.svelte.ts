@@ -14,6 +14,7 @@ import type coreEn from './core/en.json';
 import type deskEn from './desk/en.json';
 import type devicesEn from './devices/en.json';
 import type fieldEn from './field/en.json';
+import type intakeEn from './intake/en.json';
 import type justiceEn from './justice/en.json';
 import * as format from './format';
 import type outreachEn from './outreach/en.json';
@@ -36,6 +37,7 @@ export type Key =
   | keyof typeof caseworkEn
   | keyof typeof centreEn
   | keyof typeof deskEn
+  | keyof typeof intakeEn
   | keyof typeof justiceEn
   | keyof typeof devicesEn
   | keyof typeof outreachEn

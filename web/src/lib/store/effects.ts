@@ -72,7 +72,7 @@ function triage({ args, fields, at, created }: ActContext): Fields {
 function reopenConcern({ args, fields, at }: ActContext): Fields {
   const level = fields.level === 'no_action' ? undefined : fields.level;
   const status = level ? (fields.assignee ? 'assigned' : 'triaged') : 'new';
-  return { ...args, status, due: due(level ?? 'high', at) };
+  return { ...args, status, due: due(level ?? 'high', at), merged_into: null };
 }
 
 const effects: Record<string, Record<string, Effect>> = {
@@ -91,6 +91,11 @@ const effects: Record<string, Record<string, Effect>> = {
     open_case: to('case_opened', () => ({ due: null })),
     close: to('closed', () => ({ due: null })),
     reopen: reopenConcern,
+    merge: to('closed', () => ({ due: null })),
+    feed_back: ({ args, fields, at }) => ({
+      ...args,
+      ...(fields.fed_back ? {} : { fed_back: iso(at) }),
+    }),
   },
   case: {
     open: to('identified', ({ args, at, account }) => ({
