@@ -161,6 +161,8 @@ pub fn beside(kind: KindName) -> Vec<State> {
             61,
             json!({"case": id(60), "what": "closure", "status": "approved", "decided": NOON}),
         )],
+        // The report that another is merged into goes on: nothing that speaks against it.
+        KindName::Concern => vec![record(KindName::Concern, 13, json!({"status": "triaged"}))],
         _ => Vec::new(),
     }
 }

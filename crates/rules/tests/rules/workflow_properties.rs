@@ -41,6 +41,8 @@ fn legal(kind: KindName, act: &str, from: &str, to: &str) -> bool {
             "assign" => matches!(from, "triaged" | "assigned") && to == "assigned",
             "open_case" => matches!(from, "triaged" | "assigned") && to == "case_opened",
             "close" => from != "closed" && to == "closed",
+            "merge" => !matches!(from, "closed" | "case_opened") && to == "closed",
+            "feed_back" => from == to,
             _ => from == "closed" && matches!(to, "new" | "triaged" | "assigned"),
         },
         KindName::Case => match act {
