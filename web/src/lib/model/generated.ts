@@ -2,9 +2,9 @@
 
 import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate';
 export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -30,6 +30,8 @@ export interface Organisation {
   sexes?: string[];
   /** Whether it takes referrals now. */
   takes_referrals?: boolean;
+  /** Whether it refers only to organisations that it has an agreement with. */
+  needs_agreements?: boolean;
   /** Public office telephone. */
   phone?: string;
   /** Address of a safe house: never in a directory or an export. */
@@ -1558,6 +1560,156 @@ export interface AuthorityDocument {
   note?: string;
 }
 
+/** A service of the directory: who offers what to whom, where and when. Never where a safe house is. */
+export interface Service {
+  /** The organisation that offers it. Its people keep the record, whoever wrote it down first. */
+  organisation?: string;
+  /** Name in English. */
+  name_en?: string;
+  /** Name in Khmer. */
+  name_km?: string;
+  /** Name in Thai. */
+  name_th?: string;
+  /** What it does, in words that may be published. */
+  about?: string;
+  /** What kind of service. */
+  kind?: string;
+  /** Youngest age. */
+  age_min?: number;
+  /** Oldest age. */
+  age_max?: number;
+  /** Sexes; empty = all. */
+  sexes?: string[];
+  /** Languages in which somebody can be understood. */
+  languages?: string[];
+  /** Who else it is for, or not for. */
+  eligibility?: string;
+  /** Where it reaches: a place code and all that lies in it; none = everywhere. */
+  area?: string;
+  /** A second area. */
+  area_2?: string;
+  /** A third area. */
+  area_3?: string;
+  /** Open day and night. */
+  always?: boolean;
+  /** Days of the week with the first hours. */
+  days?: string[];
+  /** From, on these days. */
+  opens?: string;
+  /** Until, on these days; before `opens` = past midnight. */
+  closes?: string;
+  /** Days with other hours: the Saturday, the afternoon. */
+  days_2?: string[];
+  /** From, on those days. */
+  opens_2?: string;
+  /** Until, on those days. */
+  closes_2?: string;
+  /** What it costs. */
+  fee?: string;
+  /** More about the cost. */
+  fee_note?: string;
+  /** How one gets in. */
+  access?: string[];
+  /** Public telephone. */
+  phone?: string;
+  /** Public electronic address. */
+  email?: string;
+  /** How many it can take at a time. */
+  capacity?: number;
+  /** Days until a place is free; 0 = at once. */
+  wait_days?: number;
+  /** Open, closed for now, no longer offered. */
+  status?: string;
+  /** When somebody of it last said that all this is true. */
+  assured?: string;
+  /** Who said so. */
+  assured_by?: string;
+}
+
+/** What two organisations agreed: what may be shared, for what, until when. */
+export interface Agreement {
+  /** The other organisation; the first is the one that wrote it. */
+  with?: string;
+  /** What may be shared between the two. */
+  share?: string[];
+  /** For what. */
+  purposes?: string[];
+  /** First day. */
+  from?: string;
+  /** Last day; none = until one of them ends it. */
+  until?: string;
+  /** Draft, signed by one side, in force, ended. */
+  status?: string;
+  /** When the first side signed. */
+  signed?: string;
+  /** Who signed for it. */
+  signed_by?: string;
+  /** When the other side signed. */
+  countersigned?: string;
+  /** Who signed for it. */
+  countersigned_by?: string;
+  /** When one of them ended it. */
+  ended?: string;
+  /** Why. */
+  reason?: string;
+}
+
+/** A document of the practice library, in its languages: a guide, a form, what was learnt. Files hang on it. */
+export interface Practice {
+  /** Title in English. */
+  title_en?: string;
+  /** Title in Khmer. */
+  title_km?: string;
+  /** Title in Thai. */
+  title_th?: string;
+  /** What sort of document. */
+  kind?: string;
+  /** What it is about. */
+  topics?: string[];
+  /** What it says, in English. */
+  text_en?: string;
+  /** What it says, in Khmer. */
+  text_km?: string;
+  /** What it says, in Thai. */
+  text_th?: string;
+  /** Which version, from 1. */
+  version?: number;
+  /** The day of this version. */
+  day?: string;
+  /** The version that it takes the place of. */
+  replaces?: string;
+  /** Whether it is shown; no = put aside. */
+  active?: boolean;
+}
+
+/** One colleague at one training, of whichever organisation; with a number once the certificate is given. */
+export interface Certificate {
+  /** The session of the training. */
+  session?: string;
+  /** The name that stands on the certificate. */
+  who?: string;
+  /** What the colleague does. */
+  role?: string;
+  /** The colleague's organisation. */
+  organisation?: string;
+  /** Sex. */
+  sex?: string;
+  /** Whether the colleague was there. */
+  present?: boolean;
+  /** Hours taken part. */
+  hours?: number;
+  /** Takes part, certificate given, taken back. */
+  status?: string;
+  /** Number on the certificate. */
+  number?: string;
+  /** When it was given. */
+  issued?: string;
+  /** Who gave it. */
+  issued_by?: string;
+  /** Why it was taken back. */
+  reason?: string;
+}
+
 export interface FieldsOf {
   organisation: Organisation;
   place: Place;
@@ -1609,6 +1761,10 @@ export interface FieldsOf {
   bed_ask: BedAsk;
   placement: Placement;
   authority_document: AuthorityDocument;
+  service: Service;
+  agreement: Agreement;
+  practice: Practice;
+  certificate: Certificate;
 }
 
 export interface FieldFacts {
@@ -1626,6 +1782,103 @@ export interface ActForm {
 }
 
 export const kinds: Record<KindName, { group: Group; fields: Record<string, FieldFacts>; acts: Record<string, ActForm> }> = {
+  "agreement": {
+    "acts": {
+      "countersign": {
+        "needs": [],
+        "takes": []
+      },
+      "end": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "sign": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "countersigned": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "countersigned_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "ended": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "from": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "purposes": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "consent_purpose",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "share": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "share_set",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "signed": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "signed_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "agreement_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "with": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "ref"
+      }
+    },
+    "group": "directory"
+  },
   "approval": {
     "acts": {
       "approve": {
@@ -2540,6 +2793,102 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "care"
+  },
+  "certificate": {
+    "acts": {
+      "issue": {
+        "needs": [
+          "number"
+        ],
+        "takes": []
+      },
+      "withdraw": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      }
+    },
+    "fields": {
+      "hours": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "issued": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "issued_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "number": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "organisation": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "ref"
+      },
+      "present": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "role": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "trainee_role",
+        "decisive": false,
+        "shape": "code"
+      },
+      "session": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "session",
+        "shape": "ref"
+      },
+      "sex": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "sex",
+        "decisive": false,
+        "shape": "code"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "certificate_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "who": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      }
+    },
+    "group": "field"
   },
   "concern": {
     "acts": {
@@ -4482,6 +4831,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "text"
       },
+      "needs_agreements": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
       "phone": {
         "act_only": false,
         "class": "coded",
@@ -5065,6 +5420,87 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "care"
+  },
+  "practice": {
+    "acts": {},
+    "fields": {
+      "active": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "kind": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "practice_kind",
+        "decisive": false,
+        "shape": "code"
+      },
+      "replaces": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "practice",
+        "shape": "ref"
+      },
+      "text_en": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "text_km": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "text_th": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "title_en": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "title_km": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "title_th": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "topics": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "practice_topic",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "version": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      }
+    },
+    "group": "directory"
   },
   "project": {
     "acts": {},
@@ -6028,6 +6464,224 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "field"
   },
+  "service": {
+    "acts": {
+      "assure": {
+        "needs": [],
+        "takes": []
+      },
+      "pause": {
+        "needs": [],
+        "takes": []
+      },
+      "resume": {
+        "needs": [],
+        "takes": []
+      },
+      "retire": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "about": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "access": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "service_access",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "age_max": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "age_min": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "always": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "area": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "area_2": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "area_3": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "assured": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "assured_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "capacity": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "closes": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "time_of_day"
+      },
+      "closes_2": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "time_of_day"
+      },
+      "days": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "weekday",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "days_2": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "weekday",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "eligibility": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "email": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "fee": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "service_fee",
+        "decisive": false,
+        "shape": "code"
+      },
+      "fee_note": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "kind": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "service",
+        "decisive": false,
+        "shape": "code"
+      },
+      "languages": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "language",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "name_en": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "name_km": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "name_th": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "opens": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "time_of_day"
+      },
+      "opens_2": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "time_of_day"
+      },
+      "organisation": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "ref"
+      },
+      "phone": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "sexes": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "sex",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "service_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "wait_days": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      }
+    },
+    "group": "directory"
+  },
   "session": {
     "acts": {},
     "fields": {
@@ -6958,6 +7612,12 @@ export const codes: Record<ListName, readonly string[]> = {
     "x_ray",
     "other"
   ],
+  "agreement_status": [
+    "draft",
+    "offered",
+    "standing",
+    "ended"
+  ],
   "approval_status": [
     "asked",
     "approved",
@@ -7240,6 +7900,11 @@ export const codes: Record<ListName, readonly string[]> = {
     "livelihoods",
     "safe_migration",
     "community"
+  ],
+  "certificate_status": [
+    "taking_part",
+    "issued",
+    "withdrawn"
   ],
   "child_heard": [
     "present",
@@ -7768,6 +8433,28 @@ export const codes: Record<ListName, readonly string[]> = {
     "waived",
     "cancelled"
   ],
+  "practice_kind": [
+    "guide",
+    "procedure",
+    "form",
+    "training",
+    "law",
+    "lesson"
+  ],
+  "practice_topic": [
+    "case_management",
+    "safe_outreach",
+    "safeguarding",
+    "interviewing",
+    "trafficking",
+    "cross_border",
+    "family_care",
+    "health",
+    "education",
+    "data_protection",
+    "staff_care",
+    "other"
+  ],
   "project_status": [
     "pipeline",
     "implementation",
@@ -7991,6 +8678,17 @@ export const codes: Record<ListName, readonly string[]> = {
     "papers_police_report",
     "other"
   ],
+  "service_access": [
+    "walk_in",
+    "phone",
+    "referral",
+    "visit"
+  ],
+  "service_fee": [
+    "free",
+    "small",
+    "paid"
+  ],
   "service_group": [
     "social",
     "care",
@@ -8012,6 +8710,11 @@ export const codes: Record<ListName, readonly string[]> = {
     "work",
     "papers",
     "other"
+  ],
+  "service_status": [
+    "active",
+    "paused",
+    "retired"
   ],
   "session_material": [
     "books",
@@ -8163,6 +8866,18 @@ export const codes: Record<ListName, readonly string[]> = {
     "online_scam",
     "forced_marriage",
     "organs",
+    "other"
+  ],
+  "trainee_role": [
+    "outreach",
+    "social_work",
+    "health",
+    "teacher",
+    "police",
+    "justice",
+    "local_authority",
+    "volunteer",
+    "manager",
     "other"
   ],
   "urgency": [

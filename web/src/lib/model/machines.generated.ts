@@ -8,6 +8,44 @@ export interface Move { act: string; from: readonly string[]; to: string; sets: 
 export interface Machine { start: string; moves: readonly Move[] }
 
 export const machines: Partial<Record<KindName, Machine>> = {
+  "agreement": {
+    "moves": [
+      {
+        "act": "sign",
+        "from": [
+          "draft"
+        ],
+        "sets": {
+          "signed": "now",
+          "signed_by": "me"
+        },
+        "to": "offered"
+      },
+      {
+        "act": "countersign",
+        "from": [
+          "offered"
+        ],
+        "sets": {
+          "countersigned": "now",
+          "countersigned_by": "me"
+        },
+        "to": "standing"
+      },
+      {
+        "act": "end",
+        "from": [
+          "offered",
+          "standing"
+        ],
+        "sets": {
+          "ended": "now"
+        },
+        "to": "ended"
+      }
+    ],
+    "start": "draft"
+  },
   "approval": {
     "moves": [
       {
@@ -160,6 +198,30 @@ export const machines: Partial<Record<KindName, Machine>> = {
       }
     ],
     "start": "open"
+  },
+  "certificate": {
+    "moves": [
+      {
+        "act": "issue",
+        "from": [
+          "taking_part"
+        ],
+        "sets": {
+          "issued": "now",
+          "issued_by": "me"
+        },
+        "to": "issued"
+      },
+      {
+        "act": "withdraw",
+        "from": [
+          "issued"
+        ],
+        "sets": {},
+        "to": "withdrawn"
+      }
+    ],
+    "start": "taking_part"
   },
   "conference": {
     "moves": [
@@ -715,6 +777,51 @@ export const machines: Partial<Record<KindName, Machine>> = {
       }
     ],
     "start": "to_verify"
+  },
+  "service": {
+    "moves": [
+      {
+        "act": "assure",
+        "from": [
+          "active"
+        ],
+        "sets": {
+          "assured": "now",
+          "assured_by": "me"
+        },
+        "to": "active"
+      },
+      {
+        "act": "pause",
+        "from": [
+          "active"
+        ],
+        "sets": {},
+        "to": "paused"
+      },
+      {
+        "act": "resume",
+        "from": [
+          "paused",
+          "retired"
+        ],
+        "sets": {
+          "assured": "now",
+          "assured_by": "me"
+        },
+        "to": "active"
+      },
+      {
+        "act": "retire",
+        "from": [
+          "active",
+          "paused"
+        ],
+        "sets": {},
+        "to": "retired"
+      }
+    ],
+    "start": "active"
   },
   "statutory_report": {
     "moves": [

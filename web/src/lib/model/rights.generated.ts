@@ -53,7 +53,11 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "target",
         "instrument",
         "instrument_version",
-        "statutory_rule"
+        "statutory_rule",
+        "service",
+        "agreement",
+        "practice",
+        "attachment"
       ],
       "reach": "org"
     },
@@ -71,6 +75,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "arrival",
         "stay",
         "delivery",
+        "certificate",
         "attachment"
       ],
       "reach": "org"
@@ -186,7 +191,11 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "target",
         "instrument",
         "instrument_version",
-        "statutory_rule"
+        "statutory_rule",
+        "service",
+        "agreement",
+        "practice",
+        "attachment"
       ],
       "reach": "org"
     },
@@ -204,6 +213,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "arrival",
         "stay",
         "delivery",
+        "certificate",
         "attachment"
       ],
       "reach": "org"
@@ -247,6 +257,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "membership",
         "session",
         "attendance",
+        "certificate",
         "attachment"
       ],
       "reach": "own"
@@ -261,7 +272,17 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
       "reach": "team"
     }
   },
-  "director": {},
+  "director": {
+    "directory": {
+      "kinds": [
+        "service",
+        "agreement",
+        "practice",
+        "attachment"
+      ],
+      "reach": "org"
+    }
+  },
   "donor_reader": {},
   "duty_worker": {
     "care": {
@@ -291,6 +312,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "arrival",
         "stay",
         "delivery",
+        "certificate",
         "attachment"
       ],
       "reach": "team"
@@ -333,6 +355,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "arrival",
         "stay",
         "delivery",
+        "certificate",
         "attachment"
       ],
       "reach": "team"
@@ -438,6 +461,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "arrival",
         "stay",
         "delivery",
+        "certificate",
         "attachment"
       ],
       "reach": "team"
@@ -512,6 +536,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "arrival",
         "stay",
         "delivery",
+        "certificate",
         "attachment"
       ],
       "reach": "team"
@@ -587,7 +612,11 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "target",
         "instrument",
         "instrument_version",
-        "statutory_rule"
+        "statutory_rule",
+        "service",
+        "agreement",
+        "practice",
+        "attachment"
       ],
       "reach": "org"
     }
@@ -596,6 +625,38 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
 
 /** Who does each act. */
 export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
+  "agreement": {
+    "countersign": {
+      "roles": [
+        "director",
+        "centre_manager",
+        "case_supervisor",
+        "government_reader",
+        "police_liaison"
+      ],
+      "side": "receiver"
+    },
+    "end": {
+      "roles": [
+        "director",
+        "centre_manager",
+        "case_supervisor",
+        "government_reader",
+        "police_liaison"
+      ],
+      "side": "both"
+    },
+    "sign": {
+      "roles": [
+        "director",
+        "centre_manager",
+        "case_supervisor",
+        "government_reader",
+        "police_liaison"
+      ],
+      "side": "keeper"
+    }
+  },
   "approval": {
     "approve": {
       "roles": [
@@ -758,6 +819,16 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
         "government_reader",
         "police_liaison"
       ],
+      "side": "keeper"
+    }
+  },
+  "certificate": {
+    "issue": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "withdraw": {
+      "roles": [],
       "side": "keeper"
     }
   },
@@ -1141,6 +1212,24 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     }
   },
+  "service": {
+    "assure": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "pause": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "resume": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "retire": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
   "statutory_report": {
     "acknowledge": {
       "roles": [],
@@ -1195,6 +1284,15 @@ export const settling: ActRight = {
 
 /** Who takes records of a kind out in bulk. */
 export const exporters: Record<KindName, readonly string[]> = {
+  "agreement": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "approval": [
     "centre_manager",
     "case_supervisor",
@@ -1260,6 +1358,14 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "case": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "certificate": [
     "centre_manager",
     "case_supervisor",
     "me_officer",
@@ -1456,6 +1562,15 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "practice": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "project": [
     "centre_manager",
     "case_supervisor",
@@ -1517,6 +1632,15 @@ export const exporters: Record<KindName, readonly string[]> = {
     "centre_manager",
     "case_supervisor",
     "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "service": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
     "director",
     "auditor",
     "analyst"
