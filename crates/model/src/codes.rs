@@ -104,8 +104,6 @@ const THEMES: &[&[CodeList]] = &[
     statutory::LISTS,
     justice::LISTS,
     placement::LISTS,
-    border::LISTS,
-    statutory::LISTS,
     alliance::LISTS,
 ];
 

@@ -19,7 +19,7 @@ const CALLS: &[Told] = &[
         Some("physical_violence"),
         "experiencing_physical_violence",
         "ក្មេងស្រីនៅផ្ទះជិតខាងយំរាល់យប់ ឮសំឡេងវាយ – the girl next door cries every night, blows are heard",
-        "KH-010601",
+        "KH-0106",
     ),
     (
         "action_needed",
@@ -27,7 +27,7 @@ const CALLS: &[Told] = &[
         Some("physical_violence"),
         "experiencing_physical_violence",
         "មេភូមិបានឃើញស្នាមជាំលើដៃក្មេងស្រី – the village chief saw bruises on the girl's arms",
-        "KH-010601",
+        "KH-0106",
     ),
     (
         "action_needed",

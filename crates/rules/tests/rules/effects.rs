@@ -186,6 +186,7 @@ fn value_of(kind: KindName, arg: &str) -> Value {
     let first_code = facts.field(arg).and_then(|field| match field.shape {
         model::Shape::Code(list) => Some(json!(codes::find(list).unwrap().codes[0].id)),
         model::Shape::Codes(list) => Some(json!([codes::find(list).unwrap().codes[0].id])),
+        model::Shape::Ref(_) => Some(json!(id(13))),
         _ => None,
     });
     let fits = |value: &Value| {
