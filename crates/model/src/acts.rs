@@ -27,6 +27,7 @@ const fn act(name: &'static str, needs: &'static [&'static str], takes: &'static
 pub const SETTLE: &str = "settle";
 
 /// The acts of a kind, besides [`SETTLE`].
+#[expect(clippy::too_many_lines, reason = "a table: one entry a kind")]
 pub fn of(kind: KindName) -> &'static [ActForm] {
     match kind {
         KindName::Round => {

@@ -40,6 +40,7 @@ const CASE_WORK: &[Role] =
     &[Role::Caseworker, Role::CaseSupervisor, Role::GovernmentReader, Role::PoliceLiaison];
 
 /// Who does the act of a kind; `None` when there is no such act.
+#[expect(clippy::match_same_arms, reason = "a table: one line a kind")]
 pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
     if act == acts::SETTLE {
         return Some(ActRight { side: Side::Keeper, roles: SUPERVISORS });

@@ -51,8 +51,7 @@ pub fn act(step: &Step) -> Result<Fields, Refusal> {
         "release" if !keeper && step.state.reference("held_by") != Some(step.actor.org) => {
             refuse(refusals::BED_NOT_HOLDER)
         }
-        "expire" if held => refuse(refusals::BED_STILL_HELD),
-        "retire" if held => refuse(refusals::BED_STILL_HELD),
+        "expire" | "retire" if held => refuse(refusals::BED_STILL_HELD),
         "take" => Ok(set([("held_until", Value::Null)])),
         "restore" => Ok(let_go([("reason", Value::Null)])),
         _ => Ok(let_go([])),
