@@ -32,3 +32,4 @@ mod setup;
 mod sign_in;
 mod support;
 mod sync;
+mod worried;
