@@ -350,19 +350,17 @@ mod tests {
                         (kind.as_str(), field.name),
                         // Named after what stands there: the form asks for a place, never a person.
                         ("spot" | "route", "label")
-                            | ("case", "number")
+                            // As spoken on the telephone; of a certificate: the organisation's code, a day and chance.
+                            | ("case" | "statutory_report" | "certificate", "number")
                             | ("series", "label" | "rule" | "at")
                             | ("session", "topic" | "menu")
                             | ("attachment", "media_type" | "sha256")
-                            | ("referral", "age_band")
-                            // The name of a question in an instrument.
+                            | ("referral" | "cross_border", "age_band")
+                            // Reference numbers of two countries.
+                            | ("cross_border", "our_number" | "their_number")
+                            // Names of questions in an instrument.
                             | ("plan_item", "item")
-                            // Reference numbers, as both sides say them on the telephone; a band of ages.
-                            | ("cross_border", "our_number" | "their_number" | "age_band")
-                            | ("statutory_report", "number")
                             | ("approval", "low")
-                            // Made of the organisation's code, a day and chance.
-                            | ("certificate", "number")
                     );
                     assert!(
                         known || field.class != Class::Coded,

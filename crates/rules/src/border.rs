@@ -64,15 +64,13 @@ fn sides(direction: Option<&str>) -> (Party, Party) {
 pub fn waits_for(status: &str, kind: Option<&str>, direction: Option<&str>) -> Option<Party> {
     let (child, family) = sides(direction);
     match status {
-        "draft" => Some(Party::Asking),
-        "requested" | "screening" | "sheltered" if kind == Some("concern_report") => Some(Party::Other),
-        "requested" => Some(Party::Other),
-        "screening" => Some(child),
-        "sheltered" | "tracing" | "assessing" => Some(family),
         // Nothing more is asked than an answer: the asking side closes it.
-        "replied" => Some(Party::Asking),
-        "date_set" => Some(child),
-        "handed_over" | "escorting" | "received" | "reintegrating" | "following_up" => Some(family),
+        "draft" | "replied" => Some(Party::Asking),
+        "requested" => Some(Party::Other),
+        "screening" | "sheltered" if kind == Some("concern_report") => Some(Party::Other),
+        "screening" | "date_set" => Some(child),
+        "sheltered" | "tracing" | "assessing" | "handed_over" | "escorting" | "received" | "reintegrating"
+        | "following_up" => Some(family),
         _ => None,
     }
 }

@@ -314,6 +314,10 @@ export async function refer(
 
 /** The child agrees, and what the partner will see is looked at. */
 export async function agree(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Consent' })).toBeVisible();
+  // A consent that the child gave this partner before is offered first; here she is asked anew.
+  const anew = page.getByText('Ask now and note it');
+  if (await anew.isVisible()) await anew.click();
   await button(page, 'The child').click();
   for (const set of ['Who it is', 'The situation']) await button(page, set).click();
   await button(page, 'Spoken').click();
