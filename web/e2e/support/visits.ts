@@ -273,6 +273,54 @@ export class Visitor {
     await this.closeSheet();
   }
 
+  /** The hotline's calls and the form of one, as far as this person takes calls. */
+  async lookAtCalls(): Promise<void> {
+    const { page, say } = this;
+    await this.visit('calls', '/calls');
+    await this.button(say('calls.new')).click();
+    await page
+      .getByLabel(say('call.kind'), { exact: true })
+      .selectOption({ label: say.code('call_type', 'action_needed') });
+    await page.getByText(say('calls.more')).click();
+    await this.look('call-form');
+    await this.button(say('ui.cancel')).click();
+    await expect(page.getByRole('button', { name: say('calls.new'), exact: true })).toBeVisible();
+  }
+
+  /** What somebody without an account tells on the page for the public. */
+  async tellPublicly(story: string): Promise<void> {
+    const page = await this.page.context().newPage();
+    await page.goto('/worried');
+    await page.locator('[name="story"]').fill(story);
+    await page.locator('form[action^="/worried?"] button[type="submit"]').click();
+    await expect(page.locator('.code')).toBeVisible();
+    await page.close();
+  }
+
+  /** The concern of a public report, and the sheets with which its reporter is answered and it is merged. */
+  async lookAtPublicReport(story: string): Promise<void> {
+    const { page, say } = this;
+    await this.follow('/concerns');
+    const link = page.locator('#content a[href^="/concerns/"]');
+    const found = async () => {
+      for (const href of await link.evaluateAll((all) => all.map((one) => one.getAttribute('href')))) {
+        await this.follow(href ?? '/concerns');
+        if (await page.getByText(story).first().isVisible()) return true;
+      }
+      return false;
+    };
+    await this.follow(await this.first('/concerns'));
+    expect(await found()).toBe(true);
+    await expect(page.getByText(say('intake.public_page')).first()).toBeVisible();
+    await this.look('public-report');
+    for (const sheet of ['answer', 'write', 'merge']) {
+      await this.button(say(`intake.${sheet}`)).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await this.look(`public-report-${sheet}`);
+      await this.closeSheet();
+    }
+  }
+
   /** Through the steps of a referral, without sending it. */
   async lookAtReferring(): Promise<void> {
     const { page, say } = this;
@@ -388,6 +436,7 @@ export class Visitor {
     await this.lookAtGroups();
     await this.lookAtAnswers();
     await this.lookAtCare();
+    await this.lookAtCalls();
     await this.lookAtReferring();
     await this.lookAtFigures();
     await this.lookAtAlliance();

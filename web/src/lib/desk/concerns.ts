@@ -111,7 +111,7 @@ export function countFilters(
 
 export interface Similar {
   concern: ConcernRec;
-  /** Why it is shown: the same child, or the same place and signs within two weeks. */
+  /** Why it is shown: the same child, or the same place and signs, or worry, within two weeks. */
   because: 'child' | 'place_and_signs';
   /** Signs that both have. */
   shared: string[];
@@ -137,10 +137,15 @@ export function similarTo(concern: ConcernRec, all: readonly ConcernRec[]): Simi
   for (const other of all) {
     if (other.id === concern.id) continue;
     const shared = (other.fields.indicators ?? []).filter((sign) => signs.has(sign));
+    const about = other.fields.about?.some((one) => concern.fields.about?.includes(one)) ?? false;
     const near = Math.abs(Date.parse(raisedOf(other)) - at) <= twoWeeks;
     if (concern.fields.person && other.fields.person === concern.fields.person)
       found.push({ concern: other, because: 'child', shared });
-    else if (near && shared.length && samePlace(concern.fields.place, other.fields.place))
+    else if (
+      near &&
+      (shared.length || about) &&
+      samePlace(concern.fields.place, other.fields.place)
+    )
       found.push({ concern: other, because: 'place_and_signs', shared });
   }
   const weight = (one: Similar) => (one.because === 'child' ? 0 : 1);

@@ -1,5 +1,6 @@
 /** Names of what records point to, kept live: colleagues, organisations, places. */
 import { currentLanguage, t } from '$lib/i18n/index.svelte';
+import { isPublicReport, type Authored } from '$lib/intake/reports';
 import { gazetteer } from '$lib/model/gazetteer.svelte';
 import type { Organisation, Person, Place } from '$lib/model/generated';
 import { Places } from '$lib/model/places';
@@ -39,6 +40,10 @@ export class Directory implements Names {
   member = (id: Id, org?: Id | null): string =>
     memberName(id, store.members, store.me) ??
     (org && org !== store.me.org ? this.org(org) : t(org ? 'care.colleague' : 'care.other_org'));
+
+  /** Who wrote a record down; a report of the public was written down by the program itself. */
+  author = (one: Authored): string =>
+    isPublicReport(one) ? t('intake.public_page') : this.member(one.by, one.org);
 
   place = (code: string): string => this.#placeBook.name(code);
   /** A place with all that it lies in: where it stands alone, many villages have one name. */

@@ -43,6 +43,8 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
     case 'legal_matter':
     case 'hearing':
       return fields.case ? `/cases/${fields.case}/justice` : null;
+    case 'call':
+      return '/calls';
     case 'bed':
     case 'bed_ask':
       return '/beds';

@@ -138,11 +138,11 @@ export function sessionSums(
   };
 }
 
-/** Who is named in what was meant to be about the whole group. */
-export function namesIn(text: string, people: readonly PersonRec[]): PersonRec[] {
+/** Tells of a name whether it stands in a text. */
+export function nameFinder(text: string): (name: string | undefined) => boolean {
   const said = text.toLocaleLowerCase();
   const words = ` ${said.split(/[^\p{L}\p{M}]+/u).join(' ')} `;
-  const isThere = (name: string | undefined): boolean => {
+  return (name) => {
     const wanted = name?.trim().toLocaleLowerCase() ?? '';
     if (wanted.length < 3) return false;
     // Latin letters are matched as whole words; Khmer and Thai put no space between words.
@@ -150,6 +150,11 @@ export function namesIn(text: string, people: readonly PersonRec[]): PersonRec[]
       ? words.includes(` ${wanted} `)
       : said.includes(wanted);
   };
+}
+
+/** Who is named in what was meant to be about the whole group. */
+export function namesIn(text: string, people: readonly PersonRec[]): PersonRec[] {
+  const isThere = nameFinder(text);
   return people.filter(({ fields: { name } }) =>
     [name?.nickname, name?.script, name?.latin, ...(name?.aliases ?? [])].some(isThere),
   );

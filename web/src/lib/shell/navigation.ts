@@ -40,6 +40,7 @@ export const navigation: NavigationItem[] = [
     icon: 'more',
     also: [
       '/referrals',
+      '/calls',
       '/border',
       '/beds',
       '/projects',
