@@ -69,8 +69,8 @@ pub fn waits_for(status: &str, kind: Option<&str>, direction: Option<&str>) -> O
         "requested" => Some(Party::Other),
         "screening" | "sheltered" if kind == Some("concern_report") => Some(Party::Other),
         "screening" | "date_set" => Some(child),
-        "sheltered" | "tracing" | "assessing" | "handed_over" | "escorting" | "received" | "reintegrating"
-        | "following_up" => Some(family),
+        "sheltered" | "tracing" | "assessing" | "handed_over" | "escorting" | "received"
+        | "reintegrating" | "following_up" => Some(family),
         _ => None,
     }
 }

@@ -114,14 +114,14 @@ impl Form {
 
     /// What is wrong with a report, in the words of a language.
     pub fn fault(&self, lang: Lang) -> Option<&'static str> {
-        let long = |text: &str, max: usize| text.chars().count() > max;
+        let too_long = |text: &str, max: usize| text.chars().count() > max;
         let words = lang.words();
         if self.story.is_empty() {
             Some(words.story_needed)
-        } else if long(&self.story, STORY_MAX)
-            || long(&self.child, STORY_MAX)
-            || long(&self.place_told, STORY_MAX)
-            || long(&self.reporter, LINE_MAX)
+        } else if too_long(&self.story, STORY_MAX)
+            || too_long(&self.child, STORY_MAX)
+            || too_long(&self.place_told, STORY_MAX)
+            || too_long(&self.reporter, LINE_MAX)
         {
             Some(words.too_long)
         } else {

@@ -9,8 +9,8 @@ mod suite {
     pub mod support;
 
     mod accounts;
-    mod beds;
     mod alliance;
+    mod beds;
     mod devices;
     mod erasure;
     mod feeds;

@@ -37,8 +37,8 @@ const SEEN: &[&str] = &[
 
 /// Somebody of the organisation who may ask another to approve: not the one who approves.
 pub fn asker(world: &World, org: usize, approver: usize, owner: usize) -> usize {
-    let others = world.cast.with_role(org, "caseworker").into_iter().filter(|user| *user != approver);
-    if owner == approver { others.last().unwrap_or(owner) } else { owner }
+    let mut others = world.cast.with_role(org, "caseworker").into_iter().filter(|user| *user != approver);
+    if owner == approver { others.next_back().unwrap_or(owner) } else { owner }
 }
 
 /// Another person approves a closing, shortly before it.
@@ -76,8 +76,8 @@ struct Story<'a> {
 }
 
 impl Story<'_> {
-    fn person(&self) -> Option<RecordId> {
-        Some(self.world.children[self.case.child].id)
+    fn person(&self) -> RecordId {
+        self.world.children[self.case.child].id
     }
 
     fn ago(&mut self, days: i64) -> Instant {
@@ -109,7 +109,7 @@ impl Story<'_> {
             };
             let (health, schooling, food, relations, safety) = (check(), check(), check(), check(), check());
             let record = Visit {
-                person: self.person(),
+                person: Some(self.person()),
                 case: Some(self.case.id),
                 time: Some(self.ago(ago)),
                 kind: Some(self.rng.pick(&["home", "home", "school", "work", "phone"]).to_owned()),
@@ -142,7 +142,7 @@ impl Story<'_> {
             let (domain, goal, action) = LINES[(first + line) % LINES.len()];
             let at = self.ago(begun);
             let record = PlanItem {
-                person: self.person(),
+                person: Some(self.person()),
                 case: Some(self.case.id),
                 domain: Some(domain.to_owned()),
                 goal: Some(goal.to_owned()),
@@ -180,7 +180,7 @@ impl Story<'_> {
     fn facts(&mut self) {
         let at = self.ago(self.case.days * 2 / 3);
         let wish = Wish {
-            person: self.person(),
+            person: Some(self.person()),
             case: Some(self.case.id),
             time: Some(at),
             about: Some(self.rng.pick(&["where_to_live", "return_home", "family", "school"]).to_owned()),
@@ -194,7 +194,7 @@ impl Story<'_> {
         }
         let likely = self.rng.chance(50);
         let screening = Screening {
-            person: self.person(),
+            person: Some(self.person()),
             case: Some(self.case.id),
             time: Some(at),
             acts: likely.then(|| vec!["recruited".to_owned(), "transported".to_owned()]),
@@ -221,7 +221,7 @@ impl Story<'_> {
         if likely {
             let result = self.rng.pick(&["pending", "victim", "not_victim"]);
             let determination = Determination {
-                person: self.person(),
+                person: Some(self.person()),
                 case: Some(self.case.id),
                 authority: Some(
                     self.rng.pick(&["social_affairs", "police", "multidisciplinary_team"]).to_owned(),
@@ -244,7 +244,7 @@ impl Story<'_> {
         let at = self.ago(ago);
         let held = self.rng.chance(60);
         let record = Conference {
-            person: self.person(),
+            person: Some(self.person()),
             case: Some(self.case.id),
             sort: Some(sort.to_owned()),
             urgency: Some(self.rng.pick(&["one_day", "three_days"]).to_owned()),
@@ -280,7 +280,7 @@ impl Story<'_> {
             ["assessment", "plan"][self.number % 2]
         };
         let record = Approval {
-            person: self.person(),
+            person: Some(self.person()),
             case: Some(self.case.id),
             what: Some(what.to_owned()),
             note: Some("សូមមើល និងអនុម័ត – please look at it and approve".to_owned()),
@@ -299,7 +299,7 @@ impl Story<'_> {
                 self.world.script.act(approver, later, about, "send_back", &args);
             }
             (3, _) if self.rng.chance(30) => {
-                self.world.script.plain_act(self.case.owner, later, about, "withdraw")
+                self.world.script.plain_act(self.case.owner, later, about, "withdraw");
             }
             _ => {}
         }

@@ -95,7 +95,7 @@ fn hearings(world: &mut World, case: &CasePart, (matter, begun): (RecordId, Inst
         Hearing { escort: Some(world.cast.users[case.owner].account), ..about("police_interview", heard_on) };
     let ahead = [1, 6, 20][number % 3];
     let next = Hearing {
-        escort: (number % 2 == 0).then(|| world.cast.users[case.owner].account),
+        escort: number.is_multiple_of(2).then(|| world.cast.users[case.owner].account),
         ..about("trial_day", world.calendar.at(-ahead, 9, 0))
     };
     let put_off = about("trial_day", begun.plus_hours(60));

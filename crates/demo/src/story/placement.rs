@@ -135,11 +135,14 @@ fn beds(world: &mut World) -> Vec<RecordId> {
     told
 }
 
+/// Who asked, when, for whom: age band, sex, needs, siblings.
+type Asked = (usize, Instant, &'static str, &'static str, &'static [&'static str], u64);
+
 /// One was answered, nobody had a bed for another, one was no longer needed, and one waits for tonight.
 fn asks(world: &mut World, beds: &[RecordId]) {
     let ago = |world: &World, days| world.calendar.ago(days, 17, 30);
     let now = world.calendar.now();
-    let parts: [(usize, Instant, &str, &str, &[&str], u64); 4] = [
+    let parts: [Asked; 4] = [
         (org::POIPET, ago(world, 3), "from_5", "female", &["medical"], 0),
         (org::POIPET, ago(world, 6), "under_5", "male", &["baby", "wheelchair"], 2),
         (org::PHNOM_PENH, ago(world, 2), "from_15", "female", &["secret"], 0),
@@ -185,9 +188,9 @@ fn own_cases(world: &World, cases: &[CasePart]) -> Vec<CasePart> {
 
 /// How a placement is told: kin, foster, shelter tonight, proposed without papers, ended.
 fn place(world: &mut World, case: &CasePart, number: usize) {
-    let sort = number % 5;
+    let turn = number % 5;
     let at = case.opened.plus_hours(20).min(world.calendar.now().plus_hours(-30));
-    let (care, why_not_kin) = match sort {
+    let (home, why_not_kin) = match turn {
         0 => ("kinship", None),
         1 | 4 => ("foster_emergency", Some("ជីដូនឈឺ មិនអាចមើលថែ – the grandmother is ill")),
         2 => ("shelter", None),
@@ -196,9 +199,9 @@ fn place(world: &mut World, case: &CasePart, number: usize) {
     let record = Placement {
         person: Some(world.children[case.child].id),
         case: Some(case.id),
-        care: Some(care.to_owned()),
+        care: Some(home.to_owned()),
         carer: Some(
-            if sort == 0 {
+            if turn == 0 {
                 "ជីដូន – the grandmother"
             } else {
                 "គ្រួសារចិញ្ចឹម – the carers"
@@ -208,13 +211,13 @@ fn place(world: &mut World, case: &CasePart, number: usize) {
         province: Some("KH-01".to_owned()),
         why: Some("កុមារចង់នៅជិតសាលា – the child wants to stay near school".to_owned()),
         why_not_kin: why_not_kin.map(str::to_owned),
-        siblings: Some(["together", "apart", "unknown", "none", "with_family"][sort].to_owned()),
+        siblings: Some(["together", "apart", "unknown", "none", "with_family"][turn].to_owned()),
         child_says: Some("«ខ្ញុំចង់ទៅជាមួយប្អូន» – “with my brother”".to_owned()),
         ..Placement::default()
     };
     let id = world.script.create(case.owner, at, &record);
-    steps(world, case, (id, at), sort);
-    papers(world, case, (id, at), sort);
+    steps(world, case, (id, at), turn);
+    papers(world, case, (id, at), turn);
 }
 
 fn steps(world: &mut World, case: &CasePart, (id, at): (RecordId, Instant), sort: usize) {
@@ -225,7 +228,7 @@ fn steps(world: &mut World, case: &CasePart, (id, at): (RecordId, Instant), sort
     let other = supervisors.into_iter().find(|user| *user != case.owner);
     match (sort, other) {
         (2, _) | (0 | 1 | 4, None) => {
-            world.script.act(case.owner, at.plus_hours(1), about, "begin", &emergency)
+            world.script.act(case.owner, at.plus_hours(1), about, "begin", &emergency);
         }
         (0 | 1 | 4, Some(other)) => {
             world.script.plain_act(other, at.plus_hours(2), about, "approve");

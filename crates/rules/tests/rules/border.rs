@@ -265,8 +265,8 @@ fn the_app_counts_the_same() {
                     "status": status, "kind": kind, "direction": direction,
                     "step_since": "2026-11-19T17:01:00.000Z", "handover_on": "2026-12-02",
                 }));
-                let waits = waits_for(status, Some(kind), Some(direction)).map(|party| party.as_str());
-                let due = due_ms(&one).map(|ms| rules_instant(ms));
+                let waits = waits_for(status, Some(kind), Some(direction)).map(rules::border::Party::as_str);
+                let due = due_ms(&one).map(rules_instant);
                 steps.push(json!({
                     "status": status, "kind": kind, "direction": direction, "waits": waits, "due": due,
                     "silent": silent_days(&one, now().ms),
@@ -278,7 +278,7 @@ fn the_app_counts_the_same() {
     for form in acts::of(KindName::CrossBorder) {
         for kind in lists("border_kind") {
             for direction in lists("border_direction") {
-                let side = side_of(form.name, Some(direction)).map(|party| party.as_str());
+                let side = side_of(form.name, Some(direction)).map(rules::border::Party::as_str);
                 let has = has_step(Some(kind), form.name);
                 sides.push(
                     json!({"act": form.name, "kind": kind, "direction": direction, "side": side, "has": has}),

@@ -93,11 +93,14 @@ fn the_app_has_the_tables_of_states() {
     compare_or_update("web/src/lib/model/machines.generated.ts", &file);
 }
 
+/// Between which two states an arrow leads, and their places in the table.
+type Ends = (Option<usize>, String, Option<usize>, String);
+
 /// The drawing of one kind: an arrow for each two states, with the acts that lead along it.
 fn drawing(kind: KindName) -> String {
     let states: Vec<&str> = machine_of(kind).map(rules::workflow::Machine::states).unwrap_or_default();
     let place = |state: &str| states.iter().position(|one| *one == state);
-    let mut arrows: BTreeMap<(Option<usize>, String, Option<usize>, String), Vec<&str>> = BTreeMap::new();
+    let mut arrows: BTreeMap<Ends, Vec<&str>> = BTreeMap::new();
     let all = taken(kind);
     for one in &all {
         let mut draw = |from: &str, to: &str, act: &'static str| {
@@ -109,7 +112,7 @@ fn drawing(kind: KindName) -> String {
         match (kind, machine_of(kind)) {
             // Its state is whether it was published.
             (KindName::InstrumentVersion, _) => draw("draft", "published", one.act),
-            (_, None) | (_, Some(_)) => draw(&one.from, &one.to, one.act),
+            (_, None | Some(_)) => draw(&one.from, &one.to, one.act),
         }
     }
     let mut out = String::from("```mermaid\nstateDiagram-v2\n");

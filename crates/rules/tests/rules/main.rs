@@ -1,9 +1,10 @@
 //! The rules, read like the handbook they stand for, and as properties that no case may break.
+#![allow(clippy::needless_pass_by_value, reason = "`json!` at the call is worth a copy")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by stopping")]
 
+mod alliance;
 mod border;
 mod casework;
-mod alliance;
 mod clocks;
 mod effects;
 mod figures;

@@ -30,6 +30,7 @@ pub struct About {
 }
 
 /// A page of the standard.
+#[expect(clippy::struct_field_names, reason = "the names are the standard's")]
 #[derive(Serialize, ToSchema)]
 pub struct Page {
     /// How many there are on all pages.

@@ -65,7 +65,7 @@ pub async fn take_report(
     }
     let (concern, now, wanted) = (form.concern(), app.now()?, desk.settings.organisation.clone());
     let story = form.story.clone();
-    let taken = app
+    let received = app
         .run(move |store| {
             let Some(org) = worried::receiver(store, &wanted)? else { return Ok(None) };
             let receipt = token.receipt(store)?;
@@ -79,7 +79,7 @@ pub async fn take_report(
             Ok(Some((receipt, received)))
         })
         .await?;
-    let Some((receipt, received)) = taken else { return Err(Problem::new(Code::Unavailable)) };
+    let Some((receipt, received)) = received else { return Err(Problem::new(Code::Unavailable)) };
     let shown = match received {
         Received::New { .. } => true,
         Received::Again { since } => since.millis_until(now) < SHOWN_AGAIN_MS,

@@ -174,7 +174,7 @@ both! {
         let until = at(bed.clock.get() + 5 * HOUR_MS).to_string();
         let ask = bed.add(&boss, KindName::BedAsk, json!({"person": child.to_string(), "case": case.to_string(),
             "age_band": "from_5", "sex": "female", "until": until, "note": "Dara from the market"}));
-        let lives = bed.add(&boss, KindName::Placement, json!({"person": child.to_string(), "case": case.to_string(),
+        let home = bed.add(&boss, KindName::Placement, json!({"person": child.to_string(), "case": case.to_string(),
             "care": "shelter", "bed": place.to_string(), "address": ADDRESS}));
         let paper = bed.add(&boss, KindName::AuthorityDocument, json!({"person": child.to_string(), "state": "missing"}));
 
@@ -185,7 +185,7 @@ both! {
         for secret in [ADDRESS, "012 345 678", "Blue room", "Dara", &child.to_string(), &case.to_string()] {
             assert!(!all.contains(secret), "{secret}");
         }
-        assert!(bed.see(&partner, lives).is_none() && bed.see(&partner, paper).is_none());
+        assert!(bed.see(&partner, home).is_none() && bed.see(&partner, paper).is_none());
         assert!(bed.store().history(&partner.actor, ask).is_err(), "nor in what was said before");
         let (lines, _) = news(&bed, &worker, 0);
         assert!(!json!(lines).to_string().contains(&place.to_string()), "who does not refer knows of no beds");
@@ -199,12 +199,12 @@ both! {
         let place = a_bed(&bed, &boss);
         let until = at(bed.clock.get() + 5 * HOUR_MS).to_string();
         let ask = bed.add(&boss, KindName::BedAsk, json!({"age_band": "from_5", "until": until}));
-        let lives = bed.add(&boss, KindName::Placement, json!({"person": child.to_string(), "care": "shelter"}));
+        let home = bed.add(&boss, KindName::Placement, json!({"person": child.to_string(), "care": "shelter"}));
         let says = |who: &Worker, kind, record, act: &str, args| refused(&bed.act_taken(who, kind, record, act, args)).to_owned();
         // A bed under the name of an ask, and the other way round.
         assert_eq!(says(&partner, KindName::BedAsk, place, "accept", json!({})), "policy.unknown_record");
         assert_eq!(says(&partner, KindName::Bed, ask, "hold", json!({})), "policy.unknown_record");
-        assert_eq!(says(&partner, KindName::Placement, lives, "approve", json!({})), "policy.unknown_record");
+        assert_eq!(says(&partner, KindName::Placement, home, "approve", json!({})), "policy.unknown_record");
         assert_eq!(says(&worker, KindName::Bed, place, "hold", json!({})), "policy.unknown_record");
         // Another's bed, a case, nothing at all offered as one's own bed.
         assert_eq!(says(&partner, KindName::BedAsk, ask, "accept", json!({"bed": place.to_string()})), "bed_ask.not_your_bed");
@@ -217,7 +217,7 @@ both! {
             (KindName::BedAsk, "person", child),
             (KindName::BedAsk, "case", case),
             (KindName::Placement, "person", child),
-            (KindName::AuthorityDocument, "placement", lives),
+            (KindName::AuthorityDocument, "placement", home),
         ] {
             let entry = bed.edit_entry(&partner, kind, RecordId(random_id()), json!({field: of.to_string()}));
             let taken = bed.send(&partner, vec![entry]).remove(0);
