@@ -11,7 +11,7 @@ export default ts.config(
       'build/',
       'node_modules/',
       'src/lib/model/generated.ts',
-      'src/lib/model/rights.generated.ts',
+      'src/lib/model/rights.generated.ts', 'src/lib/model/machines.generated.ts',
       'test-results/',
     ],
   },

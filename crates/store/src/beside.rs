@@ -305,3 +305,21 @@ pub(crate) fn heads(tx: &mut dyn Tx, keys: &NetworkKeys) -> Result<u64> {
     let row = tx.one("SELECT COUNT(*) FROM head WHERE network = ?1", &[keys.network.into()])?;
     row.map_or(Ok(0), |row| row.uint(0))
 }
+
+/// Writes a setting inside a transaction.
+pub(crate) fn keep_setting(
+    tx: &mut dyn Tx,
+    keys: &NetworkKeys,
+    log: &mut Log,
+    name: &str,
+    value: Vec<u8>,
+) -> Result<()> {
+    let key = [Value::from(name)];
+    SETTING.load(tx, keys, &key)?;
+    tx.execute(
+        "INSERT INTO setting (network, name, value, written, seal) VALUES (?1, ?2, ?3, 0, ?4) \
+         ON CONFLICT (network, name) DO UPDATE SET value = excluded.value",
+        &[keys.network.into(), name.into(), value.into(), Vec::new().into()],
+    )?;
+    SETTING.seal(tx, keys, log, &key)
+}

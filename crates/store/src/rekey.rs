@@ -128,5 +128,5 @@ fn kept(tx: &mut dyn Tx, keys: &NetworkKeys) -> Result<Kept> {
 
 fn keep(tx: &mut dyn Tx, keys: &NetworkKeys, log: &mut Log, kept: &Kept) -> Result<()> {
     let value = serde_json::to_vec(kept).map_err(|_| Error::Damaged("how far audiences are".to_owned()))?;
-    crate::store::keep_setting(tx, keys, log, NAME, value)
+    crate::beside::keep_setting(tx, keys, log, NAME, value)
 }

@@ -193,7 +193,7 @@ impl Store {
         let (name, value) = (name.to_owned(), value.to_vec());
         self.write(move |tx| {
             let mut log = Log::begin(tx, &keys)?;
-            keep_setting(tx, &keys, &mut log, &name, value)?;
+            beside::keep_setting(tx, &keys, &mut log, &name, value)?;
             log.save_beside(tx, &keys)
         })
     }
@@ -233,22 +233,4 @@ impl Store {
         let random = random::bytes::<10>(&*self.inner.config.random)?;
         Ok(uuid::Builder::from_unix_timestamp_millis(now_ms, &random).into_uuid())
     }
-}
-
-/// Writes a setting inside a transaction.
-pub(crate) fn keep_setting(
-    tx: &mut dyn Tx,
-    keys: &NetworkKeys,
-    log: &mut Log,
-    name: &str,
-    value: Vec<u8>,
-) -> Result<()> {
-    let key = [Value::from(name)];
-    SETTING.load(tx, keys, &key)?;
-    tx.execute(
-        "INSERT INTO setting (network, name, value, written, seal) VALUES (?1, ?2, ?3, 0, ?4) \
-         ON CONFLICT (network, name) DO UPDATE SET value = excluded.value",
-        &[keys.network.into(), name.into(), value.into(), Vec::new().into()],
-    )?;
-    SETTING.seal(tx, keys, log, &key)
 }
