@@ -51,6 +51,17 @@ for (const language of languages)
     });
   }
 
+/** Who answers for the hotline sees its calls, and what was told on the page for the public. */
+for (const language of languages)
+  test(`the hotline and a report of the public (${language})`, async ({ phone }) => {
+    const { visitor } = looking(await phone({ language, theme: 'light' }), language);
+    const story = `A boy sells flowers at midnight (${language})`;
+    await visitor.tellPublicly(story);
+    await visitor.signIn('supervisor.villages');
+    await visitor.lookAtCalls();
+    await visitor.lookAtPublicReport(story);
+  });
+
 /** The other colours hold too: at night in the hand, and at a desk that is kept dark. */
 for (const [shape, language] of [
   ['phone', 'km'],
