@@ -1,4 +1,4 @@
-//! An invented network: seven organisations, their people, 1,500 children and young people, one year of work.
+//! An invented network: partners in four countries, their people, 1,500 children and young people, one year of work.
 //!
 //! Deterministic from a seed and relative to today, so that every screen is alive whenever it is looked at.
 //! All people are invented; user names can be guessed from role and place, and there is one passphrase.

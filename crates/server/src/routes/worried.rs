@@ -1,4 +1,4 @@
-//! `/worried`: what the public tells and reads, without an account. See [`crate::worried`].
+//! `/worried`: what the public tells and reads, without an account. See the module `worried` of the crate.
 
 use axum::{
     extract::{Query, Request, State},
