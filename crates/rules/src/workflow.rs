@@ -195,6 +195,12 @@ impl Step<'_> {
         self.around.beside.iter().filter(move |state| state.kind == kind && !state.erased)
     }
 
+    /// As [`Step::beside`], of the record's own organisation only. Whoever was shown a case may write records that point to
+    /// it; what they say decides nothing here.
+    fn ours(&self, kind: KindName) -> impl Iterator<Item = &State> {
+        self.beside(kind).filter(|beside| beside.org == self.state.org)
+    }
+
     /// The moment of the act, as a field.
     fn now_value(&self) -> Value {
         read::instant_value(self.now.ms)

@@ -31,7 +31,7 @@ fn approve(step: &Step) -> Result<Fields, Refusal> {
     // Only the plan must answer: an assessment is approved before there is one.
     if step.state.text("what") == Some("plan") {
         let answered =
-            |question: &str| step.beside(KindName::PlanItem).any(|item| answers(item, step.state, question));
+            |question: &str| step.ours(KindName::PlanItem).any(|item| answers(item, step.state, question));
         if let Some(open) = low(step.state).find(|question| !answered(question)) {
             return Err(Refusal::field(refusals::APPROVAL_UNANSWERED, open));
         }

@@ -111,7 +111,7 @@ fn close(step: &Step) -> Result<Fields, Refusal> {
     let unfinished = |item: &State| matches!(item.text("status"), None | Some("open" | "doing"));
     // Who died, was lost or left needs no finished plan; the reason says so.
     let ends_well = matches!(step.arg("close_reason"), Some("no_longer_at_risk" | "reintegrated"));
-    if ends_well && step.beside(KindName::PlanItem).any(unfinished) {
+    if ends_well && step.ours(KindName::PlanItem).any(unfinished) {
         return refuse(refusals::CASE_PLAN_OPEN);
     }
     if !ends_by_itself(step) && !closing_approved(step) {
@@ -134,7 +134,7 @@ fn ends_by_itself(step: &Step) -> bool {
 /// Whether another person approved the closing in this episode. Source: MoSVY Primero, approval of closure.
 fn closing_approved(step: &Step) -> bool {
     let since = read::instant_ms(step.state, "since").or_else(|| read::instant_ms(step.state, "opened"));
-    step.beside(KindName::Approval).any(|approval| {
+    step.ours(KindName::Approval).any(|approval| {
         approval.text("what") == Some("closure")
             && approval.text("status") == Some("approved")
             && read::instant_ms(approval, "decided") >= since

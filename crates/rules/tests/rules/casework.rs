@@ -8,7 +8,7 @@ use rules::{
 };
 use serde_json::{Value, json};
 
-use crate::world::{account, act, actor, home, id, must_act, now, put, record, refused, try_act};
+use crate::world::{account, act, actor, home, id, must_act, now, partner, put, record, refused, try_act};
 
 /// Does an act as somebody, with these records beside; answers with the rule where it is refused.
 fn does(state: &mut State, who: u8, name: &str, args: Value, beside: &[State]) -> Result<(), String> {
@@ -85,6 +85,25 @@ fn a_plan_answers_or_waives_every_question_that_scored_low() {
 fn an_assessment_is_approved_before_there_is_a_plan() {
     let mut asked = approval("assessment", json!({"response": id(40), "low": "food"}));
     does(&mut asked, 2, "approve", json!({}), &[]).unwrap();
+}
+
+/// Whoever was shown a case may write records that point to it. They say nothing about how it goes on.
+#[test]
+fn what_another_organisation_writes_about_our_case_decides_nothing() {
+    let theirs = |state: State| State { org: partner(), ..state };
+    let approved = approval("closure", json!({"status": "approved", "decided": "2026-11-22T07:00:00.000Z"}));
+    let mut case = open_case();
+    assert_eq!(
+        does(&mut case, 2, "close", closing(), &[theirs(approved.clone())]),
+        Err("case.not_approved".to_owned())
+    );
+    // Nor does a line of theirs keep it open.
+    does(&mut case, 2, "close", closing(), &[approved, theirs(line(1, "food", "doing"))]).unwrap();
+    let mut plan = approval("plan", json!({"response": id(40), "low": "food"}));
+    assert_eq!(
+        does(&mut plan, 2, "approve", json!({}), &[theirs(line(1, "food", "open"))]),
+        Err("approval.unanswered".to_owned())
+    );
 }
 
 #[test]
