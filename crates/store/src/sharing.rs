@@ -267,15 +267,16 @@ pub(crate) fn reaudience_parts(
     whole: (RecordId, KindName),
 ) -> Result<()> {
     let (id, kind) = whole;
-    let condition = match kind {
-        KindName::Series => "r.parent = ?2 AND r.kind IN ('session', 'membership')",
-        KindName::Session => "r.session = ?2 AND r.kind = 'attendance'",
-        KindName::Concern => "r.parent = ?2 AND r.kind = 'concern_message'",
-        _ => return Ok(()),
-    };
-    let sql = format!("SELECT {} FROM record r WHERE r.network = ?1 AND {condition}", rows::COLUMNS);
-    for row in tx.query(&sql, &[keys.network.into(), id.into()])? {
-        reaudience_one(tx, log, keys, &rows::stored(&row)?)?;
+    for part in KindName::ALL {
+        let Some((field, _)) = policy::hangs_on(*part).filter(|(_, of)| *of == kind) else { continue };
+        let column = if field == "session" { "session" } else { "parent" };
+        let sql = format!(
+            "SELECT {} FROM record r WHERE r.network = ?1 AND r.{column} = ?2 AND r.kind = ?3",
+            rows::COLUMNS
+        );
+        for row in tx.query(&sql, &[keys.network.into(), id.into(), part.as_str().into()])? {
+            reaudience_one(tx, log, keys, &rows::stored(&row)?)?;
+        }
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! The records that a guard must see besides its own.
 
+use std::fmt::Write as _;
+
 use model::{Act, KindName, RecordId, State};
 use rules::workflow::Need;
 
@@ -21,38 +23,32 @@ pub fn beside_of(
 ) -> Result<Vec<State>> {
     // What an act points to itself comes before what stood there.
     let given = |field: &str| act.args.get(field).and_then(|value| value.as_str()?.parse::<RecordId>().ok());
+    let about = |field: &str| match field {
+        "case_id" if of.kind == KindName::Case => Some(of.record),
+        "case_id" => of.reference("case"),
+        _ => rows::person_of(of),
+    };
     let mut found = Vec::new();
     for need in needs {
-        match need {
+        let (kind, column) = match need {
             Need::At(field) => {
                 let Some(id) = given(field).or_else(|| of.reference(field)) else { continue };
                 found.extend(rows::load(tx, keys, id)?.map(|stored| held::coded_state(&stored.held)));
+                continue;
             }
-            Need::Every(kind) => {
-                let sql = format!("SELECT {COLUMNS} FROM record r WHERE r.network = ?1 AND r.kind = ?2");
-                for row in tx.query(&sql, &[keys.network.into(), kind.as_str().into()])? {
-                    found.push(held::coded_state(&rows::stored(&row)?.held));
-                }
-            }
-            Need::OfCase(kind) => {
-                let case = if of.kind == KindName::Case { Some(of.record) } else { of.reference("case") };
-                let Some(case) = case else { continue };
-                let sql = format!(
-                    "SELECT {COLUMNS} FROM record r WHERE r.network = ?1 AND r.case_id = ?2 AND r.kind = ?3"
-                );
-                for row in tx.query(&sql, &[keys.network.into(), case.into(), kind.as_str().into()])? {
-                    found.push(held::coded_state(&rows::stored(&row)?.held));
-                }
-            }
-            Need::OfPerson(kind) => {
-                let Some(person) = rows::person_of(of) else { continue };
-                let sql = format!(
-                    "SELECT {COLUMNS} FROM record r WHERE r.network = ?1 AND r.person = ?2 AND r.kind = ?3"
-                );
-                for row in tx.query(&sql, &[keys.network.into(), person.into(), kind.as_str().into()])? {
-                    found.push(held::coded_state(&rows::stored(&row)?.held));
-                }
-            }
+            Need::Every(kind) => (kind, None),
+            Need::OfCase(kind) => (kind, Some("case_id")),
+            Need::OfPerson(kind) => (kind, Some("person")),
+        };
+        let mut sql = format!("SELECT {COLUMNS} FROM record r WHERE r.network = ?1 AND r.kind = ?2");
+        let mut params = vec![keys.network.into(), kind.as_str().into()];
+        if let Some(column) = column {
+            let Some(id) = about(column) else { continue };
+            let _ = write!(sql, " AND r.{column} = ?3");
+            params.push(id.into());
+        }
+        for row in tx.query(&sql, &params)? {
+            found.push(held::coded_state(&rows::stored(&row)?.held));
         }
     }
     Ok(found)

@@ -87,6 +87,7 @@ both! {
         let child = bed.child(&boss, "Sok Dara");
         let fields = || json!({"series": series.to_string(), "day": "2026-11-22"});
         roll(&bed, &night, (session, fields()), &[(attendance, child)]);
+        let paper = bed.add(&night, KindName::Certificate, json!({"session": session.to_string(), "who": "Keo"}));
         let stranger = bed.other_outreach();
         assert!(bed.see(&stranger, session).is_none() && bed.see(&stranger, attendance).is_none());
         let entry = bed.edit_entry(&stranger, KindName::Attendance, attendance, json!({"present": false}));
@@ -106,9 +107,11 @@ both! {
             FeedLine::Record { record, .. } => Some(record.id),
             FeedLine::Gone { .. } => None,
         }).collect();
-        assert_eq!(told, BTreeSet::from([series, session, attendance]));
+        assert_eq!(told, BTreeSet::from([series, session, attendance, paper]));
         bed.edit(&night, KindName::Series, series, json!({"team": [account(&night)]}));
-        assert!(bed.see(&stranger, session).is_none() && bed.see(&stranger, attendance).is_none());
+        for record in [session, attendance, paper] {
+            assert!(bed.see(&stranger, record).is_none());
+        }
         bed.assert_sound();
     }
 
