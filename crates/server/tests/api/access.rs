@@ -258,6 +258,18 @@ async fn routes(house: &House) -> String {
     out
 }
 
+/// The pages beside the API, with the rule of each.
+fn pages(house: &House) -> String {
+    let mut out = String::from("| page | rule |\n|---|---|\n");
+    for (path, operations) in server::pages(house.app.clone()).as_object().unwrap() {
+        for (method, operation) in operations.as_object().unwrap() {
+            let rule = operation["x-access"].as_str().expect("every page says who may open it");
+            let _ = writeln!(out, "| `{} {path}` | {rule} |", method.to_uppercase());
+        }
+    }
+    out
+}
+
 async fn ask(house: &House, caller: Option<&Caller>, method: &Method, template: &str) -> u16 {
     let path: String = template
         .trim_start_matches("/api/v1")
@@ -286,6 +298,7 @@ async fn all_ways_of_reading_agree_and_the_matrix_is_as_committed() {
     let house = House::open_for_many_questions();
     let routes = routes(&house).await;
     let matrix = matrix(&house).await;
+    let pages = pages(&house);
     let text = format!(
         "# Who gets what\n\nWritten by the tests of the server; read by people. A change of policy is a change of these tables.\n\n\
          ## A child's file\n\nWhat each role gets of one child's file, by where it stands to it. `P` person, `H` contact, `O` concern, `C` case, \
@@ -293,7 +306,8 @@ async fn all_ways_of_reading_agree_and_the_matrix_is_as_committed() {
          List, get, count, search, attachment, export and sync were all asked and agree. *own*: the case, concern and task are assigned to \
          them; *team*, *organisation*: of the organisation that keeps the file; *referred* to *referral withdrawn*: of the organisation that \
          the referral was sent to; *other*: any other. *history*, *export*: of which kinds at all.\n\n{matrix}\n\
-         ## Routes\n\nWho is let in at all; what they get inside is the table above. Numbers are the status without a session.\n\n{routes}"
+         ## Routes\n\nWho is let in at all; what they get inside is the table above. Numbers are the status without a session.\n\n{routes}\n\
+         ## Pages\n\nDrawn by the server for people without an account; each is there only where the network wants it.\n\n{pages}"
     );
     compare_or_update("docs/access-routes.md", &text);
 }
