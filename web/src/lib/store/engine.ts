@@ -2,16 +2,15 @@
  * What runs in the worker: opens and closes stores, answers the page, keeps in step with the office.
  * Plain and testable: the world, the network and the timer come in as parameters.
  */
-import type { Id, LocalUser, Me, SignIn, SignInResult, UnlockResult } from './api';
+import type { Id, LocalUser, Me, Rec, SignIn, SignInResult, UnlockResult } from './api';
 import { instantOf, type World } from './ids';
 import { Keyring, type OpenKeys } from './keys';
 import { outboxFile, onTheWire } from './escrow';
 import { Housekeeper } from './housekeeper';
 import { Net, type Fetch } from './net';
-import { OpenStore } from './open-store';
+import type { OpenStore } from './open-store';
 import { allParcels } from './parcels';
 import { ProblemError, type News, type Operations, type Watch } from './protocol';
-import { answer, foldPeople, timeline } from './query';
 import { lastSeen } from './seen';
 import { Registry } from './registry';
 import { issuedNow } from './renewal';
@@ -51,6 +50,10 @@ const tellAfterMilliseconds = 20;
 const tellAmidMilliseconds = 1_000;
 /** So long after the last change names are folded for the next search. */
 const foldAfterMilliseconds = 300;
+/** What keeps records comes once somebody opens their store: the sign-in form does without. */
+const opened = async (keys: OpenKeys, world: World): Promise<OpenStore> =>
+  (await import('./open-store')).OpenStore.open(keys, world);
+
 /** Bytes of others up to this size stay on the device once they were looked at. */
 const keepBytesMax = 2 * 1024 * 1024;
 
@@ -141,7 +144,7 @@ export class Engine implements Answers {
   async #candidates(how: SignIn): Promise<OpenStore[]> {
     const found: OpenStore[] = [];
     for (const keys of await this.#keyring.openedBy(how.passphrase)) {
-      const store = await OpenStore.open(keys, this.#options.world);
+      const store = await opened(keys, this.#options.world);
       if (store.book.head.me?.user === how.user) found.push(store);
       else store.close();
     }
@@ -178,7 +181,7 @@ export class Engine implements Answers {
     if (mine) return mine;
     const keys = await this.#keyring.create(how.passphrase, how.hint ?? null);
     await this.#tellUsers();
-    return OpenStore.open(keys, this.#options.world);
+    return opened(keys, this.#options.world);
   }
 
   async #hasPin(keys: OpenKeys): Promise<boolean> {
@@ -196,7 +199,7 @@ export class Engine implements Answers {
       const { tries_left, pin_destroyed, gone } = result;
       return { ok: false, tries_left, pin_destroyed, ...(gone ? { gone } : {}) };
     }
-    await this.#enter(await OpenStore.open(result.keys, this.#options.world));
+    await this.#enter(await opened(result.keys, this.#options.world));
     return { ok: true };
   }
 
@@ -395,7 +398,7 @@ export class Engine implements Answers {
   // Asking
 
   find(query: Parameters<Operations['find']>[0]): ReturnType<Operations['find']> {
-    return answer(this.#open.book, query);
+    return this.#open.answer(query);
   }
   async watch(sub: number, what: Watch): Promise<void> {
     this.#watches.set(sub, what);
@@ -408,18 +411,18 @@ export class Engine implements Answers {
     this.#watches.delete(sub);
   }
   #answer(sub: number, what: Watch): void {
-    const book = this.#open.book;
+    const open = this.#open;
     if ('seen' in what) {
       const now = instantOf(this.#options.world.now());
       const only = what.seen === 'all' ? null : what.seen;
-      this.#options.tell({ news: 'seen', sub, seen: lastSeen(book, now, only) });
+      this.#options.tell({ news: 'seen', sub, seen: lastSeen(open.book, now, only) });
       return;
     }
-    let found: ReturnType<typeof answer>;
-    if ('query' in what) found = answer(book, what.query);
-    else if ('timeline' in what) found = timeline(book, what.timeline);
+    let found: { rows: Rec[]; total: number };
+    if ('query' in what) found = open.answer(what.query);
+    else if ('timeline' in what) found = open.timeline(what.timeline);
     else {
-      const rec = book.view(what.one);
+      const rec = open.book.view(what.one);
       found = { rows: rec ? [rec] : [], total: rec ? 1 : 0 };
     }
     this.#options.tell({ news: 'rows', sub, ...found });
@@ -448,7 +451,7 @@ export class Engine implements Answers {
     clearTimeout(this.#folding);
     const store = this.#store;
     if (!store) return;
-    const steps = foldPeople(store.book);
+    const steps = store.foldPeople();
     const next = () => {
       if (this.#store === store && !steps.next().done) this.#folding = setTimeout(next, 0);
     };

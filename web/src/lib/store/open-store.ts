@@ -8,6 +8,7 @@ import type {
   Fields,
   Id,
   KindName,
+  Query,
   Rec,
   Settings,
 } from './api';
@@ -21,6 +22,7 @@ import { nodeOfDevice, tick, wallOf } from './hlc';
 import { hex, instantOf, uuid7, type World } from './ids';
 import type { OpenKeys } from './keys';
 import { ProblemError } from './protocol';
+import { answer, foldPeople, timeline } from './query';
 import { fieldsOf } from '../model/facts';
 
 /** The journal is folded into blocks when it has grown to this. */
@@ -213,6 +215,21 @@ export class OpenStore {
     if (now - (this.#lastRead.get(rec.id) ?? 0) < readingAgainMilliseconds) return;
     this.#lastRead.set(rec.id, now);
     await this.commit({ j: 'read', readings: [{ record: rec.id, at: instantOf(now) }] });
+  }
+
+  /** The records that a list on the screen asks for. */
+  answer(query: Query): { rows: Rec[]; total: number } {
+    return answer(this.book, query);
+  }
+
+  /** Everything about a person, newest first. */
+  timeline(person: Id): { rows: Rec[]; total: number } {
+    return timeline(this.book, person);
+  }
+
+  /** Makes names ready for the next search, some at each step. */
+  foldPeople(): Generator<void> {
+    return foldPeople(this.book);
   }
 
   close(): void {

@@ -34,6 +34,7 @@ export { default as Tabs } from './Tabs.svelte';
 export { default as TextArea } from './TextArea.svelte';
 export { default as TextField } from './TextField.svelte';
 export { default as TimeField } from './TimeField.svelte';
+export { default as Tick } from './Tick.svelte';
 export { default as Timeline } from './Timeline.svelte';
 export { default as Toast } from './Toast.svelte';
 export { dismiss, toast } from './toasts.svelte';
