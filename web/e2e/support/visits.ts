@@ -256,7 +256,7 @@ export class Visitor {
     }
     await this.follow('/cases');
     await this.visit('case-justice', `${await this.first('/cases')}/justice`);
-    for (const part of ['plan', 'visits', 'standing']) {
+    for (const part of ['plan', 'visits', 'standing', 'border', 'reports']) {
       await this.follow('/cases');
       await this.visit(`case-${part}`, `${await this.first('/cases')}/${part}`);
     }
@@ -266,6 +266,9 @@ export class Visitor {
     await expect(this.page.getByRole('dialog')).toBeVisible();
     await this.look('case-placement-form');
     await this.closeSheet();
+    await this.visit('border', '/border');
+    await this.visit('border-one', await this.first('/border'));
+    await this.visit('duties', '/settings/duties');
     await this.visit('beds', '/beds');
     await this.button(this.say('beds.ask_all')).click();
     await expect(this.page.getByRole('dialog')).toBeVisible();
