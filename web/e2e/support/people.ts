@@ -266,6 +266,29 @@ export async function openConcern(page: Page, child: string): Promise<void> {
     .click();
 }
 
+/** Reports of the public carry no name: they are opened one after the other, until one tells this. */
+export async function openPublicReport(page: Page, story: string): Promise<void> {
+  const links = page.locator('#content a[href^="/concerns/"]');
+  await expect(links.first()).toBeVisible();
+  const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const told = page.getByText(story).filter({ visible: true });
+  for (const href of new Set(hrefs)) {
+    await page.locator(`#content a[href="${href}"]`).first().click();
+    await expect(page.getByRole('heading', { name: 'The reporter and we' }).or(told)).not.toHaveCount(
+      0,
+    );
+    if (await told.count()) return;
+  }
+  throw new Error('no report tells it');
+}
+
+export async function answerReporter(page: Page, words: string): Promise<void> {
+  await button(page, 'Answer the reporter').click();
+  await sheet(page).getByRole('textbox').fill(words);
+  await sheet(page).getByRole('button', { name: 'Answer', exact: true }).click();
+  await expect(sheet(page)).toBeHidden();
+}
+
 export async function triageHigh(page: Page): Promise<void> {
   await button(page, 'Set the level').click();
   await sheet(page).getByText('High', { exact: true }).click();

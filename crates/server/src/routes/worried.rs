@@ -98,7 +98,7 @@ pub async fn ask_code(
     headers: HeaderMap,
 ) -> Answer<Response> {
     let desk = Desk::new(&app, &asked, &headers).await?;
-    Ok(html(desk.page().ask_code(None)))
+    Ok(html(desk.page().ask_code("", None)))
 }
 
 /// What was answered to a report.
@@ -158,7 +158,11 @@ async fn opened(app: &App, desk: &Desk<'_>, form: &Form, adds: bool) -> Answer<R
     };
     // Nothing is looked up without a good form: the same page is given out again, with what was written.
     if let Some(fault) = closed {
-        return Ok(html(if adds { page.more_again(form, fault) } else { page.ask_code(Some(fault)) }));
+        return Ok(html(if adds {
+            page.more_again(form, fault)
+        } else {
+            page.ask_code(&form.code, Some(fault))
+        }));
     }
     // A code that is none is looked for like one that is: as what nobody was given.
     let receipt = ascii_digits(&form.code).parse().unwrap_or_else(|_| Receipt::from_chance([0; 16]));
@@ -171,7 +175,7 @@ async fn opened(app: &App, desk: &Desk<'_>, form: &Form, adds: bool) -> Answer<R
             Ok((store.read_report(receipt)?, added))
         })
         .await?;
-    let Some(report) = report else { return Ok(html(page.ask_code(Some(words.no_such_code)))) };
+    let Some(report) = report else { return Ok(html(page.ask_code(&form.code, Some(words.no_such_code)))) };
     let said = Form { more: String::new(), ..form.clone() };
     Ok(html(match added {
         Some(Added::Kept { seq }) => {

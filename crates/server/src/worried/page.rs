@@ -96,8 +96,8 @@ impl Page<'_> {
         self.whole(&out, "/worried")
     }
 
-    /// Where a code is typed in.
-    pub fn ask_code(&self, fault: Option<&str>) -> String {
+    /// Where a code is typed in. One that opened nothing stands there again, to be looked at letter by letter.
+    pub fn ask_code(&self, code: &str, fault: Option<&str>) -> String {
         let words = self.lang.words();
         let fault = fault.map(|fault| format!("<p class=\"notice\" role=\"alert\">{fault}</p>"));
         let out = format!(
@@ -106,7 +106,7 @@ impl Page<'_> {
             fault.unwrap_or_default(),
             self.lang.code(),
             self.hidden(),
-            line("code", words.code, "", ""),
+            line("code", words.code, "", code),
             words.open,
             self.way("/worried", words.write_report),
         );
@@ -312,7 +312,9 @@ mod tests {
             feedback: Some(evil.to_owned()),
             said: Vec::new(),
         };
-        for html in [page.report(&form, None), page.answer(&report, &form, None, None)] {
+        for html in
+            [page.report(&form, None), page.answer(&report, &form, None, None), page.ask_code(evil, None)]
+        {
             assert!(!html.contains("<script") && !html.contains("\"' onfocus"), "{html}");
         }
     }

@@ -1,7 +1,7 @@
 //! Killed in the middle of writing, again and again: what was answered is there.
 
 use std::{
-    io::{BufRead, BufReader, Lines},
+    io::{BufRead, BufReader, Write},
     process::{Child, ChildStderr, Command, Stdio},
 };
 
@@ -53,14 +53,16 @@ fn write_on(store: &Store, worker: &Worker) {
                 Err(_) => std::thread::yield_now(),
             }
         };
-        eprintln!("acked {} {}", entry.record, taken.seq);
+        // In one piece, so that a kill tears a line as seldom as it can.
+        let line = format!("acked {} {}\n", entry.record, taken.seq);
+        std::io::stderr().write_all(line.as_bytes()).unwrap();
     }
 }
 
 /// A running writer, and what it was answered.
 struct Writer {
     process: Child,
-    lines: Lines<BufReader<ChildStderr>>,
+    stderr: BufReader<ChildStderr>,
 }
 
 impl Writer {
@@ -73,13 +75,18 @@ impl Writer {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        let lines = BufReader::new(process.stderr.take().unwrap()).lines();
-        Self { process, lines }
+        let stderr = BufReader::new(process.stderr.take().unwrap());
+        Self { process, stderr }
     }
 
-    /// The next so many answers.
+    /// The next so many answers. A last line without its end was torn by the kill: nobody has heard it.
     fn answers(&mut self, wanted: usize) -> Vec<(RecordId, u64)> {
-        let lines = self.lines.by_ref().map(Result::unwrap);
+        let stderr = &mut self.stderr;
+        let lines = std::iter::from_fn(|| {
+            let mut line = String::new();
+            stderr.read_line(&mut line).unwrap();
+            line.strip_suffix('\n').map(str::to_owned)
+        });
         let answers = lines.filter_map(|line| {
             let (record, seq) = line.strip_prefix("acked ")?.split_once(' ')?;
             Some((record.parse().unwrap(), seq.parse().unwrap()))
