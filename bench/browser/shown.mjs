@@ -35,9 +35,9 @@ export const watchWorker = (page) =>
 /**
  * Does something; gives the time from its event until what it asked for is painted: a list that was busy and no longer is, or something that
  * was not there before. The time in which the page did nothing but wait for its worker counts as the slowdown has it;
- * an answer that comes when the thing is there already was not waited for.
+ * an answer that comes when the thing is there already was not waited for. `rate`: 1 where the page is not slowed down.
  */
-export async function whenShown(page, what, event, action) {
+export async function whenShown(page, what, event, action, rate = slowdown) {
   await page.evaluate(
     ([what, event, slowdown]) => {
       globalThis.benchShown = new Promise((done) => {
@@ -89,7 +89,7 @@ export async function whenShown(page, what, event, action) {
         );
       });
     },
-    [what, event, slowdown],
+    [what, event, rate],
   );
   await action();
   return page.evaluate(() => globalThis.benchShown);

@@ -23,20 +23,36 @@ impl Connection {
 
     /// Sends JSON and reads the JSON of the answer, which must be a 200.
     pub fn post(&mut self, path: &str, token: Option<&str>, body: &Value) -> Result<Value, String> {
-        let body = body.to_string();
+        let answer = self.send("POST", path, token, &body.to_string())?;
+        serde_json::from_slice(&answer).map_err(|why| format!("{path}: {why}"))
+    }
+
+    /// Sends JSON and reads the answer, lines of JSON.
+    pub fn post_for_lines(&mut self, path: &str, token: &str, body: &Value) -> Result<Vec<Value>, String> {
+        let answer = self.send("POST", path, Some(token), &body.to_string())?;
+        let lines = serde_json::Deserializer::from_slice(&answer).into_iter();
+        lines.collect::<Result<_, _>>().map_err(|why| format!("{path}: {why}"))
+    }
+
+    /// Asks; gives the bytes of the answer, which must be a 200.
+    pub fn get(&mut self, path: &str, token: &str) -> Result<Vec<u8>, String> {
+        self.send("GET", path, Some(token), "")
+    }
+
+    fn send(&mut self, method: &str, path: &str, token: Option<&str>, body: &str) -> Result<Vec<u8>, String> {
         let bearer = token.map(|token| format!("Authorization: Bearer {token}\r\n")).unwrap_or_default();
         let head = format!(
-            "POST {path} HTTP/1.1\r\nHost: {}\r\n{bearer}Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\n{bearer}Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
             self.host,
             body.len()
         );
         let stream = self.stream.get_mut();
-        stream.write_all((head + &body).as_bytes()).map_err(|why| why.to_string())?;
+        stream.write_all((head + body).as_bytes()).map_err(|why| why.to_string())?;
         let (status, answer) = self.answer().map_err(|why| format!("{path}: {why}"))?;
         if status != 200 {
             return Err(format!("{path}: {status} {}", String::from_utf8_lossy(&answer)));
         }
-        serde_json::from_slice(&answer).map_err(|why| format!("{path}: {why}"))
+        Ok(answer)
     }
 
     fn answer(&mut self) -> std::io::Result<(u16, Vec<u8>)> {

@@ -1,6 +1,9 @@
 //! `bench <address> <passphrase> <entries> <entries a request>`: 8 workers sign in and send contacts, each over one connection.
 //! Prints one line of JSON: entries, seconds, median and 95th percentile of a request in milliseconds.
 //!
+//! `bench load <address> <passphrase> <people> <seconds>`: so many people at work at once. Prints one line of JSON:
+//! requests, faults with the first of them, milliseconds of the first sync of 95 in 100, of half and of 95 in 100 requests.
+//!
 //! `bench people <address> <passphrase> <people>`: one worker writes down so many children.
 #![expect(clippy::print_stdout, reason = "its answer is a line on standard output")]
 
@@ -10,6 +13,7 @@ use serde_json::json;
 
 mod contact;
 mod http;
+mod load;
 mod person;
 mod phone;
 
@@ -33,14 +37,20 @@ fn main() -> Result<(), String> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words[..] {
+        ["load", address, passphrase, people, seconds] => {
+            let said = load::run(address, passphrase, number(people)?, number(seconds)? as u64)?;
+            println!("{said}");
+            Ok(())
+        }
         ["people", address, passphrase, people] => {
-            let phone = Phone::sign_in(address, "outreach.phnompenh", passphrase)?;
+            let mut phone = Phone::sign_in(address, "outreach.phnompenh", passphrase)?;
             phone.send(number(people)?, PEOPLE_AT_ONCE, What::People).map(drop)
         }
         [address, passphrase, entries, at_once] => {
             measure(address, passphrase, number(entries)?, number(at_once)?)
         }
-        _ => Err("bench [people] <address> <passphrase> <entries> [<entries a request>]".to_owned()),
+        _ => Err("bench [people | load] <address> <passphrase> <number> [<entries a request | seconds>]"
+            .to_owned()),
     }
 }
 
@@ -57,7 +67,7 @@ fn measure(address: &str, passphrase: &str, entries: usize, at_once: usize) -> R
     let started = Instant::now();
     let threads: Vec<_> = phones
         .into_iter()
-        .map(|phone| thread::spawn(move || phone.send(each, at_once, What::Contacts)))
+        .map(|mut phone| thread::spawn(move || phone.send(each, at_once, What::Contacts)))
         .collect();
     let mut all = Sent { entries: 0, request_ms: Vec::new() };
     for thread in threads {
@@ -66,13 +76,7 @@ fn measure(address: &str, passphrase: &str, entries: usize, at_once: usize) -> R
         all.request_ms.extend(sent.request_ms);
     }
     let seconds = started.elapsed().as_secs_f64();
-    all.request_ms.sort_by(f64::total_cmp);
-    let at = |share: f64| {
-        all.request_ms.get((all.request_ms.len() as f64 * share) as usize).copied().unwrap_or_default()
-    };
-    println!(
-        "{}",
-        json!({ "entries": all.entries, "seconds": seconds, "p50_ms": at(0.5), "p95_ms": at(0.95) })
-    );
+    let (p50, p95) = (load::at(&mut all.request_ms, 0.5), load::at(&mut all.request_ms, 0.95));
+    println!("{}", json!({ "entries": all.entries, "seconds": seconds, "p50_ms": p50, "p95_ms": p95 }));
     Ok(())
 }

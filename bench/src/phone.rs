@@ -23,6 +23,12 @@ pub struct Sent {
     pub request_ms: Vec<f64>,
 }
 
+/// Where a device stands.
+pub struct Place {
+    keys: String,
+    since: u64,
+}
+
 /// One signed-in device.
 pub struct Phone {
     connection: Connection,
@@ -48,7 +54,7 @@ impl Phone {
     }
 
     /// Sends so many entries, so many a request, each of its own record.
-    pub fn send(mut self, entries: usize, at_once: usize, what: What) -> Result<Sent, String> {
+    pub fn send(&mut self, entries: usize, at_once: usize, what: What) -> Result<Sent, String> {
         let mut sent = Sent { entries: 0, request_ms: Vec::new() };
         while sent.entries < entries {
             let batch: Vec<Value> =
@@ -66,6 +72,34 @@ impl Phone {
             sent.entries += batch.len();
         }
         Ok(sent)
+    }
+
+    /// Everything that it may have: the first sync. Gives where it stands now.
+    pub fn first_sync(&mut self) -> Result<Place, String> {
+        let nothing = json!({ "since": 0, "keys": "", "cursors": {} });
+        self.down(&nothing)
+    }
+
+    /// What has changed since.
+    pub fn sync(&mut self, place: &Place) -> Result<Place, String> {
+        let here = json!({ "since": place.since, "keys": place.keys });
+        self.down(&here)
+    }
+
+    /// One question that is answered with 200.
+    pub fn ask(&mut self, path: &str) -> Result<usize, String> {
+        self.connection.get(path, &self.token).map(|answer| answer.len())
+    }
+
+    fn down(&mut self, body: &Value) -> Result<Place, String> {
+        let lines = self.connection.post_for_lines("/api/v1/sync/down", &self.token, body)?;
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
+            return Err("sync: no lines".to_owned());
+        };
+        let (Some(keys), Some(since)) = (first["hash"].as_str(), last["since"].as_u64()) else {
+            return Err(format!("sync: {first} … {last}"));
+        };
+        Ok(Place { keys: keys.to_owned(), since })
     }
 
     fn entry(&mut self, what: What) -> Value {

@@ -21,6 +21,10 @@ const ENTRIES: &str = "8000";
 /// Children whose files a phone holds, besides those of the demo.
 const PEOPLE: &str = "10000";
 
+/// People at work at once, and for how long.
+const LOAD_PEOPLE: &str = "200";
+const LOAD_SECONDS: &str = "300";
+
 /// Measures everything and prints it.
 pub fn run() -> Result<(), String> {
     setup::all()?;
@@ -43,6 +47,8 @@ pub fn run() -> Result<(), String> {
     sqlite(&binary, &client, &data)?;
     browser(&binary, &client, &folder.path("browser"))?;
     search(&binary, &client, &folder.path("people"))?;
+    load(&binary, &client, &data)?;
+    today(&binary, &folder.path("twenty"))?;
     let cluster = postgres::Cluster::start(&folder.path("cluster"))?;
     let data = folder.path("postgres");
     sh::read(
@@ -97,6 +103,31 @@ fn search(binary: &str, client: &str, data: &Path) -> Result<(), String> {
     let server = Server::start(binary, data, None)?;
     sh::read(&mut sh::cmd(client, &["people", &server.address, PASSPHRASE, PEOPLE]))?;
     rows_of("search.mjs", &server)
+}
+
+/// 200 people at work at once for five minutes (issue 4, done when 7).
+fn load(binary: &str, client: &str, data: &Path) -> Result<(), String> {
+    let server = Server::start(binary, data, None)?;
+    let said =
+        sh::read(&mut sh::cmd(client, &["load", &server.address, PASSPHRASE, LOAD_PEOPLE, LOAD_SECONDS]))?;
+    let said: Value = serde_json::from_str(&said).map_err(|why| format!("bench: {why}"))?;
+    let number = |key: &str| said[key].as_f64().unwrap_or_default();
+    let figures = format!(
+        "{} faults in {} requests, p50 {:.1} ms, p95 {:.0} ms; first syncs all at once p95 {:.1} s",
+        said["faults"],
+        said["requests"],
+        number("p50_ms"),
+        number("p95_ms"),
+        number("first_sync_p95_ms") / 1_000.0,
+    );
+    row(&format!("load: {LOAD_PEOPLE} people, {LOAD_SECONDS} s"), &figures, "0 faults");
+    said["fault"].as_str().map_or(Ok(()), |fault| Err(format!("load: {fault}")))
+}
+
+/// A supervisor's Today in a network of twenty times the demo (issue 4, done when 7).
+fn today(binary: &str, data: &Path) -> Result<(), String> {
+    sh::read(sh::cmd(binary, &["demo", "--only-make", "--people", "30000", "--data"]).arg(data))?;
+    rows_of("today.mjs", &Server::start(binary, data, None)?)
 }
 
 /// Runs a script of `bench/` against a server, and prints the rows that it gives.

@@ -74,6 +74,9 @@ pub enum Command {
         /// A few weeks and 150 people instead of a year and 1,500
         #[arg(long)]
         small: bool,
+        /// A year with so many people instead of 1,500
+        #[arg(long, value_name = "NUMBER", conflicts_with = "small", value_parser = clap::value_parser!(u32).range(150..=100_000))]
+        people: Option<u32>,
     },
     /// Prepare a new network: data folder, operator's key, settings file
     #[command(

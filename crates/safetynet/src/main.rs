@@ -65,8 +65,13 @@ fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
         Command::Help { topic } => help(topic.as_deref()),
         Command::Serve { listen } => commands::serve::run(&settings(&cli.place, listen)?),
-        Command::Demo { seed, listen, only_make, small } => {
-            let asked = commands::demo::Asked { seed, only_make, small, data: cli.place.data.clone() };
+        Command::Demo { seed, listen, only_make, small, people } => {
+            let asked = commands::demo::Asked {
+                seed,
+                only_make,
+                scale: commands::demo::scale(small, people),
+                data: cli.place.data.clone(),
+            };
             commands::demo::run(settings(&cli.place, listen)?, &asked)
         }
         Command::Init => commands::init::run(&settings(&cli.place, None)?),

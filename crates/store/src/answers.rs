@@ -107,7 +107,9 @@ impl Reading<'_> {
             Value::Blob(after.1.clone()),
         ];
         let within = match self.results {
-            Results::Read { .. } => Among::of(self.ring, KindName::Response).condition("r.id", &mut params),
+            Results::Read { .. } => {
+                Among::of(tx, self.keys, self.ring, KindName::Response)?.condition("r.id", &mut params)
+            }
             Results::Count { .. } => {
                 params.push(self.actor.org.into());
                 format!("r.org = ?{}", params.len())

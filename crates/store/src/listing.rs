@@ -28,7 +28,7 @@ fn conditions(
     ring: &KeyRing,
     query: &Query,
 ) -> Result<Option<Conditions>> {
-    let among = Among::of(ring, query.kind);
+    let among = Among::of(tx, keys, ring, query.kind)?;
     let mut params: Vec<Value> = vec![keys.network.into(), query.kind.as_str().into()];
     let mut sql = "r.network = ?1 AND r.kind = ?2".to_owned();
     let mut and = |condition: &str, value: Value| {
@@ -114,7 +114,8 @@ impl Store {
         let keys = self.keys()?;
         self.read(|tx| {
             let ring = self.ring(tx, &keys, actor)?;
-            let found = tokens::find(tx, &keys, kind, text, &Among::of(&ring, kind))?;
+            let among = Among::of(tx, &keys, &ring, kind)?;
+            let found = tokens::find(tx, &keys, kind, text, &among)?;
             let mut records = Vec::new();
             for id in found.into_iter().take(PAGE_RECORDS_MAX) {
                 if let Some(stored) = rows::load(tx, &keys, id)? {

@@ -19,10 +19,19 @@ pub struct Asked {
     pub seed: u64,
     /// Make only.
     pub only_make: bool,
-    /// A small one.
-    pub small: bool,
+    /// How large a one.
+    pub scale: Scale,
     /// A folder that stays; otherwise it goes when the program ends.
     pub data: Option<String>,
+}
+
+/// The size that was asked for: a small one, so many people, or the usual one.
+pub fn scale(small: bool, people: Option<u32>) -> Scale {
+    match people {
+        _ if small => Scale::SMALL,
+        Some(people) => Scale { persons: people as usize, ..Scale::FULL },
+        None => Scale::FULL,
+    }
 }
 
 /// Makes it, tells who can sign in, serves it.
@@ -86,9 +95,9 @@ fn refuse_to_overwrite(data: &Path) -> Result<(), Failure> {
 fn make(settings: &Settings, key: OperatorKey, asked: &Asked) -> Result<(), Failure> {
     let started = Instant::now();
     let store = place::open_with(settings, key)?;
-    let scale = if asked.small { Scale::SMALL } else { Scale::FULL };
     let bar = progress::bar("demo network");
-    let made = demo::make(&store, place::now()?, scale, asked.seed, hashes()?, &mut progress::report(&bar))?;
+    let made =
+        demo::make(&store, place::now()?, asked.scale, asked.seed, hashes()?, &mut progress::report(&bar))?;
     bar.finish_and_clear();
     if let Some(first) = made.refused.first() {
         return Err(Failure::Said(format!(
