@@ -67,3 +67,54 @@ impl Among {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use model::AccountId;
+    use rules::policy::{Actor, Role};
+
+    use super::*;
+    use crate::{Store, tests::network};
+
+    fn seen(store: &Store, keys: &NetworkKeys, actor: &Actor, kind: KindName, wide: bool) -> Vec<u128> {
+        let read = store.read(|tx| {
+            let ring = store.ring(tx, keys, actor)?;
+            let among = Among { wide, ..Among::of(tx, keys, &ring, kind)? };
+            let mut params: Vec<Value> = vec![keys.network.into(), kind.as_str().into()];
+            let open = among.condition("r.id", &mut params);
+            let sql = format!(
+                "SELECT r.id FROM record r WHERE r.network = ?1 AND r.kind = ?2 AND {open} ORDER BY r.id"
+            );
+            tx.query(&sql, &params)?.iter().map(|row| Ok(row.uuid(0)?.as_u128())).collect::<Result<Vec<_>>>()
+        });
+        read.unwrap()
+    }
+
+    #[test]
+    fn gathered_first_or_looked_at_one_by_one_the_same_is_seen() {
+        let net = network::filled();
+        let org = |n: u8| {
+            model::RecordId(
+                uuid::Builder::from_unix_timestamp_millis(1_790_000_000_000, &[n; 10]).into_uuid(),
+            )
+        };
+        let mut some = 0;
+        for role in [Role::OutreachWorker, Role::CaseSupervisor, Role::Director, Role::DonorReader] {
+            for at in [1, 2, 3] {
+                let team = Some("night".to_owned());
+                let actor =
+                    Actor { account: AccountId(org(at + 50).0), org: org(at), team, roles: vec![role] };
+                for kind in KindName::ALL {
+                    let gathered = seen(&net.store, &net.keys, &actor, *kind, false);
+                    assert_eq!(
+                        gathered,
+                        seen(&net.store, &net.keys, &actor, *kind, true),
+                        "{role:?} {kind:?}"
+                    );
+                    some += gathered.len();
+                }
+            }
+        }
+        assert!(some > 10, "{some}");
+    }
+}
