@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from './support/fixtures';
+import { device, expect, PHONE, test } from './support/fixtures';
 import { passphrase } from './support/network';
 import * as file from './support/child-file';
 import * as people from './support/people';
@@ -82,4 +82,52 @@ test.describe('a phone whose keys go', () => {
       await expect(phone.page.getByText('outreach.phnompenh')).toHaveCount(0);
     });
   });
+
+  test('a stolen phone hands over what was not sent, and erases the rest', async ({ desk }) => {
+    test.setTimeout(180_000);
+    await leaveUnsent(UNSENT);
+    const admin = (await desk()).page;
+    await test.step('the administrator orders it, while the phone is away', async () => {
+      await people.signIn(admin, 'admin.phnompenh');
+      await people.orderErasure(admin, 'Heng Samnang');
+    });
+
+    await test.step('when it is next opened in reach of the office, nobody was ever on it', async () => {
+      await phone.line.mend();
+      await phone.page.reload();
+      await expect(phone.page.getByLabel('User name')).toBeVisible({ timeout: 60_000 });
+      await expect(phone.page.getByText('outreach.phnompenh')).toHaveCount(0);
+      await expect(phone.page.getByRole('group', { name: 'PIN' })).toHaveCount(0);
+      await people.expectErasedPhone(admin, 'Heng Samnang');
+    });
+
+    await test.step('what was not sent stands under its author', async () => {
+      const office = (await desk()).page;
+      await people.signIn(office, 'supervisor.phnompenh');
+      await people.expectAllSent(office);
+      await file.findChild(office, UNSENT);
+    });
+    await phone.switchOff();
+    phone.expectNothingOf([UNSENT, passphrase(), people.PIN, ...phone.tokens]);
+  });
+});
+
+/** On somebody's own credit: how much there is to fetch is told before it is fetched. */
+test('a large first fetch on a paid line asks first; writing does not wait for it', async ({
+  browser,
+  network,
+}) => {
+  const userAgent = 'Mozilla/5.0 (Linux; Android 12; K) Chrome/130.0.0.0 Mobile Safari/537.36';
+  const { page } = await device(browser, network, { ...PHONE, userAgent });
+  await people.signIn(page, 'supervisor.phnompenh');
+  await expect(page.getByText(/^About [\d,]+ records, .* This line may cost you\.$/)).toBeVisible();
+  await people.press(page, 'Later, on Wi-Fi');
+  await expect(page.getByText('The first fetch waits for Wi-Fi. You can write already.')).toBeVisible();
+  await file.recordChild(page, 'Written before the fetch');
+  await expect(page.getByText('The first fetch waits for Wi-Fi.')).toBeVisible();
+  await people.press(page, 'Fetch now');
+  await people.expectAllSent(page);
+  await expect(page.getByText('This line may cost you.')).toHaveCount(0);
+  await file.findChild(page, 'Written before the fetch');
+  await page.context().close();
 });

@@ -139,6 +139,24 @@ export async function lockOut(page: Page, device: string): Promise<void> {
   await expect(row).toContainText('locked out');
 }
 
+/** An administrator has what is on a stolen phone erased: of its owner's phones the one heard of last. */
+export async function orderErasure(page: Page, owner: string): Promise<void> {
+  await go(page, 'More', 'Phones of the organisation');
+  const theirs = page.locator('#content li').filter({ hasText: owner });
+  const one = theirs.filter({ has: button(page, 'Lock out') }).first();
+  await button(one, 'Lock out').click();
+  await sheet(page).getByText('Lock out and erase').first().click();
+  await sheet(page).getByRole('button', { name: 'Lock out and erase' }).click();
+  await expect(theirs.filter({ hasText: 'to be erased at its next contact' })).toHaveCount(1);
+}
+
+export async function expectErasedPhone(page: Page, owner: string): Promise<void> {
+  await page.reload();
+  await typePin(page, PIN);
+  const theirs = page.locator('#content li').filter({ hasText: owner });
+  await expect(theirs.filter({ hasText: /erased this minute|erased \d/ })).toHaveCount(1);
+}
+
 /** The office did not take something, and says why. */
 export async function expectRefused(page: Page, reason: string): Promise<void> {
   await page.getByRole('button', { name: /saved and sent. Needs your decision/ }).click();

@@ -111,6 +111,8 @@ export class Client implements Store {
     switch (news.news) {
       case 'users':
         this.users = news.users;
+        // The office may have had the last store erased, while its owner was being asked for the PIN.
+        if (this.phase === 'locked' && !news.users.length) this.phase = 'no_user';
         break;
       case 'open':
         this.#me = news.me;
