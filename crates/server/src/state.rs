@@ -26,6 +26,9 @@ use crate::{
     worried::Meters,
 };
 
+/// As many pages of feeds are made at once as a small machine has cores, and some.
+const PAGES_AT_ONCE: usize = 4;
+
 /// The server's state: cheap to clone, one per process.
 #[derive(Clone)]
 pub struct App(Arc<Inner>);
@@ -54,6 +57,8 @@ pub struct Inner {
     pub hub: Hub,
     /// Whether set-up was done for certain.
     pub set_up_done: AtomicBool,
+    /// Pages of feeds that are being made at once.
+    pub pages: tokio::sync::Semaphore,
     /// One set-up at a time.
     pub setting_up: tokio::sync::Mutex<()>,
 }
@@ -99,6 +104,7 @@ impl App {
             metrics: Metrics::default(),
             hub: Hub::new(stopping),
             set_up_done: AtomicBool::new(false),
+            pages: tokio::sync::Semaphore::new(PAGES_AT_ONCE),
             setting_up: tokio::sync::Mutex::new(()),
         })))
     }

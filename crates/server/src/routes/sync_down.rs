@@ -13,7 +13,7 @@ use axum::{
 use bytes::Bytes;
 use http::{HeaderValue, header};
 use serde::{Deserialize, Serialize};
-use store::{FeedLine, FeedPage, Position};
+use store::{FeedLine, Position};
 use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
 use utoipa::ToSchema;
@@ -112,7 +112,7 @@ pub async fn sync_down(State(app): State<App>, session: Session, Json(down): Jso
         .into_response());
     }
     let first = lines(&[Line { keys: Some(keys), hash: Some(hash.clone()), ..Line::default() }])?;
-    let (sender, receiver) = mpsc::channel(2);
+    let (sender, receiver) = mpsc::channel(1);
     tokio::spawn(async move {
         if let Err(problem) = send(&app, &session, &hash, position, (first.0, page), &sender).await {
             tracing::warn!(
@@ -127,13 +127,20 @@ pub async fn sync_down(State(app): State<App>, session: Session, Json(down): Jso
     Ok(Ndjson(Body::from_stream(ReceiverStream::new(receiver))).into_response())
 }
 
+/// A page as it goes over the line.
+struct Page {
+    lines: Bytes,
+    since: u64,
+    more: bool,
+}
+
 /// Sends page after page until there is no more, or until the caller's rights change or end.
 async fn send(
     app: &App,
     session: &Session,
     hash: &str,
     mut position: Position,
-    (first, mut page): (Bytes, FeedPage),
+    (first, mut page): (Bytes, Page),
     sender: &mpsc::Sender<std::io::Result<Bytes>>,
 ) -> Answer<()> {
     if sender.send(Ok(first)).await.is_err() {
@@ -141,17 +148,17 @@ async fn send(
     }
     let mut reached = 0;
     loop {
-        let (since, more) = (page.since, page.more);
+        let Page { lines: bytes, since, more } = page;
         if more && since <= reached {
             return Err(Problem::unknown("the feed does not move"));
         }
         reached = since;
-        let mut all: Vec<Line> = page.lines.into_iter().map(Line::from).collect();
-        if !more {
-            all.push(Line { since: Some(since), more: Some(false), ..Line::default() });
+        if sender.send(Ok(bytes)).await.is_err() {
+            return Ok(());
         }
-        let bytes = tokio::task::spawn_blocking(move || lines(&all)).await??;
-        if sender.send(Ok(bytes.0)).await.is_err() || !more {
+        if !more {
+            let last = lines(&[Line { since: Some(since), more: Some(false), ..Line::default() }])?;
+            let _ = sender.send(Ok(last.0)).await;
             return Ok(());
         }
         position = onward(position, since);
@@ -165,9 +172,18 @@ async fn send(
     }
 }
 
-async fn next_page(app: &App, session: &Session, position: Position) -> Answer<FeedPage> {
-    let actor = session.actor.clone();
-    app.run(move |store| store.feed(&actor, &position, PAGE_LINES)).await
+/// However many phones fetch at once, so few pages are opened at a time: an opened record takes ten times the memory of
+/// its line.
+async fn next_page(app: &App, session: &Session, position: Position) -> Answer<Page> {
+    let _turn = app.pages.acquire().await.map_err(Problem::unknown)?;
+    let (store, actor) = (app.store.clone(), session.actor.clone());
+    tokio::task::spawn_blocking(move || {
+        let page = store.feed(&actor, &position, PAGE_LINES)?;
+        let (since, more) = (page.since, page.more);
+        let all: Vec<Line> = page.lines.into_iter().map(Line::from).collect();
+        Ok(Page { lines: lines(&all)?.0, since, more })
+    })
+    .await?
 }
 
 fn onward(position: Position, since: u64) -> Position {
