@@ -197,6 +197,25 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
         KindName::Agreement => {
             const { &[act("sign", &[], &[]), act("countersign", &[], &[]), act("end", &["reason"], &[])] }
         }
+        KindName::AlertRule => {
+            const {
+                &[
+                    act("change", &[], &["pattern", "days", "least", "level", "tell"]),
+                    act("try", &[], &[]),
+                    act("switch_on", &[], &[]),
+                    act("switch_off", &[], &[]),
+                ]
+            }
+        }
+        KindName::Alert => {
+            const {
+                &[
+                    // The system's: more of the same was recorded while nobody had answered.
+                    act("gather", &["time"], &["contacts", "concerns", "attendances"]),
+                    act("answer", &["answer", "reason"], &["case"]),
+                ]
+            }
+        }
         _ => &[],
     }
 }

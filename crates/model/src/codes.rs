@@ -4,6 +4,7 @@
 //! register of field work. The lint tests keep out what went wrong in other systems: rows slid by
 //! one, invisible characters, two codes with one label, scales out of order.
 
+mod alerts;
 mod alliance;
 mod basic;
 mod border;
@@ -105,6 +106,7 @@ const THEMES: &[&[CodeList]] = &[
     justice::LISTS,
     placement::LISTS,
     alliance::LISTS,
+    alerts::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

@@ -7,6 +7,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::facts::{Fields, Group, Kind};
 
+mod alerts;
 mod alliance;
 mod border;
 mod care;
@@ -23,6 +24,7 @@ mod referral;
 mod sessions;
 mod statutory;
 
+pub use alerts::{Alert, AlertRule};
 pub use alliance::{Agreement, Certificate, Practice, Service};
 pub use border::{CrossBorder, EscortLeg, Handover};
 pub use care::{Attachment, Case, Concern, Consent, Note, Task};
@@ -267,6 +269,7 @@ kind_names! {
     CrossBorder, Handover, EscortLeg, StatutoryRule, StatutoryReport,
     Bed, BedAsk, Placement, AuthorityDocument,
     Service, Agreement, Practice, Certificate,
+    AlertRule, Alert,
 }
 
 impl KindName {

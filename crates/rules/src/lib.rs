@@ -3,6 +3,7 @@
 //! This floor knows only `model`. It does no I/O, reads no clock and draws no random number: what it answers
 //! depends on its arguments alone, so the server, a test and an auditor always get the same answer.
 
+pub mod alerts;
 pub mod border;
 pub mod clock;
 pub mod figures;

@@ -30,7 +30,7 @@ pub use roles::{Reach, Right, Role, UnknownRole, right};
 pub(crate) use share::consent_covers;
 pub use share::{Share, consent_stands, referral_status, share};
 pub use visibility::{View, Visibility, told, visible};
-pub use write::{ActRight, Side, act_right, may_act, may_edit};
+pub use write::{ActRight, Side, act_right, is_cleared, may_act, may_edit};
 
 /// Somebody who signed in: the account, where it belongs, and what it may do.
 #[derive(Clone, Debug, PartialEq, Eq)]

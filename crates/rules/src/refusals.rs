@@ -326,4 +326,16 @@ rules! {
     CONCERN_MERGE_CLOSED = "concern.merge_closed";
     /// Reports about two different children.
     CONCERN_MERGE_OTHER_CHILD = "concern.merge_other_child";
+    /// A rule of alerts lacks its pattern, a number, its level or who is told.
+    ALERT_RULE_INCOMPLETE = "alert_rule.incomplete";
+    /// A number of a rule of alerts is too small or too large.
+    ALERT_RULE_BOUNDS = "alert_rule.bounds";
+    /// A rule that rests on unknown adults is tried by those who read of them.
+    ALERT_RULE_CLOSE = "alert_rule.close";
+    /// How many it would have raised is counted by the office alone.
+    ALERT_RULE_UNCOUNTED = "alert_rule.uncounted";
+    /// More was recorded since its author looked.
+    ALERT_MORE = "alert.more";
+    /// What an alert rests on is gathered by the system alone.
+    ALERT_BY_SYSTEM = "alert.by_system";
 }

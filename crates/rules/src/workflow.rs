@@ -9,6 +9,8 @@ use serde_json::Value;
 use crate::{policy::Actor, read};
 
 mod agreement;
+mod alert;
+mod alert_rule;
 mod approval;
 mod bed;
 mod bed_ask;
@@ -55,6 +57,8 @@ pub struct Around<'a> {
     pub consent: Option<&'a State>,
     /// The records that [`needs`] asks for.
     pub beside: &'a [State],
+    /// For a rule of alerts that is tried: how many it would have raised, of what its author may see.
+    pub found: Option<u64>,
 }
 
 /// Records that the guard of an act must see besides its own. The store brings them, coded values only.
@@ -101,6 +105,8 @@ pub const MACHINES: &[Machine] = &[
     service::MACHINE,
     agreement::MACHINE,
     certificate::MACHINE,
+    alert_rule::MACHINE,
+    alert::MACHINE,
 ];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
@@ -141,6 +147,8 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::Service => service::act(&step),
         KindName::Agreement => agreement::act(&step),
         KindName::Certificate => certificate::act(&step),
+        KindName::AlertRule => alert_rule::act(&step),
+        KindName::Alert => alert::act(&step),
         // Everything that an act of these kinds does stands in its arguments.
         _ => Ok(Fields::new()),
     }?;

@@ -21,11 +21,11 @@ use crate::{
     assets, limits, observe, openapi,
     problem::{Code, Problem},
     routes::{
-        self, account_devices, account_language, account_passphrase, account_totp, attachment, blob_put,
-        device, devices, erase, escrow, estimate, events, export, figure, figure_records, figures, health,
-        hsds, instruments_check, instruments_library, instruments_results, instruments_xlsform, members,
-        metrics, network_board, record, record_history, record_readers, records_count, records_list, recover,
-        search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user,
+        self, account_devices, account_language, account_passphrase, account_totp, alert_trial, attachment,
+        blob_put, device, devices, erase, escrow, estimate, events, export, figure, figure_records, figures,
+        health, hsds, instruments_check, instruments_library, instruments_results, instruments_xlsform,
+        members, metrics, network_board, record, record_history, record_readers, records_count, records_list,
+        recover, search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user,
         user_devices, users, worried,
     },
     state::App,
@@ -86,6 +86,7 @@ fn table(app: App) -> Routes {
         .route(Session, routes!(instruments_results::results_csv))
         .route(Session, routes!(instruments_results::results_xlsx))
         .route(Session, routes!(network_board::read_network_board))
+        .route(Session, routes!(alert_trial::try_alert_rule))
         .route(Directory, routes!(hsds::about))
         .route(Directory, routes!(hsds::list_organizations))
         .route(Directory, routes!(hsds::read_organization))

@@ -4,6 +4,7 @@ pub mod account_devices;
 pub mod account_language;
 pub mod account_passphrase;
 pub mod account_totp;
+pub mod alert_trial;
 pub mod attachment;
 pub mod blob_put;
 pub mod device;

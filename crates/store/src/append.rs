@@ -55,6 +55,7 @@ impl Store {
         let (random, rings) = (self.inner.config.random.clone(), self.inner.rings.clone());
         let actor = actor.clone();
         let versions = self.inner.versions.clone();
+        let touched = crate::alerts::touched(&entries);
         let (taken, read, asked) = self.write(move |tx| {
             let (mut work, read) = Work::begin_with(tx, &keys, &*random, &actor, now, &rings)?;
             work.versions = versions;
@@ -66,6 +67,7 @@ impl Store {
         })?;
         self.inner.rings.keep(read);
         self.inner.versions.keep(asked);
+        self.look_after(touched, &taken, now);
         Ok(taken)
     }
 }
@@ -219,7 +221,12 @@ impl<'a> Work<'a> {
         };
         let beside = beside_of(self.tx, self.keys, open, act, workflow::needs(open.kind, &act.name))
             .map_err(Judged::Failed)?;
-        let around = Around { consent: consent.as_ref(), beside: &beside };
+        let found = if open.kind == KindName::AlertRule && act.name == "try" {
+            crate::alerts::count(self.tx, self.keys, &self.ring, open, self.now_ms).map_err(Judged::Failed)?
+        } else {
+            None
+        };
+        let around = Around { consent: consent.as_ref(), beside: &beside, found };
         let ms = entry.at.effective(self.now_ms).wall_ms;
         Ok(workflow::effect(open, act, self.actor, &around, Now { ms })?)
     }

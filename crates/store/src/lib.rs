@@ -7,6 +7,7 @@
 //! Calls block: an async program makes them on blocking threads.
 
 mod accounts;
+mod alerts;
 mod among;
 mod answers;
 mod append;
@@ -53,6 +54,7 @@ mod tests;
 mod vectors;
 
 pub use accounts::{Account, AccountChange, Accounts, NewAccount, SignIn};
+pub use alerts::Tried;
 pub use answers::Given;
 pub use append::SYSTEM;
 pub use blobs::BLOB_BYTES_MAX;

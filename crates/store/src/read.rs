@@ -178,7 +178,7 @@ impl Store {
 /// Records fetched at a time.
 const CHUNK: i64 = 1000;
 
-fn coded_of_kind(
+pub(crate) fn coded_of_kind(
     tx: &mut dyn Tx,
     keys: &NetworkKeys,
     kind: KindName,

@@ -59,6 +59,7 @@ pub(crate) struct Inner {
     keys: Arc<RwLock<Option<Arc<NetworkKeys>>>>,
     pub rings: Arc<crate::sharing::Rings>,
     pub versions: Arc<crate::append::Versions>,
+    pub alerts: parking_lot::Mutex<crate::alerts::Waiting>,
 }
 
 /// The log and what follows from it. Cheap to clone; all clones share one writer.
@@ -87,7 +88,14 @@ impl Store {
             move || keys.read().iter().for_each(|keys| keys.forget())
         })?;
         let store = Self {
-            inner: Arc::new(Inner { backend, config, keys, rings: Arc::default(), versions: Arc::default() }),
+            inner: Arc::new(Inner {
+                backend,
+                config,
+                keys,
+                rings: Arc::default(),
+                versions: Arc::default(),
+                alerts: parking_lot::Mutex::default(),
+            }),
         };
         if store.network()?.is_some() {
             store.adopt_rows()?;

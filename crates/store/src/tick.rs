@@ -41,7 +41,7 @@ impl Store {
             self.sweep_uploads(now)?;
         }
         if !new_day && lapsed.is_empty() {
-            return Ok(false);
+            return self.raise_alerts(now);
         }
         let random = self.inner.config.random.clone();
         let ids: Vec<Uuid> = lapsed.iter().map(|_| self.new_id(now_ms)).collect::<Result<_>>()?;
@@ -60,6 +60,7 @@ impl Store {
             }
             work.finish()
         })?;
+        self.raise_alerts(now)?;
         Ok(true)
     }
 }

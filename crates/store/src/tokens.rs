@@ -35,12 +35,36 @@ pub(crate) fn names(open: &State) -> Vec<Name> {
 
 /// The tokens that a record is found by.
 pub(crate) fn of_record(keys: &NetworkKeys, open: &State) -> BTreeSet<Token> {
-    names(open).iter().flat_map(text::find_tokens).map(|token| hash(keys, open.kind, &token)).collect()
+    let named =
+        names(open).iter().flat_map(text::find_tokens).map(|token| hash(keys, open.kind, &token)).collect();
+    let mut tokens: BTreeSet<Token> = named;
+    tokens.extend(adults(keys, open));
+    tokens
+}
+
+/// The field of a contact that says what the street calls the adult who was seen.
+const ADULT: &str = "adult_called";
+
+/// Keyed words for the adults of a contact: the same words, blanks and capitals aside, are the same adult. No search by
+/// name makes such a token, and nothing here says that two words sound alike: a person is never guessed.
+fn adults(keys: &NetworkKeys, open: &State) -> Vec<Token> {
+    let heads = (open.kind == KindName::Contact).then(|| open.registers.get(ADULT)).flatten();
+    let words = heads.into_iter().flatten().filter_map(|head| head.value.as_str());
+    words
+        .map(|word| text::normalise(word).to_lowercase())
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            short_mac(&keys.tokens, &[open.kind.as_str().as_bytes(), ADULT.as_bytes(), word.as_bytes()])
+        })
+        .collect()
 }
 
 /// Writes the tokens of a record anew, if what was said touches its names.
 pub(crate) fn keep(tx: &mut dyn Tx, keys: &NetworkKeys, open: &State, said: &Fields) -> Result<()> {
-    let named = |field: &&model::Field| field.shape == Shape::Name && said.contains_key(field.name);
+    let named = |field: &&model::Field| {
+        let found_by = field.shape == Shape::Name || open.kind == KindName::Contact && field.name == ADULT;
+        found_by && said.contains_key(field.name)
+    };
     if !open.kind.facts().fields.iter().any(|field| named(&field)) {
         return Ok(());
     }

@@ -129,6 +129,8 @@ kind! {
         next_day: day Coded;
         /// An adult who was seen: description only, never on the child's file.
         adult_observed: long_text Confidential;
+        /// What the street calls this adult: the same words in several contacts are the same adult.
+        adult_called: text Confidential;
         /// What else there is to say.
         note: long_text Personal;
     }

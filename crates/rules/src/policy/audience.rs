@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use model::{AccountId, Group, KindName, RecordId, State, schema::SHARE_SETS};
 
 use super::{AudienceKey, Share, referral_status};
-use crate::read;
+use crate::{alerts::Pattern, read};
 
 /// What stands beside a record and decides with it whom it is for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,6 +36,10 @@ pub fn hangs_on(kind: KindName) -> Option<(&'static str, KindName)> {
 pub fn audience(record: &State, shares: &[Share], beside: &Beside) -> BTreeSet<AudienceKey> {
     let group = group_of(record.kind, beside.parent);
     let mut keys = BTreeSet::new();
+    // What rests on unknown adults is for those alone who read what was written of them.
+    if record.kind == KindName::Alert && Pattern::of(record).is_none_or(Pattern::rests_on_adults) {
+        return BTreeSet::from([AudienceKey::cleared(record.org, group)]);
+    }
     // An organisation's own page belongs to it, whoever in the network wrote it down first.
     let owner = match record.kind {
         KindName::Organisation => record.record,
@@ -43,7 +47,8 @@ pub fn audience(record: &State, shares: &[Share], beside: &Beside) -> BTreeSet<A
         KindName::Service => record.reference("organisation").unwrap_or(record.org),
         _ => record.org,
     };
-    if group == Group::Directory {
+    // Who looks for which pattern is nothing for other organisations.
+    if group == Group::Directory && record.kind != KindName::AlertRule {
         keys.insert(AudienceKey::net(group));
     }
     // A bed, and an ask for one, is told to every organisation that refers: a few coded fields of it.

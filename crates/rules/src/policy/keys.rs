@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// One audience key. Grammar:
 /// `net/<group>` · `org:<organisation>/<group>` · `team:<organisation>:<team>/<group>` · `teams:<organisation>/<group>` (each of
-/// its teams) · `own:<account>:<organisation>/<group>` ·
+/// its teams) · `cleared:<organisation>/<group>` (those who read all of it, what is confidential too) · `own:<account>:<organisation>/<group>` ·
 /// `net/referral` (beds and asks for one, their named fields) · `sent:<organisation>` (a referral's minimum view) · `ended:<organisation>` (its status and times only) ·
 /// `share:<referral>` (what a referral shares).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -35,6 +35,11 @@ impl AudienceKey {
         Self(format!("teams:{org}/{}", group.as_str()))
     }
 
+    /// Those of an organisation who read all of a group, what is confidential too.
+    pub fn cleared(org: RecordId, group: Group) -> Self {
+        Self(format!("cleared:{org}/{}", group.as_str()))
+    }
+
     /// One person who signs in, with records of one organisation: theirs. A task that was given to somebody in another
     /// organisation stays where it is; between organisations there are referrals.
     pub fn own(account: AccountId, org: RecordId, group: Group) -> Self {
@@ -52,7 +57,7 @@ impl AudienceKey {
         let org = org.to_string();
         name == group.as_str()
             && match whose.split_once(':') {
-                Some(("org" | "teams", id)) => id == org,
+                Some(("org" | "teams" | "cleared", id)) => id == org,
                 Some(("team", rest)) => rest.split_once(':').is_some_and(|(id, _)| id == org),
                 Some(("own", rest)) => rest.split_once(':').is_some_and(|(_, id)| id == org),
                 _ => false,
@@ -113,6 +118,7 @@ impl FromStr for AudienceKey {
         match sort {
             "org" => Ok(Self::org(org(whose)?, group)),
             "teams" => Ok(Self::teams(org(whose)?, group)),
+            "cleared" => Ok(Self::cleared(org(whose)?, group)),
             "own" => {
                 let (account, id) = whose.split_once(':').ok_or(BadKey)?;
                 Ok(Self::own(account.parse().map_err(|_| BadKey)?, org(id)?, group))

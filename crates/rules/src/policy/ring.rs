@@ -77,7 +77,13 @@ impl KeyRing {
             let opening = Opening::Class { class: right.clearance, own_notes: false };
             self.hold(AudienceKey::teams(actor.org, group), &opening);
         }
-        let held = reach_keys(actor, group, right.write);
+        let cleared = (right.clearance == Class::Confidential && right.read >= Reach::Org)
+            .then(|| AudienceKey::cleared(actor.org, group));
+        if let Some(key) = &cleared {
+            self.hold(key.clone(), &Opening::Class { class: right.clearance, own_notes: false });
+        }
+        let mut held = reach_keys(actor, group, right.write);
+        held.extend(cleared.filter(|_| right.write >= Reach::Org));
         if !held.is_empty() {
             self.creates.extend(right.kinds);
         }

@@ -181,9 +181,25 @@ const RESULTS: &[KindName] = &[
     KindName::Instrument,
     KindName::InstrumentVersion,
 ];
-/// What an organisation promises others.
+/// What a supervisor keeps of the directory: all of it, and which patterns the organisation is told of.
+const SUPERVISED: &[KindName] = &[
+    KindName::Organisation,
+    KindName::Place,
+    KindName::Project,
+    KindName::Indicator,
+    KindName::Target,
+    KindName::Instrument,
+    KindName::InstrumentVersion,
+    KindName::StatutoryRule,
+    KindName::Service,
+    KindName::Agreement,
+    KindName::Practice,
+    KindName::Attachment,
+    KindName::AlertRule,
+];
+/// What an organisation promises others, and which patterns it wants to be told of.
 const PROMISES: &[KindName] =
-    &[KindName::Service, KindName::Agreement, KindName::Practice, KindName::Attachment];
+    &[KindName::Service, KindName::Agreement, KindName::Practice, KindName::Attachment, KindName::AlertRule];
 const FIELD: &[KindName] = &[
     KindName::Spot,
     KindName::Route,
@@ -234,6 +250,7 @@ const CARE: &[KindName] = &[
     KindName::Screening,
     KindName::Determination,
     KindName::Wish,
+    KindName::Alert,
 ];
 /// What a worker outside case work adds about a child: everything of care but cases.
 const CARE_AROUND: &[KindName] = &[
@@ -307,7 +324,7 @@ fn rights(role: Role) -> [Right; 5] {
             Right::personal(Org, Org, REFERRAL),
         ],
         Role::CaseSupervisor => [
-            Right::confidential(Net, Org, DIRECTORY),
+            Right::confidential(Net, Org, SUPERVISED),
             Right::confidential(Org, Org, FIELD),
             Right::confidential(Org, Org, PEOPLE),
             Right::confidential(Org, Org, CARE),

@@ -88,6 +88,10 @@ pub fn may_edit(
     kind: KindName,
     fields: &Fields,
 ) -> Result<(), Refusal> {
+    // An alert is raised by the system alone: nobody invents one, and nobody changes what it rests on.
+    if kind == KindName::Alert {
+        return Err(Refusal::rule(refusals::ALERT_BY_SYSTEM));
+    }
     let facts = kind.facts();
     for name in fields.keys() {
         match facts.field(name) {
@@ -176,4 +180,13 @@ fn is_receiver(actor: &Actor, state: &State) -> bool {
 /// Whether the actor answers referrals: writes them with team or organisation reach.
 pub(super) fn takes_referrals(actor: &Actor) -> bool {
     actor.roles.iter().any(|role| right(*role, model::Group::Referral).write >= Reach::Team)
+}
+
+/// Whether the actor reads what is confidential of the whole organisation's care.
+pub fn is_cleared(actor: &Actor) -> bool {
+    actor
+        .roles
+        .iter()
+        .map(|role| right(*role, model::Group::Care))
+        .any(|right| right.clearance == Class::Confidential && right.read >= Reach::Org)
 }

@@ -30,7 +30,7 @@ fn standing(more: &Value) -> State {
 fn send(draft: &State, beside: &[State]) -> Result<(), Refusal> {
     let who = actor(1, home(), &[Role::CaseSupervisor]);
     let consent = consent(&["identity", "wishes"]);
-    let around = Around { consent: Some(&consent), beside };
+    let around = Around { consent: Some(&consent), beside, ..Around::default() };
     effect(draft, &act("send", json!({})), &who, &around, now()).map(|_| ())
 }
 

@@ -233,7 +233,13 @@ pub fn said(state: &State, name: &str, args: &Fields) -> Result<Fields, Refusal>
     let standing_consent = consent(SETS);
     let beside = beside(state.kind);
     let consent = (state.kind == KindName::Referral).then_some(&standing_consent);
-    effect(state, &act(name, Value::from(args.clone())), &who, &Around { consent, beside: &beside }, now())
+    effect(
+        state,
+        &act(name, Value::from(args.clone())),
+        &who,
+        &Around { consent, beside: &beside, ..Around::default() },
+        now(),
+    )
 }
 
 fn outcome(state: &State, name: &str, args: &Fields) -> Value {

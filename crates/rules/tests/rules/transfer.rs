@@ -37,7 +37,8 @@ fn accepted(kind: &str) -> State {
 fn forwarded(before: &State) -> Result<Fields, String> {
     let next = State { record: id(60), ..with(referral(SETS), json!({"before": before.record})) };
     let consent = consent(SETS);
-    let around = Around { consent: Some(&consent), beside: std::slice::from_ref(before) };
+    let around =
+        Around { consent: Some(&consent), beside: std::slice::from_ref(before), ..Around::default() };
     let who = actor(1, home(), &[Role::CaseSupervisor]);
     effect(&next, &act("send", json!({})), &who, &around, now()).map_err(|refusal| refusal.rule)
 }
