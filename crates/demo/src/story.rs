@@ -8,6 +8,7 @@ use crate::{
     world::{Scale, World},
 };
 
+pub mod alerts;
 pub mod alliance;
 pub mod border;
 pub mod casework;
@@ -55,6 +56,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     casework::tell(&mut world, &cases, seed);
     alliance::tell(&mut world);
     intake::tell(&mut world);
+    alerts::tell(&mut world);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use model::{AccountId, Entry, Hlc, Outcome, RecordId, date::Instant, entry::Say, hlc::Node};
+use model::{AccountId, Entry, Hlc, KindName, Outcome, RecordId, date::Instant, entry::Say, hlc::Node};
 use rules::policy::Actor;
 use store::{NewAccount, Store};
 
@@ -113,13 +113,17 @@ impl<'a> Writer<'a> {
         let needs = needs(&line);
         let others = needs.iter().any(|record| self.touched.get(record).is_some_and(|by| *by != line.by));
         let late = self.first_at.is_some_and(|first| first.millis_until(line.at) > WINDOW_MS);
-        if others || late {
+        // Raised by the office from all that was said before.
+        if others || late || line.kind == KindName::Alert {
             self.flush()?;
         }
         self.first_at.get_or_insert(line.at);
         self.last_at = Some(line.at);
         self.touched.insert(line.record, line.by);
         let by = line.by;
+        if line.kind == KindName::Alert {
+            self.look(&line)?;
+        }
         let entry = self.entry(line);
         match self.waiting.iter_mut().find(|(author, _)| *author == by) {
             Some((_, entries)) => entries.push(entry),
@@ -127,6 +131,15 @@ impl<'a> Writer<'a> {
         }
         if self.waiting.iter().any(|(_, entries)| entries.len() >= LINES_MAX) {
             self.flush()?;
+        }
+        Ok(())
+    }
+
+    /// What somebody has before them who answers what the office raised.
+    fn look(&mut self, line: &Line) -> store::Result<()> {
+        let actor = actor(self.cast, &self.cast.users[line.by]);
+        if let Some(record) = self.store.record(&actor, line.record)? {
+            self.versions.insert(line.record, record.version);
         }
         Ok(())
     }

@@ -153,17 +153,22 @@ impl Store {
             !before && !waiting.all || touched.iter().any(|touch| touch.rule)
         };
         if at_once {
-            let _ = self.raise_alerts(now);
+            let _ = self.raise(now, false);
         }
     }
 
     /// Raises what the rules that are on have found and nobody was told of yet. Gives whether there was something.
     pub(crate) fn raise_alerts(&self, now: Instant) -> Result<bool> {
+        self.raise(now, true)
+    }
+
+    /// `daily`: with a new day everything is looked at, for what lay ahead has come.
+    fn raise(&self, now: Instant, daily: bool) -> Result<bool> {
         let keys = self.keys()?;
         let (now_ms, today) = (now.unix_millis() as u64, now.field_day());
         let waiting = {
             let mut waiting = self.inner.alerts.lock();
-            let all = waiting.all || waiting.day.is_none_or(|day| day < today);
+            let all = waiting.all || daily && waiting.day.is_none_or(|day| day < today);
             let day = if all { Some(today) } else { waiting.day };
             let next = Waiting { all: false, records: BTreeSet::new(), day };
             Waiting { all, ..std::mem::replace(&mut *waiting, next) }

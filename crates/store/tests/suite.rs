@@ -9,6 +9,7 @@ mod suite {
     pub mod support;
 
     mod accounts;
+    mod alerts;
     mod alliance;
     mod beds;
     mod devices;

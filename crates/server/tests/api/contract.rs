@@ -115,6 +115,7 @@ async fn every_route_answers_and_as_described() {
     let user = user["id"].as_str().unwrap().to_owned();
     let theirs = house.session_of(user.parse().unwrap());
     let (person, attachment) = (family.person, family.attachment);
+    let rule = crate::alerts::rule(&house, by, "gifts_alone_night").await;
     let entry = house.edit(by, KindName::Person, person, 0, json!({"nationality": null}));
     let sha256 = house.get(by, &format!("/records/{attachment}")).await.ok()["fields"]["sha256"]
         .as_str()
@@ -152,6 +153,7 @@ async fn every_route_answers_and_as_described() {
         (by, "POST", "/instruments/check".into(), Some(json!({"definition": {}}))),
         (by, "GET", "/instruments/library".into(), None),
         (&admin, "POST", format!("/subjects/{person}/erase"), Some(json!({"reason": "asked by the family"}))),
+        (by, "GET", format!("/alert-rules/{rule}/trial"), None),
         (by, "GET", "/board/network?period=2026".into(), None),
         (by, "GET", "/hsds".into(), None),
         (by, "GET", "/hsds/organizations".into(), None),

@@ -177,6 +177,9 @@ const effects: Record<string, Record<string, Effect>> = {
     hand_over: ({ args, at }) => ({ handed_over: args.handed_over ?? iso(at) }),
     receive: ({ args, at }) => ({ received: args.received ?? iso(at) }),
   },
+  alert_rule: {
+    change: ({ fields }) => ({ version: Number(fields.version ?? 0) + 1 }),
+  },
   statutory_report: {
     chase: ({ fields }) => ({ chases: Number(fields.chases ?? 0) + 1 }),
   },
