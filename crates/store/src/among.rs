@@ -39,7 +39,7 @@ impl Among {
         params.extend(self.keys.iter().map(|key| Value::from(*key)));
         let sql = format!(
             "SELECT COUNT(*) FROM (SELECT 1 FROM feed f WHERE f.network = ?1 AND f.audience IN {} AND f.gone = 0 \
-             LIMIT {at_most}) some",
+             LIMIT {at_most}) AS few",
             list(2, self.keys.len())
         );
         if self.keys.is_empty() {
