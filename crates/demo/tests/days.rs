@@ -122,7 +122,9 @@ fn wrong_in(now: Instant) -> Option<String> {
         let formed = match &line.say {
             Say::Edit(edit) => check_fields(line.kind, &edit.set).is_ok(),
             Say::Act(act) => {
-                first[&line.record] < place && acts::check(line.kind, &act.name, &act.args).is_ok()
+                // An alert is raised by the office, not by the script.
+                (line.kind == model::KindName::Alert || first[&line.record] < place)
+                    && acts::check(line.kind, &act.name, &act.args).is_ok()
             }
         };
         let known = |record: &RecordId| first.get(record).is_none_or(|first| *first <= place);

@@ -77,8 +77,9 @@ impl KeyRing {
             let opening = Opening::Class { class: right.clearance, own_notes: false };
             self.hold(AudienceKey::teams(actor.org, group), &opening);
         }
-        let cleared = (right.clearance == Class::Confidential && right.read >= Reach::Org)
-            .then(|| AudienceKey::cleared(actor.org, group));
+        // Of care alone: no other record is for them only.
+        let reads_all = right.clearance == Class::Confidential && right.read >= Reach::Org;
+        let cleared = (reads_all && group == Group::Care).then(|| AudienceKey::cleared(actor.org, group));
         if let Some(key) = &cleared {
             self.hold(key.clone(), &Opening::Class { class: right.clearance, own_notes: false });
         }

@@ -56,7 +56,7 @@ async fn a_rule_is_tried_switched_on_and_tells_those_whom_it_is_for() {
     // Not before it was tried.
     let seen = version(&house, &boss, rule).await;
     let early = house.act(&boss, KindName::AlertRule, rule, seen, "switch_on", json!({}));
-    assert_eq!(house.say(&boss, &[early]).await[0]["outcome"], "refused");
+    assert_eq!(house.say(&boss, &[early]).await[0]["outcome"]["refused"]["rule"], "not_now");
     act(&house, &boss, rule, "try").await;
     act(&house, &director, rule, "switch_on").await;
     let alerts = house.get(&boss, "/records?kind=alert").await.ok();
@@ -77,7 +77,7 @@ async fn a_rule_is_tried_switched_on_and_tells_those_whom_it_is_for() {
         assert!(!Value::from(synced).to_string().contains(id));
     }
     let invented = house.edit(&boss, KindName::Alert, house.id(), 0, json!({}));
-    assert_eq!(house.say(&boss, &[invented]).await[0]["rule"], "alert.by_system");
+    assert_eq!(house.say(&boss, &[invented]).await[0]["outcome"]["refused"]["rule"], "alert.by_system");
     let record: RecordId = id.parse().unwrap();
     let seen = version(&house, &boss, record).await;
     let answer = json!({"answer": "acted", "reason": "we spoke with her mother"});

@@ -84,6 +84,7 @@ describe('a contact', () => {
       next_step: 'x',
       next_day: '2026-11-23',
       adult_observed: 'x',
+      adult_called: 'x',
       note: 'x',
     };
     for (const field of Object.keys(contactFields(full, where)))

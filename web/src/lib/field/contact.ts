@@ -27,6 +27,7 @@ export interface ContactDraft {
   next_step: string;
   next_day: string | null;
   adult_observed: string;
+  adult_called: string;
   note: string;
 }
 
@@ -53,6 +54,7 @@ export function emptyDraft(who: Who, person: string | null = null): ContactDraft
     next_step: '',
     next_day: null,
     adult_observed: '',
+    adult_called: '',
     note: '',
   };
 }
@@ -78,6 +80,7 @@ export function draftOf(contact: ContactRec): ContactDraft {
     next_step: f.next_step ?? '',
     next_day: f.next_day ?? null,
     adult_observed: f.adult_observed ?? '',
+    adult_called: f.adult_called ?? '',
     note: f.note ?? '',
   };
 }
@@ -134,6 +137,7 @@ function common(draft: ContactDraft): Fields {
     next_step: text(draft.next_step),
     next_day: draft.next_day ?? undefined,
     adult_observed: text(draft.adult_observed),
+    adult_called: text(draft.adult_called),
     note: text(draft.note),
   };
 }

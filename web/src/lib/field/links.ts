@@ -43,6 +43,10 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
     case 'legal_matter':
     case 'hearing':
       return fields.case ? `/cases/${fields.case}/justice` : null;
+    case 'alert':
+      return `/alerts/${id}`;
+    case 'alert_rule':
+      return '/alerts/rules';
     case 'call':
       return '/calls';
     case 'bed':

@@ -3,6 +3,7 @@
  * every text in place. Areas (`core`, `field`, `care`, `desk`) only exist so that people can add
  * messages without touching one another's files; keys are unique across them (a test checks).
  */
+import type alertsEn from './alerts/en.json';
 import type allianceEn from './alliance/en.json';
 import type answersEn from './answers/en.json';
 import type borderEn from './border/en.json';
@@ -29,6 +30,7 @@ export { languageNames, languages, type Language } from './format';
 export type Key =
   | keyof typeof coreEn
   | keyof typeof fieldEn
+  | keyof typeof alertsEn
   | keyof typeof allianceEn
   | keyof typeof answersEn
   | keyof typeof borderEn

@@ -2,9 +2,9 @@
 
 import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert';
 export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -280,6 +280,8 @@ export interface Contact {
   next_day?: string;
   /** An adult who was seen: description only, never on the child's file. */
   adult_observed?: string;
+  /** What the street calls this adult: the same words in several contacts are the same adult. */
+  adult_called?: string;
   /** What else there is to say. */
   note?: string;
 }
@@ -1710,6 +1712,82 @@ export interface Certificate {
   reason?: string;
 }
 
+/** A pattern to be told of, with its numbers. It is tried on what was recorded before it is switched on. */
+export interface AlertRule {
+  /** What the organisation calls it, in English. */
+  label_en?: string;
+  /** In Khmer. */
+  label_km?: string;
+  /** In Thai. */
+  label_th?: string;
+  /** Which pattern. */
+  pattern?: string;
+  /** Within how many days. */
+  days?: number;
+  /** How many records at least. */
+  least?: number;
+  /** How soon somebody has to answer. */
+  level?: string;
+  /** Who is told. */
+  tell?: string;
+  /** How often pattern, numbers, level or who is told were changed. */
+  version?: number;
+  /** Draft, tried, on, off. */
+  status?: string;
+  /** Since when. */
+  since?: string;
+  /** When it was last tried on what was recorded. */
+  tried?: string;
+  /** Who tried it. */
+  tried_by?: string;
+  /** How many it would have raised. */
+  found?: number;
+}
+
+/** A pattern was seen: which records make it up. It waits until somebody answers. */
+export interface Alert {
+  /** The rule that tells of it. */
+  rule?: string;
+  /** Which version of the rule. */
+  version?: number;
+  /** Which pattern. What rests on unknown adults is for those few who read of them. */
+  pattern?: string;
+  /** Within how many days. */
+  days?: number;
+  /** How many records at least. */
+  least?: number;
+  /** How soon somebody has to answer. */
+  level?: string;
+  /** The child, where the pattern is one child's. Unknown adults stand on no child's file. */
+  person?: string;
+  /** The child's case, where there is one. */
+  case?: string;
+  /** Contacts that make it up. */
+  contacts?: string[];
+  /** Worries that make it up. */
+  concerns?: string[];
+  /** Attendance that makes it up. */
+  attendances?: string[];
+  /** The alert about the same that was answered before. */
+  before?: string;
+  /** When the last of its records happened. */
+  time?: string;
+  /** When it came up. */
+  raised?: string;
+  /** When it has to be answered. */
+  due?: string;
+  /** Raised, answered. */
+  status?: string;
+  /** What was done about it. */
+  answer?: string;
+  /** In words. */
+  reason?: string;
+  /** When it was answered. */
+  answered?: string;
+  /** Who answered. */
+  answered_by?: string;
+}
+
 export interface FieldsOf {
   organisation: Organisation;
   place: Place;
@@ -1765,6 +1843,8 @@ export interface FieldsOf {
   agreement: Agreement;
   practice: Practice;
   certificate: Certificate;
+  alert_rule: AlertRule;
+  alert: Alert;
 }
 
 export interface FieldFacts {
@@ -1875,6 +1955,280 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "ref": "organisation",
         "shape": "ref"
+      }
+    },
+    "group": "directory"
+  },
+  "alert": {
+    "acts": {
+      "answer": {
+        "needs": [
+          "answer",
+          "reason"
+        ],
+        "takes": [
+          "case"
+        ]
+      },
+      "gather": {
+        "needs": [
+          "time"
+        ],
+        "takes": [
+          "contacts",
+          "concerns",
+          "attendances"
+        ]
+      }
+    },
+    "fields": {
+      "answer": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "alert_answer",
+        "decisive": false,
+        "shape": "code"
+      },
+      "answered": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "answered_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "attendances": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "attendance",
+        "shape": "refs"
+      },
+      "before": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "alert",
+        "shape": "ref"
+      },
+      "case": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "concerns": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "concern",
+        "shape": "refs"
+      },
+      "contacts": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "contact",
+        "shape": "refs"
+      },
+      "days": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "due": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "least": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "level": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "risk",
+        "decisive": false,
+        "shape": "code"
+      },
+      "pattern": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "alert_pattern",
+        "decisive": false,
+        "shape": "code"
+      },
+      "person": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "raised": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "rule": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "alert_rule",
+        "shape": "ref"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "alert_status",
+        "decisive": false,
+        "shape": "code"
+      },
+      "time": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "version": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      }
+    },
+    "group": "care"
+  },
+  "alert_rule": {
+    "acts": {
+      "change": {
+        "needs": [],
+        "takes": [
+          "pattern",
+          "days",
+          "least",
+          "level",
+          "tell"
+        ]
+      },
+      "switch_off": {
+        "needs": [],
+        "takes": []
+      },
+      "switch_on": {
+        "needs": [],
+        "takes": []
+      },
+      "try": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "days": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "found": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "count"
+      },
+      "label_en": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "label_km": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "label_th": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "least": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "level": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "risk",
+        "decisive": false,
+        "shape": "code"
+      },
+      "pattern": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "alert_pattern",
+        "decisive": false,
+        "shape": "code"
+      },
+      "since": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "alert_rule_status",
+        "decisive": false,
+        "shape": "code"
+      },
+      "tell": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "alert_tell",
+        "decisive": false,
+        "shape": "code"
+      },
+      "tried": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "tried_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "version": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
       }
     },
     "group": "directory"
@@ -3386,6 +3740,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "codes": "field_service",
         "decisive": false,
         "shape": "codes"
+      },
+      "adult_called": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
       },
       "adult_observed": {
         "act_only": false,
@@ -7617,6 +7977,32 @@ export const codes: Record<ListName, readonly string[]> = {
     "offered",
     "standing",
     "ended"
+  ],
+  "alert_answer": [
+    "acted",
+    "known",
+    "watch",
+    "mistaken"
+  ],
+  "alert_pattern": [
+    "same_adult",
+    "gifts_alone_night",
+    "border_no_school",
+    "absent_after_disclosure"
+  ],
+  "alert_rule_status": [
+    "draft",
+    "tried",
+    "on",
+    "off"
+  ],
+  "alert_status": [
+    "raised",
+    "answered"
+  ],
+  "alert_tell": [
+    "supervisor",
+    "case_team"
   ],
   "approval_status": [
     "asked",

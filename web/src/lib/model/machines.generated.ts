@@ -46,6 +46,84 @@ export const machines: Partial<Record<KindName, Machine>> = {
     ],
     "start": "draft"
   },
+  "alert": {
+    "moves": [
+      {
+        "act": "gather",
+        "from": [
+          "raised"
+        ],
+        "sets": {},
+        "to": "raised"
+      },
+      {
+        "act": "answer",
+        "from": [
+          "raised"
+        ],
+        "sets": {
+          "answered": "now",
+          "answered_by": "me"
+        },
+        "to": "answered"
+      }
+    ],
+    "start": "raised"
+  },
+  "alert_rule": {
+    "moves": [
+      {
+        "act": "change",
+        "from": [
+          "draft",
+          "tried",
+          "on",
+          "off"
+        ],
+        "sets": {
+          "found": null,
+          "since": "now",
+          "tried": null
+        },
+        "to": "draft"
+      },
+      {
+        "act": "try",
+        "from": [
+          "draft",
+          "tried",
+          "off"
+        ],
+        "sets": {
+          "since": "now",
+          "tried": "now",
+          "tried_by": "me"
+        },
+        "to": "tried"
+      },
+      {
+        "act": "switch_on",
+        "from": [
+          "tried"
+        ],
+        "sets": {
+          "since": "now"
+        },
+        "to": "on"
+      },
+      {
+        "act": "switch_off",
+        "from": [
+          "on"
+        ],
+        "sets": {
+          "since": "now"
+        },
+        "to": "off"
+      }
+    ],
+    "start": "draft"
+  },
   "approval": {
     "moves": [
       {

@@ -37,7 +37,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "approval",
         "screening",
         "determination",
-        "wish"
+        "wish",
+        "alert"
       ],
       "reach": "org"
     },
@@ -54,7 +55,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "service",
         "agreement",
         "practice",
-        "attachment"
+        "attachment",
+        "alert_rule"
       ],
       "reach": "org"
     },
@@ -121,7 +123,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "approval",
         "screening",
         "determination",
-        "wish"
+        "wish",
+        "alert"
       ],
       "reach": "team"
     },
@@ -169,7 +172,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "approval",
         "screening",
         "determination",
-        "wish"
+        "wish",
+        "alert"
       ],
       "reach": "org"
     },
@@ -269,7 +273,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "service",
         "agreement",
         "practice",
-        "attachment"
+        "attachment",
+        "alert_rule"
       ],
       "reach": "org"
     }
@@ -398,7 +403,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "approval",
         "screening",
         "determination",
-        "wish"
+        "wish",
+        "alert"
       ],
       "reach": "team"
     },
@@ -564,7 +570,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "approval",
         "screening",
         "determination",
-        "wish"
+        "wish",
+        "alert"
       ],
       "reach": "team"
     },
@@ -639,6 +646,34 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
         "government_reader",
         "police_liaison"
       ],
+      "side": "keeper"
+    }
+  },
+  "alert": {
+    "answer": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "gather": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
+  "alert_rule": {
+    "change": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "switch_off": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "switch_on": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "try": {
+      "roles": [],
       "side": "keeper"
     }
   },
@@ -1270,6 +1305,23 @@ export const settling: ActRight = {
 /** Who takes records of a kind out in bulk. */
 export const exporters: Record<KindName, readonly string[]> = {
   "agreement": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "alert": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "alert_rule": [
     "centre_manager",
     "case_supervisor",
     "me_officer",

@@ -49,6 +49,7 @@ export const navigation: NavigationItem[] = [
       '/users',
       '/alliance',
       '/board/network',
+      '/alerts',
     ],
   },
 ];

@@ -14,6 +14,7 @@ const titles: [string, Key][] = [
   ['/instruments', 'nav.more'],
   ['/alliance', 'nav.more'],
   ['/board/network', 'nav.more'],
+  ['/alerts', 'nav.more'],
 ];
 
 export function titleOf(path: string): Key {

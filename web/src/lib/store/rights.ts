@@ -45,9 +45,19 @@ function given(rec: Standing): unknown[] {
   }
 }
 
+/** Those who read, of the whole organisation, what was written of unknown adults (`policy::is_cleared`). */
+const readersOfAdults = ['case_supervisor'];
+/** An alert that rests on unknown adults; of an unknown pattern it is held as one. */
+const restsOnAdults = (rec: Standing): boolean =>
+  !['gifts_alone_night', 'border_no_school', 'absent_after_disclosure'].includes(
+    String((rec.fields as Fields).pattern),
+  );
+
 function within(me: Me, rec: Standing, reach: Reach): boolean {
   // What this device has said and not yet sent has no organisation but its author's.
   const kept = rec.org ?? me.org;
+  if (rec.kind === 'alert' && restsOnAdults(rec))
+    return kept === me.org && hasRole(me, readersOfAdults);
   if (kept === me.org && (rec.by === me.account || given(rec).includes(me.account))) return true;
   // An organisation's own page belongs to it, whoever wrote it down first.
   // A service belongs to whoever offers it, in the same way.
@@ -73,6 +83,11 @@ export const mayEdit = (
   parent?: KindName,
   whole?: Standing | null,
 ): boolean =>
+  // The system alone raises alerts; people answer them.
+  rec.kind !== 'alert' && keeps(me, rec, parent, whole);
+
+/** Whether a record is kept by somebody: theirs to act upon. */
+const keeps = (me: Me, rec: Standing, parent?: KindName, whole?: Standing | null): boolean =>
   me.roles.some((role) => {
     const right = writes[role]?.[groupOf(rec.kind, parent)];
     if (!right?.kinds.includes(rec.kind)) return false;
@@ -104,8 +119,8 @@ export function mayAct(me: Me, rec: Standing, act: string): boolean {
   if (!right || (right.roles.length > 0 && !hasRole(me, right.roles))) return false;
   // What is told to the network is on this device only for those who may see it.
   if (right.side === 'network') return refers(me);
-  const keeps = right.side !== 'receiver' && mayEdit(me, rec);
-  return keeps || (right.side !== 'keeper' && receives(me, rec));
+  const kept = right.side !== 'receiver' && keeps(me, rec);
+  return kept || (right.side !== 'keeper' && receives(me, rec));
 }
 
 /** Those who read again what they wrote in confidence. */
