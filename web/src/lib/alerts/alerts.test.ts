@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '../model/generated';
 import type { Rec } from '../store/api';
-import { because, counted, daysOf, isWhole, leastOf, order, ruleActs, ruleName, waits } from './alerts';
+import {
+  because,
+  counted,
+  daysOf,
+  isWhole,
+  leastOf,
+  order,
+  ruleActs,
+  ruleName,
+  waits,
+} from './alerts';
 
 const alert = (id: string, fields: Alert): Rec<Alert> =>
   ({ id, kind: 'alert', fields, created: '2026-11-20T00:00:00.000Z' }) as Rec<Alert>;
@@ -63,9 +73,11 @@ describe('rules for alerts', () => {
       null,
       null,
     ]);
-    expect([leastOf('1', 'same_adult'), leastOf('1', 'border_no_school'), leastOf('51', null)]).toEqual(
-      [null, 1, null],
-    );
+    expect([
+      leastOf('1', 'same_adult'),
+      leastOf('1', 'border_no_school'),
+      leastOf('51', null),
+    ]).toEqual([null, 1, null]);
   });
 
   it('are tried first, then switched on, then off', () => {

@@ -26,12 +26,7 @@ export function order(alerts: readonly AlertRec[]): { waiting: AlertRec[]; answe
 
 /** The name of a rule in the reader's language, or else in one that somebody gave it. */
 export function ruleName(rule: AlertRule | null | undefined, language: Language): string | null {
-  const names = [
-    rule?.[`label_${language}`],
-    rule?.label_en,
-    rule?.label_km,
-    rule?.label_th,
-  ];
+  const names = [rule?.[`label_${language}`], rule?.label_en, rule?.label_km, rule?.label_th];
   return names.find((name) => name?.trim()) ?? null;
 }
 
@@ -69,11 +64,21 @@ export function because(alert: Pick<AlertRec, 'fields'>, here: Here): Because[] 
   const one = ({ kind, id }: { kind: KindName; id: Id }): Because => {
     if (kind === 'contact') {
       const rec = here.contacts.get(id);
-      return { kind, id, at: rec ? (rec.fields.time ?? rec.created) : null, person: rec?.fields.person };
+      return {
+        kind,
+        id,
+        at: rec ? (rec.fields.time ?? rec.created) : null,
+        person: rec?.fields.person,
+      };
     }
     if (kind === 'concern') {
       const rec = here.concerns.get(id);
-      return { kind, id, at: rec ? (rec.fields.raised ?? rec.created) : null, person: rec?.fields.person };
+      return {
+        kind,
+        id,
+        at: rec ? (rec.fields.raised ?? rec.created) : null,
+        person: rec?.fields.person,
+      };
     }
     const rec = here.attendances.get(id);
     const session = rec?.fields.session;

@@ -3,7 +3,12 @@ import { currentLanguage, formatDay, formatNumber, t } from '$lib/i18n/index.sve
 import { localDay } from '$lib/field/days';
 import { counted, type AlertRec, type Because } from './alerts';
 
-const patterns = ['same_adult', 'gifts_alone_night', 'border_no_school', 'absent_after_disclosure'] as const;
+const patterns = [
+  'same_adult',
+  'gifts_alone_night',
+  'border_no_school',
+  'absent_after_disclosure',
+] as const;
 
 /** The day on which one of its records happened; empty where the record is not here. */
 const calendarDay = ({ at }: Because): string =>
