@@ -16,6 +16,7 @@ pub mod centre;
 pub mod children;
 pub mod concerns;
 pub mod directory;
+pub mod exchange;
 pub mod families;
 pub mod filling;
 pub mod instruments;
@@ -57,6 +58,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     alliance::tell(&mut world);
     intake::tell(&mut world);
     alerts::tell(&mut world);
+    exchange::tell(&mut world);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

@@ -11,7 +11,7 @@ use crate::{
     cast::{Cast, ORGANISATIONS, USERS, User},
     rng::Rng,
     script::{Line, Seen, unix_ms},
-    story::tell,
+    story::{exchange, tell},
     world::Scale,
 };
 
@@ -49,6 +49,7 @@ pub fn make(
         founded,
     )?;
     let cast = cast(store, founded, seed, hashes)?;
+    let connection = exchange::connect(store, &cast, seed, founded)?;
     let lines = tell(calendar, scale, cast.clone(), seed);
     let mut writer = Writer::new(store, &cast);
     let all = lines.len();
@@ -59,6 +60,7 @@ pub fn make(
         }
     }
     writer.flush()?;
+    exchange::pause(store, connection, now)?;
     store.tick(now)?;
     progress(all as u64, all as u64);
     Ok(Made { refused: writer.refused, cast, entries: all })

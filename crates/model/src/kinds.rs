@@ -14,6 +14,7 @@ mod care;
 mod casework;
 mod centre;
 mod directory;
+mod exchange;
 mod field;
 mod instruments;
 mod intake;
@@ -31,6 +32,7 @@ pub use care::{Attachment, Case, Concern, Consent, Note, Task};
 pub use casework::{Approval, Conference, Determination, PlanItem, Screening, Visit, Wish};
 pub use centre::{Arrival, Delivery, Stay};
 pub use directory::{Indicator, Organisation, Place, Project, Target};
+pub use exchange::CodeMap;
 pub use field::{Contact, Round, Route, Spot, TallySheet};
 pub use instruments::{Instrument, InstrumentVersion, Response};
 pub use intake::{Call, ConcernMessage};
@@ -270,6 +272,7 @@ kind_names! {
     Bed, BedAsk, Placement, AuthorityDocument,
     Service, Agreement, Practice, Certificate,
     AlertRule, Alert,
+    CodeMap,
 }
 
 impl KindName {

@@ -10,6 +10,7 @@ use model::{AccountId, RecordId};
 
 mod admin;
 mod audience;
+mod exchange;
 mod keys;
 mod matrix;
 mod ring;
@@ -23,6 +24,7 @@ pub use admin::{
     may_read_history, may_read_readers, network_k, results,
 };
 pub use audience::{Beside, audience, hangs_on};
+pub use exchange::{is_for_people, may_connect, other_system};
 pub use keys::{AudienceKey, BadKey};
 pub use matrix::{ActRow, GroupRow, act_matrix, matrix};
 pub use ring::KeyRing;

@@ -30,6 +30,10 @@ pub const NAMES: &[(&str, &str)] = &[
     ("trusted_proxies", "addresses whose X-Forwarded-For is believed, with commas between"),
     ("log", "what is logged, for example `info` or `info,server=debug`"),
     ("open_directory", "`yes`: services of the directory are read by anybody (HSDS), without signing in"),
+    (
+        "internal_receivers",
+        "`yes`: connections to other systems may send to private addresses, and to this machine without TLS",
+    ),
     ("sessions.idle_days", "a session that was not used for so long ends"),
     ("sessions.absolute_days", "a session ends after so long, whatever happens"),
     (
@@ -84,6 +88,8 @@ pub struct Settings {
     pub worried: Option<Worried>,
     /// Whether anybody reads the directory.
     pub open_directory: bool,
+    /// Whether connections may send inside the machine's own network.
+    pub internal_receivers: bool,
 }
 
 impl fmt::Debug for Settings {
@@ -248,11 +254,8 @@ impl Layers {
                 Vec::new(),
                 proxies,
             )?,
-            open_directory: self.parse("open_directory", "`yes` or `no`", false, |text| match text {
-                "yes" | "true" => Some(true),
-                "no" | "false" => Some(false),
-                _ => None,
-            })?,
+            open_directory: self.parse("open_directory", "`yes` or `no`", false, yes_or_no)?,
+            internal_receivers: self.parse("internal_receivers", "`yes` or `no`", false, yes_or_no)?,
             log: self.text("log").unwrap_or("info").to_owned(),
             sessions: Sessions {
                 idle: days("sessions.idle_days", sessions.idle)?,
@@ -345,6 +348,14 @@ fn plain(value: &toml::Value) -> String {
         toml::Value::String(text) => text.clone(),
         toml::Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join(","),
         other => other.to_string(),
+    }
+}
+
+fn yes_or_no(text: &str) -> Option<bool> {
+    match text {
+        "yes" | "true" => Some(true),
+        "no" | "false" => Some(false),
+        _ => None,
     }
 }
 

@@ -34,6 +34,8 @@ pub enum Access {
     Session,
     /// Whoever is signed in; anybody, where the network opens its directory (`open_directory`).
     Directory,
+    /// Another system, by the token of its connection; no session opens it, and the token opens nothing else.
+    OtherSystem,
     /// Whoever administers users: `system_admin`.
     Administrator,
     /// Whoever leads an organisation: `director`.
@@ -48,6 +50,7 @@ impl Access {
             Self::Machine => "machine",
             Self::Session => "session",
             Self::Directory => "directory",
+            Self::OtherSystem => "other_system",
             Self::Administrator => "administrator",
             Self::Director => "director",
         }
@@ -56,7 +59,7 @@ impl Access {
     /// The role that the rule asks for.
     fn role(self) -> Option<Role> {
         match self {
-            Self::Open | Self::Machine | Self::Session | Self::Directory => None,
+            Self::Open | Self::Machine | Self::Session | Self::Directory | Self::OtherSystem => None,
             Self::Administrator => Some(Role::SystemAdmin),
             Self::Director => Some(Role::Director),
         }
@@ -64,6 +67,18 @@ impl Access {
 }
 
 impl FromRequestParts<App> for Session {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Answer<Self> {
+        parts.extensions.get::<Self>().cloned().ok_or(Problem::new(Code::SignedOut))
+    }
+}
+
+/// The connection that another system asks by.
+#[derive(Clone, Debug)]
+pub struct Connected(pub store::Connection);
+
+impl FromRequestParts<App> for Connected {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Answer<Self> {
@@ -115,7 +130,8 @@ fn describe(operation: &mut Operation, access: Access) {
     let extensions =
         utoipa::openapi::extensions::ExtensionsBuilder::new().add("x-access", json!(access.as_str())).build();
     operation.extensions.get_or_insert_default().merge(extensions);
-    if access.role().is_some() || matches!(access, Access::Session | Access::Directory) {
+    if access.role().is_some() || matches!(access, Access::Session | Access::Directory | Access::OtherSystem)
+    {
         operation.security = Some(vec![SecurityRequirement::new("bearer", Vec::<String>::new())]);
     }
     let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
@@ -132,6 +148,13 @@ async fn guard(State((app, access)): State<(App, Access)>, mut request: Request,
         Access::Open => Ok(None),
         Access::Machine => machine(&request).map(|()| None),
         Access::Directory if app.config.open_directory => Ok(None),
+        Access::OtherSystem => {
+            let token = token(&request);
+            connected(&app, token).await.map(|found| {
+                request.extensions_mut().insert(found);
+                None
+            })
+        }
         Access::Session | Access::Directory | Access::Administrator | Access::Director => {
             let token = token(&request);
             signed_in(&app, access, token).await.map(Some)
@@ -159,6 +182,24 @@ fn machine(request: &Request) -> Answer<()> {
 
 fn token(request: &Request) -> Option<Token> {
     Token::from_header(request.headers().get(header::AUTHORIZATION)?.to_str().ok()?)
+}
+
+/// The connection of a token. One that is not on opens nothing, and says so to its own system alone.
+async fn connected(app: &App, token: Option<Token>) -> Answer<Connected> {
+    let hash = token.ok_or(Problem::new(Code::SignedOut))?.hash();
+    let found = app
+        .run(move |store| match store.connections().by_token(hash) {
+            Err(store::Error::NoNetwork) => Ok(None),
+            found => found,
+        })
+        .await?;
+    let found = found.ok_or(Problem::new(Code::SignedOut))?;
+    app.rates.account(found.actor().account)?;
+    if found.state == rules::exchange::ConnectionState::On {
+        Ok(Connected(found))
+    } else {
+        Err(Problem::forbidden("connection_off"))
+    }
 }
 
 async fn signed_in(app: &App, access: Access, token: Option<Token>) -> Answer<Session> {

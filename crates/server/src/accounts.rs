@@ -71,7 +71,10 @@ pub fn check_team(team: &str) -> Answer<()> {
 pub fn roles(names: &[String]) -> Answer<Vec<Role>> {
     let mut roles = Vec::with_capacity(names.len());
     for name in names {
-        let role = name.parse().map_err(|_| Problem::invalid("roles", "code"))?;
+        let role: Role = name.parse().map_err(|_| Problem::invalid("roles", "code"))?;
+        if !rules::policy::is_for_people(role) {
+            return Err(Problem::invalid("roles", "code"));
+        }
         if !roles.contains(&role) {
             roles.push(role);
         }

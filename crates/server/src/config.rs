@@ -22,6 +22,9 @@ pub struct Config {
     pub worried: Option<Worried>,
     /// Whether the directory of services (HSDS) is read without signing in.
     pub open_directory: bool,
+    /// Whether connections may send to the machine's own network: to private addresses, and to the machine itself without
+    /// TLS.
+    pub internal_receivers: bool,
 }
 
 /// What the network says of its page for the public.
@@ -56,6 +59,7 @@ impl Config {
             limits: Limits::SMALL_NETWORK,
             worried: None,
             open_directory: false,
+            internal_receivers: false,
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod auth;
 pub mod clock;
 pub mod config;
 pub mod events;
+pub mod exchange;
 mod extract;
 pub mod headers;
 mod hsds;

@@ -17,7 +17,9 @@ use tokio::{
 };
 use tower::ServiceExt as _;
 
-use crate::{clock::System, config::Config, events::News, observe, problem::Problem, router, state::App};
+use crate::{
+    clock::System, config::Config, events::News, exchange, observe, problem::Problem, router, state::App,
+};
 
 /// Longest time for the head of a request.
 const HEAD_TIME_MAX: Duration = Duration::from_secs(15);
@@ -78,6 +80,7 @@ impl Server {
         let open = Arc::new(Semaphore::new(self.app.config.limits.connections_max));
         let graceful = GracefulShutdown::new();
         let tidying = tokio::spawn(tidy(self.app.clone()));
+        let sending = tokio::spawn(exchange::run(self.app.clone()));
         let mut shutdown = std::pin::pin!(shutdown);
         loop {
             // A place first: when all are taken, the next caller waits in the system's queue.
@@ -110,6 +113,7 @@ impl Server {
         tracing::info!(event = "server.stopping", "stopping");
         let _ = self.stop.send(true);
         tidying.abort();
+        sending.abort();
         let _ = tokio::time::timeout(STOP_TIME_MAX, graceful.shutdown()).await;
         tracing::info!(event = "server.stopped", "stopped");
     }

@@ -1,6 +1,7 @@
 //! Every reading of a sensitive record is written down.
 
 use model::{Class, RecordId};
+use rules::policy::Actor;
 
 use crate::{access::Session, problem::Answer, state::App};
 
@@ -22,6 +23,20 @@ pub async fn note(app: &App, session: &Session, records: &[store::Record]) -> An
         records.iter().filter(|record| is_sensitive(record)).map(|record| record.id).collect(),
     )
     .await
+}
+
+/// As [`note`], for another system.
+///
+/// # Errors
+/// As [`note`].
+pub async fn note_as(app: &App, actor: &Actor, records: &[store::Record]) -> Answer<()> {
+    let ids: Vec<RecordId> =
+        records.iter().filter(|record| is_sensitive(record)).map(|record| record.id).collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let (actor, now) = (actor.clone(), app.now()?);
+    app.run(move |store| store.note_reading(&actor, &ids, now)).await
 }
 
 /// As [`note`], by identifier.

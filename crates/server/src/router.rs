@@ -15,7 +15,7 @@ use utoipa_axum::routes;
 
 use crate::{
     access::{
-        Access::{Administrator, Director, Directory, Machine, Open, Session},
+        Access::{Administrator, Director, Directory, Machine, Open, OtherSystem, Session},
         Routes,
     },
     assets, limits, observe, openapi,
@@ -27,6 +27,12 @@ use crate::{
         members, metrics, network_board, record, record_history, record_readers, records_count, records_list,
         recover, search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user,
         user_devices, users, worried,
+        self, account_devices, account_language, account_passphrase, account_totp, attachment, blob_put,
+        connections, device, devices, erase, escrow, estimate, events, exchange, export, figure,
+        figure_records, figures, health, hsds, instruments_check, instruments_library, instruments_results,
+        instruments_xlsform, members, metrics, network_board, record, record_history, record_readers,
+        records_count, records_list, recover, search, session, session_rotate, setup, sign_in, sign_out,
+        sync_down, sync_up, upload, user, user_devices, users, worried,
     },
     state::App,
 };
@@ -96,6 +102,16 @@ fn table(app: App) -> Routes {
         .route(Open, routes!(health::health))
         .route(Machine, routes!(metrics::metrics))
         .route(Open, routes!(routes::openapi::openapi))
+        .route(Administrator, routes!(connections::list_connections, connections::make_connection))
+        .route(Administrator, routes!(connections::change_connection))
+        .route(Administrator, routes!(connections::new_secret))
+        .route(Administrator, routes!(connections::new_token))
+        .route(Administrator, routes!(connections::list_deliveries))
+        .route(Administrator, routes!(connections::send_again))
+        .route(Administrator, routes!(connections::list_unmapped))
+        .route(OtherSystem, routes!(exchange::list_events))
+        .route(OtherSystem, routes!(exchange::read_referral))
+        .route(OtherSystem, routes!(exchange::answer_referral))
 }
 
 /// Pages that the server draws itself, beside the API.

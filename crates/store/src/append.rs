@@ -20,6 +20,7 @@ use crate::{
     Store,
     backend::Tx,
     error::{Error, Result},
+    exchange,
     held::{self, Body},
     keys::{self, NetworkKeys, SubjectKey},
     log::Log,
@@ -134,7 +135,7 @@ impl<'a> Work<'a> {
         self.log.save(self.tx, self.keys, self.now_ms)
     }
 
-    fn take(&mut self, node: Node, mut entry: Entry) -> Result<Taken> {
+    pub fn take(&mut self, node: Node, mut entry: Entry) -> Result<Taken> {
         if let Err(invalid) = check::form(node, &mut entry) {
             return Ok(Taken {
                 id: entry.id,
@@ -344,12 +345,24 @@ impl<'a> Work<'a> {
         )
     }
 
+    /// Notes what other systems are told of.
+    fn tell(&mut self, body: &Body, before: &State, after: &State) -> Result<()> {
+        let of = (body.id, self.now_ms);
+        if after.kind == KindName::Consent {
+            return exchange::consent_changed(self.tx, self.keys, &mut self.log, of, before, after);
+        }
+        let status = policy::referral_status(before);
+        exchange::referral_moved(self.tx, self.keys, &mut self.log, of, status, after)
+    }
+
     fn fold_in(&mut self, body: &Body, effect: &Fields, before: Option<(Stored, State)>) -> Result<()> {
         let stamped: Stamped = body.stamped();
         let (mut stored, mut open) = before.unwrap_or_else(|| {
             let held = State::created_by(&stamped);
             (Stored { held: held.clone(), read: false, audience: BTreeSet::new() }, held)
         });
+        // What other systems are told of turns on how it was before.
+        let was = matches!(open.kind, KindName::Referral | KindName::Consent).then(|| open.clone());
         let person_before = rows::person_of(&open);
         let case_before = open.reference("case");
         stored.held.apply(&stamped, body.sets());
@@ -370,7 +383,10 @@ impl<'a> Work<'a> {
             let cases = case_before.into_iter().chain(open.reference("case")).collect();
             sharing::reaudience(self.tx, &mut self.log, self.keys, &people, &cases)?;
         }
-        Ok(())
+        match was {
+            Some(was) => self.tell(body, &was, &open),
+            None => Ok(()),
+        }
     }
 }
 

@@ -144,6 +144,31 @@ pub(crate) const TABLES: &[Table] = &[
     ),
     table("setting", 2, &["network", "name", "value", "written", "seal"], 2),
     table("escrow_return", 2, &["network", "entry", "account", "record", "at", "body"], 0),
+    table(
+        "connection",
+        2,
+        &["network", "id", "org", "system", "state", "private", "token_hash", "created", "written", "seal"],
+        0,
+    ),
+    table(
+        "exchange_event",
+        2,
+        &["network", "nr", "id", "type", "referral", "sender", "recipient", "at", "facts", "seal"],
+        0,
+    ),
+    table(
+        "delivery",
+        3,
+        &["network", "connection", "nr", "referral", "state", "attempts", "first_at", "next_at", "answer"],
+        0,
+    ),
+    table(
+        "exchange_answer",
+        3,
+        &["network", "connection", "key", "digest", "referral", "said", "at", "state", "outcome"],
+        0,
+    ),
+    table("unmapped", 5, &["network", "org", "system", "list", "theirs", "seen", "first", "last"], 0),
 ];
 
 /// First frame.

@@ -93,8 +93,26 @@ pub(crate) const SESSION: Guarded = Guarded {
     counted: false,
 };
 
+/// Connections to other systems: where anything is sent, and by which token anybody asks.
+pub(crate) const CONNECTION: Guarded = Guarded {
+    name: "connection",
+    columns: &["id", "org", "system", "state", "private", "token_hash", "created"],
+    key: 1,
+    changes: true,
+    counted: true,
+};
+/// What other systems are told.
+pub(crate) const EVENT: Guarded = Guarded {
+    name: "exchange_event",
+    columns: &["nr", "id", "type", "referral", "sender", "recipient", "at", "facts"],
+    key: 1,
+    changes: false,
+    counted: true,
+};
+
 /// All of them.
-pub(crate) const GUARDED: &[Guarded] = &[ACCOUNT, DEVICE, SETTING, TOMBSTONE, READING, BLOB, SESSION];
+pub(crate) const GUARDED: &[Guarded] =
+    &[ACCOUNT, DEVICE, SETTING, TOMBSTONE, READING, BLOB, SESSION, CONNECTION, EVENT];
 
 /// Rows fetched at a time.
 const CHUNK: usize = 500;

@@ -137,6 +137,8 @@ pub(crate) struct NetworkKeys {
     pub escrow: Secret,
     /// Names what the public reports, and marks what it is given to bring back.
     pub reports: Secret,
+    /// Seals secrets of connections to other systems.
+    pub exchange: Secret,
     /// Signs heads.
     pub signing: SigningKey,
     erasures: AtomicU64,
@@ -185,6 +187,7 @@ impl NetworkKeys {
             rows: derive(&secret, b"safetynet rows v1")?,
             escrow: derive(&secret, b"safetynet escrow v1")?,
             reports: derive(&secret, b"safetynet reports v1")?,
+            exchange: derive(&secret, b"safetynet exchange v1")?,
             erasures: AtomicU64::new(0),
             wrapping,
             signing,

@@ -19,6 +19,7 @@ mod devices;
 mod erase;
 mod error;
 mod escrow;
+mod exchange;
 mod feeds;
 mod health;
 mod held;
@@ -61,6 +62,11 @@ pub use blobs::BLOB_BYTES_MAX;
 pub use devices::{Device, Devices};
 pub use error::{Error, Result};
 pub use escrow::{EscrowTerms, Parcel, Returned, read_outbox};
+pub use exchange::{
+    Answer, AnswerAct, Answered, Coded, Connection, ConnectionChange, Connections, DELIVERY_TRIED_MS,
+    Delivery, DeliveryState, EventPage, NewConnection, Outgoing, Reason, SECRET_OVERLAP_HOURS, Sent, Shared,
+    Told, Unmapped, retry_after_ms,
+};
 pub use feeds::FEED_RECORDS_MAX;
 pub use health::{DeviceHealth, DeviceReport, EraseOrder, Estimate, Reported};
 pub use keys::OperatorKey;

@@ -25,6 +25,10 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0003_devices.sql"),
         postgres: include_str!("../migrations/postgres/0003_devices.sql"),
     },
+    Migration {
+        sqlite: include_str!("../migrations/sqlite/0004_exchange.sql"),
+        postgres: include_str!("../migrations/postgres/0004_exchange.sql"),
+    },
 ];
 
 /// The version that this program works with.

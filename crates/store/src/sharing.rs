@@ -83,6 +83,19 @@ impl Rings {
     }
 }
 
+/// The keys of an actor with no share but that of one referral.
+pub(crate) fn ring_of_one(
+    tx: &mut dyn Tx,
+    keys: &NetworkKeys,
+    actor: &Actor,
+    today: Day,
+    referral: RecordId,
+) -> Result<KeyRing> {
+    let mut shares = shares_to(tx, keys, actor.org, today)?;
+    shares.retain(|share| share.referral == referral);
+    Ok(KeyRing::of(actor, &shares))
+}
+
 /// What an organisation was given, as a transaction read it.
 pub(crate) struct Given {
     org: RecordId,

@@ -10,6 +10,7 @@ use model::{
 use crate::{
     backend::{Row, Tx, Value},
     error::Result,
+    exchange,
     keys::NetworkKeys,
     log::Log,
     sharing,
@@ -35,7 +36,11 @@ pub(crate) fn turn_day(tx: &mut dyn Tx, log: &mut Log, keys: &NetworkKeys, now: 
         &[keys.network.into(), begins_ms(before).into(), begins_ms(today).into()],
     )?;
     let people = rows.iter().map(|row| Ok(RecordId(row.uuid(0)?))).collect::<Result<BTreeSet<_>>>()?;
-    sharing::reaudience(tx, log, keys, &people, &BTreeSet::new())
+    sharing::reaudience(tx, log, keys, &people, &BTreeSet::new())?;
+    for person in people {
+        exchange::consents_ended(tx, keys, log, person, (before, now.unix_millis() as u64))?;
+    }
+    Ok(())
 }
 
 /// When a field day begins, Unix milliseconds.

@@ -14,6 +14,7 @@ mod suite {
     mod beds;
     mod devices;
     mod erasure;
+    mod exchange;
     mod feeds;
     mod keeping;
     mod listing;

@@ -78,6 +78,7 @@ super::code_lists! {
         system_admin | "System administrator" | "អ្នកគ្រប់គ្រងប្រព័ន្ធ" | "ผู้ดูแลระบบ"
         auditor | "Auditor" | "សវនករ" | "ผู้ตรวจสอบ"
         analyst | "Analyst" | "អ្នកវិភាគ" | "นักวิเคราะห์"
+        other_system | "Another system (no person)" | "ប្រព័ន្ធផ្សេង (មិនមែនមនុស្ស)" | "ระบบอื่น (ไม่ใช่บุคคล)"
     }
     org_type from "HTCDS 2.0 org_Type, IOM, CC BY 4.0, with the network's own" {
         ngo | "NGO" | "អង្គការក្រៅរដ្ឋាភិបាល" | "องค์กรพัฒนาเอกชน"

@@ -80,6 +80,7 @@ pub fn may_read_history(
         Role::DonorReader,
         Role::Finance,
         Role::SystemAdmin,
+        Role::OtherSystem,
     ];
     let seen = visible(ring, kind, audience).ok_or_else(|| Refusal::rule(refusals::UNKNOWN_RECORD))?;
     let by_role = actor.roles.iter().any(|role| !NOT.contains(role));
@@ -113,7 +114,7 @@ pub const FIGURES_K_OUTSIDE: u32 = 11;
 /// sees as from inside.
 pub fn figures_k(actor: &Actor) -> Option<u32> {
     let k = |role: &Role| match role {
-        Role::NetworkMember | Role::HotlineOfficer | Role::SystemAdmin => None,
+        Role::NetworkMember | Role::HotlineOfficer | Role::SystemAdmin | Role::OtherSystem => None,
         Role::DonorReader => Some(FIGURES_K_OUTSIDE),
         _ => Some(FIGURES_K_INSIDE),
     };

@@ -49,6 +49,8 @@ pub fn audience(record: &State, shares: &[Share], beside: &Beside) -> BTreeSet<A
     };
     // Who looks for which pattern is nothing for other organisations.
     if group == Group::Directory && record.kind != KindName::AlertRule {
+    // How another system of one organisation names things is no business of the others.
+    if group == Group::Directory && record.kind != KindName::CodeMap {
         keys.insert(AudienceKey::net(group));
     }
     // A bed, and an ask for one, is told to every organisation that refers: a few coded fields of it.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Class, Group, KindName};
 
-use super::{Actor, AudienceKey, Reach, Right, Share, right};
+use super::{Actor, AudienceKey, Reach, Right, Role, Share, right};
 
 /// What a key opens of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,10 @@ impl KeyRing {
         if reads_received {
             ring.hold(AudienceKey::sent(actor.org), &Opening::Minimum);
             ring.hold(AudienceKey::ended(actor.org), &Opening::StatusOnly);
-            ring.hold(AudienceKey::net(Group::Referral), &Opening::Network);
+            // Beds are for people to ask for.
+            if actor.roles.iter().any(|role| *role != Role::OtherSystem) {
+                ring.hold(AudienceKey::net(Group::Referral), &Opening::Network);
+            }
         }
         if reads_shared(actor) {
             for share in shares.iter().filter(|share| share.to == actor.org) {
@@ -206,11 +209,13 @@ fn reads_received(actor: &Actor) -> bool {
     actor.roles.iter().any(|role| right(*role, Group::Referral).read >= Reach::Team)
 }
 
-/// Whether the actor sees what those referrals share: not those who work on coded facts only.
+/// Whether the actor sees what those referrals share: not those who work on coded facts only. A system of the
+/// organisation that was asked sees nothing else about a child.
 fn reads_shared(actor: &Actor) -> bool {
     actor
         .roles
         .iter()
         .map(|role| right(*role, Group::Referral))
         .any(|right| right.read >= Reach::Team && right.clearance >= Class::Personal)
+        || actor.is_any(&[Role::OtherSystem])
 }

@@ -97,6 +97,8 @@ roles! {
     Auditor = "auditor",
     /// Looks for patterns in coded facts.
     Analyst = "analyst",
+    /// Another system of the organisation, by a connection. Nobody signs in with it.
+    OtherSystem = "other_system",
 }
 
 impl fmt::Display for Role {
@@ -170,6 +172,7 @@ const DIRECTORY: &[KindName] = &[
     KindName::Agreement,
     KindName::Practice,
     KindName::Attachment,
+    KindName::CodeMap,
 ];
 /// What a bookkeeper keeps of the directory: all but what is asked of children.
 const BOOKS: &[KindName] =
@@ -348,6 +351,11 @@ fn rights(role: Role) -> [Right; 5] {
         Role::Finance => [Right::coded(Net, Org, BOOKS), Right::NONE, Right::NONE, Right::NONE, Right::NONE],
         Role::SystemAdmin => {
             [Right::coded(Net, Org, DIRECTORY), Right::NONE, Right::NONE, Right::NONE, Right::NONE]
+        }
+        // Where referrals of its organisation stand, in codes; it answers those that came. What these share is opened
+        // by the share alone (`ring::reads_shared`).
+        Role::OtherSystem => {
+            [DIRECTORY_READ, Right::NONE, Right::NONE, Right::NONE, Right::coded(Org, Org, &[])]
         }
     }
 }

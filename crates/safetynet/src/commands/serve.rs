@@ -14,6 +14,7 @@ pub fn run(settings: &Settings) -> Result<(), Failure> {
         limits: settings.limits,
         worried: settings.worried.clone(),
         open_directory: settings.open_directory,
+        internal_receivers: settings.internal_receivers,
         ..Config::listening_on(settings.listen)
     };
     let failed = |why: &dyn std::fmt::Display| Failure::Said(why.to_string());

@@ -1,6 +1,6 @@
 //! `safetynet user`: for whoever keeps the machine, when no administrator can sign in, or to begin.
 
-use rules::policy::Role;
+use rules::policy::{self, Role};
 use server::auth::passphrase;
 use store::{Account, AccountChange, NewAccount, SignIn, Store};
 
@@ -75,8 +75,9 @@ fn roles(account: &Account) -> String {
 }
 
 fn parse_role(text: &str) -> Result<Role, Failure> {
-    text.parse().map_err(|_| {
-        let known: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
+    text.parse().ok().filter(|role| policy::is_for_people(*role)).ok_or_else(|| {
+        let people = Role::ALL.iter().filter(|role| policy::is_for_people(**role));
+        let known: Vec<&str> = people.map(|role| role.as_str()).collect();
         Failure::Said(format!("no role `{text}`; there are: {}", known.join(", ")))
     })
 }

@@ -70,6 +70,8 @@ const KEPT: &[&str] = &[
     "device",
     "setting",
     "session",
+    "connection",
+    "exchange_event",
 ];
 
 /// Somebody with a role and a device.
