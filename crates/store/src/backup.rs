@@ -165,7 +165,7 @@ pub(crate) const TABLES: &[Table] = &[
     table(
         "exchange_answer",
         3,
-        &["network", "connection", "key", "digest", "referral", "said", "at", "state", "outcome"],
+        &["network", "connection", "key", "digest", "referral", "said", "nr", "at", "state", "outcome"],
         0,
     ),
     table("unmapped", 5, &["network", "org", "system", "list", "theirs", "seen", "first", "last"], 0),

@@ -227,7 +227,7 @@ async fn routes(house: &House) -> String {
             let signed_out = ask(house, None, &method, template).await;
             let mut admitted = Vec::new();
             // Streams do not end, and signing out would: both are tried elsewhere.
-            let tried = rule != "machine"
+            let tried = !matches!(rule, "machine" | "other_system")
                 && !matches!(
                     template.as_str(),
                     "/api/v1/events" | "/api/v1/sign-out" | "/api/v1/session/rotate"
@@ -241,12 +241,14 @@ async fn routes(house: &House) -> String {
             }
             let who = match admitted.len() {
                 _ if rule == "machine" => "programs on the machine itself".to_owned(),
+                _ if rule == "other_system" => "other systems, by the token of a connection".to_owned(),
                 _ if !tried => "everybody".to_owned(),
                 n if n == Role::ALL.len() => "everybody".to_owned(),
                 0 => "–".to_owned(),
                 _ => admitted.join(", "),
             };
-            let closed = matches!(rule, "session" | "directory" | "administrator" | "director");
+            let closed =
+                matches!(rule, "session" | "directory" | "administrator" | "director" | "other_system");
             assert_eq!(
                 signed_out == 401,
                 closed || template.ends_with("/sign-in") && signed_out == 401,

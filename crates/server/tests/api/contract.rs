@@ -65,7 +65,7 @@ async fn results(house: &House, family: &Family) -> (String, String) {
 }
 
 /// Routes that other tests walk, against the description too.
-const ELSEWHERE: [&str; 15] = [
+const ELSEWHERE: [&str; 26] = [
     // About a directory of their own: `hsds.rs`.
     "GET /api/v1/hsds/organizations/{id}",
     "GET /api/v1/hsds/services/{id}",
@@ -82,6 +82,18 @@ const ELSEWHERE: [&str; 15] = [
     "GET /api/v1/instruments/{id}/results",
     "GET /api/v1/instruments/{id}/results.csv",
     "GET /api/v1/instruments/{id}/results.xlsx",
+    // By connections of their own: `exchange.rs`.
+    "GET /api/v1/exchange/connections",
+    "POST /api/v1/exchange/connections",
+    "PATCH /api/v1/exchange/connections/{id}",
+    "POST /api/v1/exchange/connections/{id}/secret",
+    "POST /api/v1/exchange/connections/{id}/token",
+    "GET /api/v1/exchange/connections/{id}/deliveries",
+    "POST /api/v1/exchange/connections/{id}/send-again",
+    "GET /api/v1/exchange/unmapped",
+    "GET /api/v1/exchange/events",
+    "GET /api/v1/exchange/referrals/{id}",
+    "POST /api/v1/exchange/referrals/{id}/answers",
     // Never-ending, and for the machine only: `live.rs` and `pages.rs`.
     "GET /api/v1/events",
     "GET /api/v1/metrics",

@@ -43,7 +43,7 @@ impl Route {
     fn is_closed(&self) -> bool {
         matches!(
             self.operation["x-access"].as_str(),
-            Some("session" | "directory" | "administrator" | "director")
+            Some("session" | "directory" | "administrator" | "director" | "other_system")
         )
     }
 

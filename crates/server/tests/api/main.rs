@@ -20,6 +20,7 @@ mod bad_input;
 mod contract;
 mod devices;
 mod every_route;
+mod exchange;
 mod family;
 mod files;
 mod hsds;

@@ -51,12 +51,13 @@ CREATE TABLE exchange_answer (
     digest BYTEA NOT NULL,
     referral BYTEA NOT NULL,
     said TEXT NOT NULL,
+    nr BIGINT NOT NULL,
     at BIGINT NOT NULL,
     state TEXT NOT NULL,
     outcome TEXT,
     PRIMARY KEY (network, connection, key)
 );
-CREATE INDEX exchange_answer_held ON exchange_answer (network, state, at);
+CREATE INDEX exchange_answer_held ON exchange_answer (network, state, nr);
 
 CREATE TABLE unmapped (
     network BYTEA NOT NULL,

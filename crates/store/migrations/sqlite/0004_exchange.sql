@@ -51,12 +51,13 @@ CREATE TABLE exchange_answer (
     digest BLOB NOT NULL,
     referral BLOB NOT NULL,
     said TEXT NOT NULL,
+    nr INTEGER NOT NULL,
     at INTEGER NOT NULL,
     state TEXT NOT NULL,
     outcome TEXT,
     PRIMARY KEY (network, connection, key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX exchange_answer_held ON exchange_answer (network, state, at);
+CREATE INDEX exchange_answer_held ON exchange_answer (network, state, nr);
 
 CREATE TABLE unmapped (
     network BLOB NOT NULL,
@@ -79,5 +80,5 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('delivery', 'delivery_due', '100000 100000 30000 2 1'),
     ('delivery', 'delivery_order', '100000 100000 5000 5 1'),
     ('exchange_answer', 'exchange_answer', '10000 10000 500 1'),
-    ('exchange_answer', 'exchange_answer_held', '10000 10000 3000 2'),
+    ('exchange_answer', 'exchange_answer_held', '10000 10000 3000 1'),
     ('unmapped', 'unmapped', '100 100 20 10 5 1');

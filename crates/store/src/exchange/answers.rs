@@ -128,12 +128,12 @@ pub struct Unmapped {
     pub last: Instant,
 }
 
-/// An answer on its way: what it is known by, and what it needs to be said.
+/// An answer on its way: what it needs to be said.
 struct Arriving<'a> {
-    key: Value,
     referral: RecordId,
     answer: &'a Answer,
-    at_ms: i64,
+    /// Its place among all answers.
+    nr: u64,
     entry: EntryId,
 }
 
@@ -163,19 +163,20 @@ impl Store {
                 }
                 return outcome(&row, 1).map(Some);
             }
-            let at_ms = now.unix_millis();
-            let arriving = Arriving { key, referral, answer: &answer, at_ms, entry };
+            let (at_ms, nr) = (now.unix_millis(), next_nr(tx, &keys)?);
+            let arriving = Arriving { referral, answer: &answer, nr, entry };
             let Some(answered) = say(tx, &keys, &*random, &by, &arriving, now)? else { return Ok(None) };
             tx.execute(
-                "INSERT INTO exchange_answer (network, connection, key, digest, referral, said, at, state, outcome) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                "INSERT INTO exchange_answer (network, connection, key, digest, referral, said, nr, at, state, outcome) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
                 &[
                     keys.network.into(),
                     by.id.into(),
-                    arriving.key,
+                    key,
                     digest,
                     referral.into(),
                     said.into(),
+                    nr.into(),
                     at_ms.into(),
                     answered.state().into(),
                     serde_json::to_string(&answered).map_err(|_| damaged())?.into(),
@@ -194,8 +195,8 @@ impl Store {
         let keys = self.keys()?;
         let (held, queue) = self.read(|tx| {
             let sql = format!(
-                "SELECT a.connection, a.key, a.referral, a.said, a.at FROM exchange_answer a WHERE a.network = ?1 \
-                 AND a.state = 'held' ORDER BY a.at, a.key LIMIT {HELD_MAX}"
+                "SELECT a.connection, a.key, a.referral, a.said, a.nr FROM exchange_answer a WHERE a.network = ?1 \
+                 AND a.state = 'held' ORDER BY a.nr LIMIT {HELD_MAX}"
             );
             let mut held = Vec::new();
             for row in tx.query(&sql, &[keys.network.into()])? {
@@ -308,15 +309,15 @@ fn version(
 /// Whether an earlier answer of the same system to the same referral is held.
 fn is_behind(tx: &mut dyn Tx, keys: &NetworkKeys, by: &Connection, arriving: &Arriving) -> Result<bool> {
     let sql = "SELECT 1 FROM exchange_answer WHERE network = ?1 AND connection = ?2 AND referral = ?3 AND state = 'held' \
-               AND (at, key) < (?4, ?5) LIMIT 1";
-    let params = [
-        keys.network.into(),
-        by.id.into(),
-        arriving.referral.into(),
-        arriving.at_ms.into(),
-        arriving.key.clone(),
-    ];
+               AND nr < ?4 LIMIT 1";
+    let params = [keys.network.into(), by.id.into(), arriving.referral.into(), arriving.nr.into()];
     Ok(tx.one(sql, &params)?.is_some())
+}
+
+/// The place of the next answer among all.
+fn next_nr(tx: &mut dyn Tx, keys: &NetworkKeys) -> Result<u64> {
+    let row = tx.one("SELECT MAX(nr) FROM exchange_answer WHERE network = ?1", &[keys.network.into()])?;
+    Ok(row.filter(|row| !row.is_null(0)).map_or(Ok(0), |row| row.uint(0))? + 1)
 }
 
 /// Our code for a reason, or what becomes of an answer without one.
@@ -375,8 +376,7 @@ fn carry_on(
         return Ok(false);
     };
     let answer: Answer = serde_json::from_str(row.text(3)?).map_err(|_| damaged())?;
-    let arriving =
-        Arriving { key, referral: RecordId(row.uuid(2)?), answer: &answer, at_ms: row.int(4)?, entry };
+    let arriving = Arriving { referral: RecordId(row.uuid(2)?), answer: &answer, nr: row.uint(4)?, entry };
     let answered = say(tx, keys, random, &by, &arriving, now)?;
     // It is nobody's to know any more: to the other system the referral is not there.
     let answered = answered.unwrap_or_else(|| Answered::Refused(Refusal::rule(refusals::UNKNOWN_RECORD)));
