@@ -2,6 +2,7 @@
 
 use axum::{Json, extract::State};
 use model::{AccountId, RecordId};
+use rules::policy::Role;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -26,11 +27,14 @@ pub struct Member {
     active: bool,
 }
 
-/// Everybody of the caller's own organisation, and nobody else.
+/// Everybody of the caller's own organisation, and nobody else; and its connections to other systems, which never sign in
+/// but stand in histories by what they answered.
 #[utoipa::path(get, path = "/members", tag = "account", responses((status = 200, description = "Colleagues", body = Vec<Member>)))]
 pub async fn list_members(State(app): State<App>, session: Session) -> Answer<Json<Vec<Member>>> {
     let org = session.actor.org;
-    let accounts = app.run(move |store| store.accounts().list_of_org(org)).await?;
+    let (accounts, connections) = app
+        .run(move |store| Ok((store.accounts().list_of_org(org)?, store.connections().list_of_org(org)?)))
+        .await?;
     let member = |account: store::Account| Member {
         id: account.id,
         display: account.display,
@@ -39,5 +43,13 @@ pub async fn list_members(State(app): State<App>, session: Session) -> Answer<Js
         roles: account.roles.iter().map(ToString::to_string).collect(),
         active: account.active,
     };
-    Ok(Json(accounts.into_iter().map(member).collect()))
+    let system = |connection: store::Connection| Member {
+        id: connection.actor().account,
+        display: connection.name,
+        org: connection.org,
+        team: None,
+        roles: vec![Role::OtherSystem.as_str().to_owned()],
+        active: false,
+    };
+    Ok(Json(accounts.into_iter().map(member).chain(connections.into_iter().map(system)).collect()))
 }

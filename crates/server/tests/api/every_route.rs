@@ -47,6 +47,11 @@ impl Route {
         )
     }
 
+    /// Whether only other systems are let in.
+    pub fn is_for_systems(&self) -> bool {
+        self.operation["x-access"] == "other_system"
+    }
+
     /// Live streams do not end; what is said of them here would wait for ever.
     fn ends(&self) -> bool {
         !self.template.ends_with("/events")

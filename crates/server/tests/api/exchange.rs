@@ -149,9 +149,10 @@ async fn a_receiver_down_for_a_day_gets_each_event_once_signed_in_order_and_redi
     let receiver = Receiver::open(503).await;
     let wired = wire(&house, "admin", family.receiver, Some(&receiver.url)).await;
     let by = &family.supervisor;
-    house.accepted(by, house.act(by, KindName::Referral, family.referral, 99, "send", json!({}))).await;
+    family.say(&house, by, KindName::Consent, family.consent, "give", json!({})).await;
+    family.say(&house, by, KindName::Referral, family.referral, "send", json!({})).await;
     let to = &family.partner;
-    house.accepted(to, house.act(to, KindName::Referral, family.referral, 99, "accept", json!({}))).await;
+    family.say(&house, to, KindName::Referral, family.referral, "accept", json!({})).await;
     for hour in 0..24 {
         receiver.status.store(if hour % 2 == 0 { 503 } else { 302 }, Ordering::SeqCst);
         exchange::pump(&house.app).await.unwrap();
@@ -212,7 +213,8 @@ async fn what_was_parked_is_seen_and_sent_again_by_its_administrator() {
     let family = Family::new(&house, "one", Referred::Draft, None).await;
     let wired = wire(&house, "admin", family.receiver, Some(&receiver.url)).await;
     let by = &family.supervisor;
-    house.accepted(by, house.act(by, KindName::Referral, family.referral, 99, "send", json!({}))).await;
+    family.say(&house, by, KindName::Consent, family.consent, "give", json!({})).await;
+    family.say(&house, by, KindName::Referral, family.referral, "send", json!({})).await;
     for _ in 0..76 {
         exchange::pump(&house.app).await.unwrap();
         house.clock.advance_s(3600);

@@ -230,6 +230,18 @@ impl House {
         }
     }
 
+    /// Another system of an organisation, by a connection that is on: its token.
+    pub fn system(&self, org: RecordId) -> String {
+        let token = Token::new(self.app.random.as_ref()).unwrap();
+        let (name, system) = ("Their system".to_owned(), "oscar".to_owned());
+        let new = store::NewConnection { org, name, system, url: None, token_hash: token.hash() };
+        let (made, _) = self.app.store.connections().create(new, self.now()).unwrap();
+        let on = Some(rules::exchange::ConnectionState::On);
+        let change = store::ConnectionChange { state: on, ..store::ConnectionChange::default() };
+        self.app.store.connections().update(made.id, change).unwrap();
+        token.reveal().to_owned()
+    }
+
     /// Sends a request as it is.
     pub async fn raw(&self, mut request: Request<Body>) -> Reply {
         if request.extensions().get::<ConnectInfo<SocketAddr>>().is_none() {

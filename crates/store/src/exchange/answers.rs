@@ -12,7 +12,7 @@ use super::{Connection, load, mapping::Table, named};
 use crate::{
     Store,
     append::Work,
-    backend::{Row, Tx, Value},
+    backend::{Row, Tx},
     error::{Error, Result},
     keys::{self, NetworkKeys},
     log::instant,
@@ -230,18 +230,21 @@ impl Store {
         self.read(|tx| {
             let sql = format!("{QUEUE} AND org = ?2 ORDER BY last DESC, theirs LIMIT {UNMAPPED_MAX}");
             let rows = tx.query(&sql, &[keys.network.into(), org.into()])?;
-            rows.iter()
-                .map(|row| {
-                    Ok(Unmapped {
+            let mut queue = Vec::new();
+            for row in rows {
+                // What was chosen just now is not asked for again, even before the answers have gone on.
+                if !has_meaning(tx, &keys, &row)? {
+                    queue.push(Unmapped {
                         system: row.text(1)?.to_owned(),
                         list: row.text(2)?.to_owned(),
                         theirs: row.text(3)?.to_owned(),
                         seen: row.uint(4)?,
                         first: instant(row.uint(5)?)?,
                         last: instant(row.uint(6)?)?,
-                    })
-                })
-                .collect()
+                    });
+                }
+            }
+            Ok(queue)
         })
     }
 }
