@@ -429,6 +429,8 @@ export class Visitor {
 
   async lookAtUsers(): Promise<void> {
     await this.visit('settings-devices', '/settings/devices');
+    await this.visit('settings-connections', '/settings/connections');
+    await this.visit('settings-codes', '/settings/codes');
     await this.visit('settings-users', '/settings/users');
     await this.page.locator('#content .detail li button').first().click();
     await expect(this.page.getByRole('dialog')).toBeVisible();

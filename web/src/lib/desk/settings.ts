@@ -31,6 +31,8 @@ export function settingsFor(me: Me): SettingsEntry[] {
       ? [
           entry('users', 'desk.more.users', 'people', true),
           entry('devices', 'devices.more', 'phone', true),
+          entry('connections', 'exchange.connections', 'share', true),
+          entry('codes', 'exchange.codes', 'book', true),
         ]
       : []),
     ...(mayWrite(me, 'statutory_rule') ? [entry('duties', 'reports.rules', 'flag', true)] : []),

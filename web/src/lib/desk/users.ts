@@ -1,5 +1,6 @@
 /** People who sign in, as administrators see them (`/users`). */
 import type { Id, Instant, Language } from '$lib/store/api';
+import { codesOf } from '$lib/model/facts';
 import { matches } from '$lib/store/text';
 
 export interface User {
@@ -23,6 +24,10 @@ export interface Device {
   revoked: boolean;
   this: boolean;
 }
+
+/** Roles that somebody who signs in may have: another system is not somebody. */
+export const rolesOfPeople = (): string[] =>
+  codesOf('role').filter((role) => role !== 'other_system');
 
 /** What a form for an account holds. */
 export interface UserDraft {

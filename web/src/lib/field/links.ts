@@ -64,6 +64,8 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
       return fields.case ? `/cases/${fields.case}/reports` : null;
     case 'statutory_rule':
       return '/settings/duties';
+    case 'code_map':
+      return '/settings/codes';
     case 'referral':
       return `/referrals/${id}`;
     case 'response':

@@ -14,6 +14,7 @@ import type centreEn from './centre/en.json';
 import type coreEn from './core/en.json';
 import type deskEn from './desk/en.json';
 import type devicesEn from './devices/en.json';
+import type exchangeEn from './exchange/en.json';
 import type fieldEn from './field/en.json';
 import type intakeEn from './intake/en.json';
 import type justiceEn from './justice/en.json';
@@ -29,6 +30,7 @@ export { languageNames, languages, type Language } from './format';
 
 export type Key =
   | keyof typeof coreEn
+  | keyof typeof exchangeEn
   | keyof typeof fieldEn
   | keyof typeof alertsEn
   | keyof typeof allianceEn
