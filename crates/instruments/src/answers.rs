@@ -9,8 +9,10 @@ use crate::{
     problem::Problem,
 };
 
+mod low;
 mod shape;
 
+pub use low::low_items;
 pub use shape::{is_nothing, shape_fault};
 
 /// Most instances of one repeat.

@@ -12,7 +12,7 @@ pub mod library;
 pub mod problem;
 pub mod results;
 
-pub use answers::{answers_fit, merge};
+pub use answers::{answers_fit, low_items, merge};
 pub use definition::{Definition, Item, ItemType};
 pub use form::Form;
 pub use library::library;

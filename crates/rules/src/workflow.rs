@@ -59,6 +59,44 @@ pub struct Around<'a> {
     pub beside: &'a [State],
     /// For a rule of alerts that is tried: how many it would have raised, of what its author may see.
     pub found: Option<u64>,
+    /// For an approval: the last assessment of the case, where [`weighs`] asks for it.
+    pub assessed: Option<&'a Assessed>,
+}
+
+/// What an assessment says, as it is held: no device is asked for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessed {
+    /// The response.
+    pub response: RecordId,
+    /// The questions that scored 1 or 2.
+    pub low: Vec<String>,
+}
+
+/// Whether the guard of an act must see what the last assessment of the case says.
+pub fn weighs(state: &State, act: &str) -> bool {
+    state.kind == KindName::Approval && act == "approve" && state.text("what") == Some("plan")
+}
+
+/// An act with another record that an act brings about: both hold, or neither.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entailed {
+    /// The other record's kind.
+    pub kind: KindName,
+    /// The other record.
+    pub record: RecordId,
+    /// The act.
+    pub act: &'static str,
+    /// The organisation for which it is done.
+    pub org: RecordId,
+}
+
+/// What an act that was allowed brings about with other records, in this order. Its own guard has looked at them, in the
+/// same transaction: so none of these is refused.
+pub fn entailed(state: &State, act: &Act, actor: &Actor, beside: &[State], now: Now) -> Vec<Entailed> {
+    match (state.kind, act.name.as_str()) {
+        (KindName::BedAsk, "accept") => bed_ask::entailed(state, act, actor, beside, now),
+        _ => Vec::new(),
+    }
 }
 
 /// Records that the guard of an act must see besides its own. The store brings them, coded values only.

@@ -32,7 +32,9 @@ use crate::{
 };
 
 mod around;
+mod assessed;
 mod check;
+mod entailed;
 mod look_up;
 mod response;
 
@@ -167,7 +169,12 @@ impl<'a> Work<'a> {
             Err(Judged::Refused(refusal)) => Err(refusal),
             Err(Judged::Failed(error)) => return Err(error),
         };
-        self.store(Arriving { entry, digest_of, before, person, key }, judged)
+        let follows = self.follows(&entry, before.as_ref(), judged.is_ok())?;
+        let taken = self.store(Arriving { entry, digest_of, before, person, key }, judged)?;
+        for (entry, org) in follows {
+            self.say_for(entry, org)?;
+        }
+        Ok(taken)
     }
 
     /// The person whom the record is about once the entry counts.
@@ -205,7 +212,7 @@ impl<'a> Work<'a> {
                     return Err(Refusal::rule(refusals::UNKNOWN_RECORD).into());
                 };
                 policy::may_act(self.actor, &self.ring, open, audience, &act.name)?;
-                self.effect(open, act, entry)?
+                self.effect(open, act, entry, self.actor)?
             }
         };
         if entry.kind == KindName::Response {
@@ -214,7 +221,8 @@ impl<'a> Work<'a> {
         Ok(sets)
     }
 
-    fn effect(&mut self, open: &State, act: &Act, entry: &Entry) -> Result<Fields, Judged> {
+    /// What an act sets, said by or for somebody.
+    fn effect(&mut self, open: &State, act: &Act, entry: &Entry, actor: &Actor) -> Result<Fields, Judged> {
         let consent = if open.kind == KindName::Referral {
             sharing::consent_of(self.tx, self.keys, open).map_err(Judged::Failed)?
         } else {
@@ -227,18 +235,25 @@ impl<'a> Work<'a> {
         } else {
             None
         };
-        let around = Around { consent: consent.as_ref(), beside: &beside, found };
+        let assessed = if workflow::weighs(open, &act.name) { self.assessed(open)? } else { None };
+        let around =
+            Around { consent: consent.as_ref(), beside: &beside, found, assessed: assessed.as_ref() };
         let ms = entry.at.effective(self.now_ms).wall_ms;
-        Ok(workflow::effect(open, act, self.actor, &around, Now { ms })?)
+        Ok(workflow::effect(open, act, actor, &around, Now { ms })?)
     }
 
     /// Says what is decided elsewhere: a lapse, an erasure. Past policy, but not past the guard.
     pub fn say_past_policy(&mut self, entry: Entry) -> Result<bool> {
+        self.say_as(entry, self.actor)
+    }
+
+    /// As [`Work::say_past_policy`], judged as if somebody else said it.
+    fn say_as(&mut self, entry: Entry, actor: &Actor) -> Result<bool> {
         let Some(stored) = rows::load(self.tx, self.keys, entry.record)? else { return Ok(false) };
         let open = held::open_state(self.keys, self.tx, &stored.held, |_| true)?;
         let effect = match &entry.say {
             Say::Act(act) if act.name == crate::log::ERASE => Ok(Fields::new()),
-            Say::Act(act) => self.effect(&open, act, &entry),
+            Say::Act(act) => self.effect(&open, act, &entry, actor),
             Say::Edit(_) => return Ok(false),
         };
         let effect = match effect {

@@ -11,7 +11,9 @@ mod suite {
     mod accounts;
     mod alerts;
     mod alliance;
+    mod asleep;
     mod beds;
+    mod border;
     mod devices;
     mod erasure;
     mod exchange;
@@ -22,6 +24,7 @@ mod suite {
     mod migration;
     mod model_device;
     mod month;
+    mod plan_guard;
     mod rekey;
     mod responses;
     mod sharing;

@@ -1,6 +1,6 @@
 //! Another person's word on an assessment, a plan or a closing. Who was sent back asks anew: so it is always known who asked.
 
-use model::{Fields, KindName, Refusal, State};
+use model::{Fields, KindName, RecordId, Refusal, State};
 
 use super::{Machine, Move, Step, refuse, set};
 use crate::refusals;
@@ -30,25 +30,33 @@ fn approve(step: &Step) -> Result<Fields, Refusal> {
     }
     // Only the plan must answer: an assessment is approved before there is one.
     if step.state.text("what") == Some("plan") {
+        let (response, mut low) = low(step);
         let answered =
-            |question: &str| step.ours(KindName::PlanItem).any(|item| answers(item, step.state, question));
-        if let Some(open) = low(step.state).find(|question| !answered(question)) {
+            |question: &str| step.ours(KindName::PlanItem).any(|item| answers(item, response, question));
+        if let Some(open) = low.find(|question| !answered(question)) {
             return Err(Refusal::field(refusals::APPROVAL_UNANSWERED, open));
         }
     }
     decide(step)
 }
 
-/// The questions of the assessment that scored 1 or 2.
-fn low(approval: &State) -> impl Iterator<Item = &str> {
-    approval.text("low").unwrap_or_default().split_whitespace()
+/// The assessment that the plan answers, and its questions that scored 1 or 2: the last of the case as it is held. What the
+/// asker's device says of it counts only where none is held.
+fn low<'a>(step: &Step<'a>) -> (Option<RecordId>, Box<dyn Iterator<Item = &'a str> + 'a>) {
+    match step.around.assessed {
+        Some(assessed) => (Some(assessed.response), Box::new(assessed.low.iter().map(String::as_str))),
+        None => {
+            let told = step.state.text("low").unwrap_or_default();
+            (step.state.reference("response"), Box::new(told.split_whitespace()))
+        }
+    }
 }
 
 /// Whether a line of the plan answers a question of the assessment, or was waived for it. Source: MoSVY's care plan
 /// answers every domain that scored 1 or 2.
-fn answers(item: &State, approval: &State, question: &str) -> bool {
+fn answers(item: &State, response: Option<RecordId>, question: &str) -> bool {
     item.text("item") == Some(question)
-        && item.reference("response") == approval.reference("response")
+        && item.reference("response") == response
         && item.text("status") != Some("cancelled")
 }
 

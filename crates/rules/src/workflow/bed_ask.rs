@@ -1,9 +1,9 @@
 //! An ask for a bed, to all partners at once: the first yes counts, the others are told so; or nobody had one.
 
-use model::{Fields, KindName, Refusal, State};
+use model::{Act, Fields, KindName, Refusal, State};
 
-use super::{Machine, Move, Now, Step, bed, refuse, set};
-use crate::{read, refusals};
+use super::{Entailed, Machine, Move, Now, Step, bed, refuse, set};
+use crate::{policy::Actor, read, refusals};
 
 pub const MACHINE: Machine = Machine {
     kind: KindName::BedAsk,
@@ -67,4 +67,15 @@ fn accept(step: &Step) -> Result<(), Refusal> {
         return Err(Refusal::field(refusals::BED_ASK_BED_NOT_FREE, "bed"));
     }
     Ok(())
+}
+
+/// A yes with a bed holds it, for whoever asked. The keeper's own hold on it is let go first.
+pub fn entailed(ask: &State, act: &Act, actor: &Actor, beside: &[State], now: Now) -> Vec<Entailed> {
+    if act.args.get("bed").is_none_or(serde_json::Value::is_null) {
+        return Vec::new();
+    }
+    let Some(offered) = beside.iter().find(|state| state.kind == KindName::Bed) else { return Vec::new() };
+    let of = |act: &'static str, org| Entailed { kind: KindName::Bed, record: offered.record, act, org };
+    let first = bed::is_held(offered, now).then(|| of("release", actor.org));
+    first.into_iter().chain([of("hold", ask.org)]).collect()
 }

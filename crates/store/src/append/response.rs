@@ -17,7 +17,7 @@ const VERSIONS_MAX: usize = 64;
 /// A published version, read once.
 pub(crate) struct Asked {
     instrument: RecordId,
-    definition: Definition,
+    pub definition: Definition,
 }
 
 /// Published versions by record. Nothing of one ever changes, so what was read of it stays true.
@@ -69,7 +69,7 @@ impl Work<'_> {
     }
 
     /// A published version.
-    fn asked(&mut self, version: RecordId) -> Result<Arc<Asked>, Judged> {
+    pub(super) fn asked(&mut self, version: RecordId) -> Result<Arc<Asked>, Judged> {
         if let Some(asked) = self.versions.get(version).or_else(|| self.asked.get(&version).cloned()) {
             return Ok(asked);
         }

@@ -166,6 +166,94 @@ both! {
         bed.assert_sound();
     }
 
+    fn a_yes_with_a_bed_holds_that_bed_for_whoever_asked(bed: Bed) {
+        let (asker, partner) = (bed.supervisor(), bed.partner_supervisor());
+        let third = claimant(1, &[RecordId(random_id())]);
+        let place = a_bed(&bed, &partner);
+        let until = at(bed.clock.get() + 9 * HOUR_MS).to_string();
+        let set = json!({"age_band": "from_5", "sex": "female", "until": until});
+        let asks: Vec<RecordId> = (0..3).map(|_| bed.add(&asker, KindName::BedAsk, set.clone())).collect();
+        let yes = json!({"bed": place.to_string()});
+        bed.act(&partner, KindName::BedAsk, asks[0], "accept", yes.clone());
+        let held = bed.see(&third, place).unwrap();
+        assert_eq!((&held.fields["status"], &held.fields["held_by"]), (&json!("held"), &json!(bed.home.to_string())));
+        assert!(held.clashes.is_empty());
+        assert_eq!(refused(&bed.act_taken(&third, KindName::Bed, place, "hold", json!({}))), "bed.another_was_first");
+        // The same bed is not promised twice: the second child stays on the list of those who look for one.
+        let again = bed.act_taken(&partner, KindName::BedAsk, asks[1], "accept", yes.clone());
+        assert_eq!(refused(&again), "bed_ask.bed_not_free");
+        assert!(!bed.see(&asker, asks[1]).unwrap().fields.contains_key("status"), "nobody has said yes to it");
+        // Whoever asked may let it go; else it ends by itself.
+        bed.act(&asker, KindName::Bed, place, "release", json!({}));
+        bed.act(&partner, KindName::Bed, place, "hold", json!({}));
+        bed.act(&partner, KindName::BedAsk, asks[1], "accept", yes.clone());
+        assert_eq!(bed.see(&asker, place).unwrap().fields["held_by"], bed.home.to_string(), "the keeper kept it for her");
+        bed.pass(4 * HOUR_MS);
+        assert!(bed.store().tick(bed.now()).unwrap());
+        assert_eq!(bed.see(&third, place).unwrap().fields["status"], "free");
+        bed.act(&partner, KindName::Bed, place, "take", json!({}));
+        assert_eq!(refused(&bed.act_taken(&partner, KindName::BedAsk, asks[2], "accept", yes)), "bed_ask.bed_not_free");
+        bed.assert_sound();
+    }
+
+    fn a_yes_said_twice_by_a_lost_answer_holds_once(bed: Bed) {
+        let (asker, partner) = (bed.supervisor(), bed.partner_supervisor());
+        let place = a_bed(&bed, &partner);
+        let until = at(bed.clock.get() + 9 * HOUR_MS).to_string();
+        let ask = bed.add(&asker, KindName::BedAsk, json!({"age_band": "from_5", "until": until}));
+        let act = Act { name: "accept".to_owned(), args: fields(json!({"bed": place.to_string()})), seen: 1 };
+        let entry = bed.entry(&partner, KindName::BedAsk, ask, Say::Act(act));
+        assert_eq!(bed.send(&partner, vec![entry.clone()]).remove(0).outcome, Outcome::Accepted);
+        let version = bed.see(&partner, place).unwrap().version;
+        assert_eq!(bed.send(&partner, vec![entry]).remove(0).outcome, Outcome::Accepted);
+        assert_eq!(bed.see(&partner, place).unwrap().version, version);
+    }
+
+    fn of_many_asks_answered_with_one_bed_and_claims_on_it_exactly_one_gets_it(bed: Bed) {
+        const RIVALS: usize = 40;
+        let (asker, partner) = (bed.supervisor(), bed.partner_supervisor());
+        let place = a_bed(&bed, &partner);
+        let until = at(bed.clock.get() + 9 * HOUR_MS).to_string();
+        let stores = [bed.store().clone(), Store::open(bed.config.clone()).unwrap()];
+        let seen = bed.see(&partner, place).unwrap().version;
+        let entries: Vec<(Worker, Entry)> = (0..RIVALS).map(|n| {
+            let act = |name: &str, args| Say::Act(Act { name: name.to_owned(), args: fields(args), seen });
+            if n % 2 == 0 {
+                let ask = bed.add(&asker, KindName::BedAsk, json!({"age_band": "from_5", "until": until}));
+                let say = act("accept", json!({"bed": place.to_string()}));
+                (partner.clone(), bed.entry(&partner, KindName::BedAsk, ask, say))
+            } else {
+                let who = claimant(n, &[RecordId(random_id())]);
+                let entry = bed.entry(&who, KindName::Bed, place, act("hold", json!({})));
+                (who, entry)
+            }
+        }).collect();
+        let (now, together, stores) = (bed.now(), &Barrier::new(RIVALS), &stores);
+        let answers: Vec<(KindName, RecordId, Taken)> = thread::scope(|scope| {
+            let running: Vec<_> = entries.into_iter().enumerate().map(|(n, (who, entry))| scope.spawn(move || {
+                let of = (entry.kind, entry.record);
+                together.wait();
+                let taken = stores[n / 2 % 2].append(&who.actor, who.node, vec![entry], now).unwrap().remove(0);
+                (of.0, of.1, taken)
+            })).collect();
+            running.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        let won: Vec<_> = answers.iter().filter(|(_, _, taken)| taken.outcome == Outcome::Accepted).collect();
+        assert_eq!(won.len(), 1, "one has the bed");
+        for (kind, record, taken) in &answers {
+            if taken.outcome != Outcome::Accepted {
+                let rule = if *kind == KindName::Bed { "bed.another_was_first" } else { "bed_ask.bed_not_free" };
+                assert_eq!(refused(taken), rule);
+            }
+            if *kind == KindName::BedAsk {
+                let said = bed.see(&asker, *record).unwrap().fields.contains_key("accepted_by");
+                assert_eq!(said, taken.outcome == Outcome::Accepted, "a yes without its bed");
+            }
+        }
+        assert_eq!(bed.see(&asker, place).unwrap().fields["status"], "held");
+        bed.assert_sound();
+    }
+
     fn a_partner_finds_no_address_no_child_and_no_case_in_all_that_it_is_told(bed: Bed) {
         let (worker, boss, partner) = (bed.outreach(), bed.supervisor(), bed.partner_supervisor());
         let child = bed.child(&worker, "Sok Dara");
