@@ -212,7 +212,7 @@ impl Store {
                 let mut work = Work::begin(tx, &keys, &*random, &system, now)?;
                 for (counter, (id, news)) in (0u16..).zip(told) {
                     let at = Hlc { wall_ms: now_ms, counter, node: Node([0; 6]) };
-                    work.tell(id, at, &news)?;
+                    work.say_news(id, at, &news)?;
                 }
                 work.finish()?;
             }
@@ -354,7 +354,7 @@ fn untold(tx: &mut dyn Tx, keys: &NetworkKeys, rule: &Rule, finding: &Finding) -
 
 impl Work<'_> {
     /// Tells of a finding, unless it has been told: the alert that waits gathers it, or a new one is raised.
-    fn tell(&mut self, id: EntryId, at: Hlc, news: &News) -> Result<()> {
+    fn say_news(&mut self, id: EntryId, at: Hlc, news: &News) -> Result<()> {
         let News { rule, finding, case, .. } = news;
         let untold = untold(self.tx, self.keys, rule, finding)?;
         if untold.records.is_empty() {

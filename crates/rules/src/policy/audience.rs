@@ -47,10 +47,9 @@ pub fn audience(record: &State, shares: &[Share], beside: &Beside) -> BTreeSet<A
         KindName::Service => record.reference("organisation").unwrap_or(record.org),
         _ => record.org,
     };
-    // Who looks for which pattern is nothing for other organisations.
-    if group == Group::Directory && record.kind != KindName::AlertRule {
-    // How another system of one organisation names things is no business of the others.
-    if group == Group::Directory && record.kind != KindName::CodeMap {
+    // Who looks for which pattern, and how another system names things, is no business of other organisations.
+    let own = matches!(record.kind, KindName::AlertRule | KindName::CodeMap);
+    if group == Group::Directory && !own {
         keys.insert(AudienceKey::net(group));
     }
     // A bed, and an ask for one, is told to every organisation that refers: a few coded fields of it.

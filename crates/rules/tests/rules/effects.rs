@@ -246,7 +246,7 @@ pub fn said(state: &State, name: &str, args: &Fields) -> Result<Fields, Refusal>
         state,
         &act(name, Value::from(args.clone())),
         &who,
-        &Around { consent, beside: &beside, found: Some(2) },
+        &Around { consent, beside: &beside, found: Some(2), ..Around::default() },
         now(),
     )
 }

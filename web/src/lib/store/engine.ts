@@ -204,9 +204,12 @@ export class Engine implements Answers {
   }
 
   /** What ends by itself and what the office ordered, for those whose store is not open. */
-  async lookAfter(): Promise<void> {
+  /** Gives whether the office was heard, where it had to be asked. */
+  async lookAfter(): Promise<boolean> {
     await this.#expire();
-    if (await this.#house.obey(this.#store?.keys.user ?? null)) await this.#tellUsers();
+    const { erased, heard } = await this.#house.obey(this.#store?.keys.user ?? null);
+    if (erased) await this.#tellUsers();
+    return heard;
   }
 
   async #expire(): Promise<void> {

@@ -55,6 +55,8 @@ export class Housekeeper {
   #bytes = 0;
   #reported: { at: number; said: string; by: string } | null = null;
   #termsOf: string | null = null;
+  /** Whether every store that was asked about lately was answered for. */
+  #heard = true;
   /** When the keys of the open store go, if that is near. */
   ending: string | null = null;
 
@@ -144,9 +146,13 @@ export class Housekeeper {
 
   // The leash
 
-  /** Asks for each user whose store is not open whether it is to be erased. Gives whether any was. */
-  async obey(open: string | null): Promise<boolean> {
+  /**
+   * Asks for each user whose store is not open whether it is to be erased. Gives whether any was, and whether the office
+   * was heard each time.
+   */
+  async obey(open: string | null): Promise<{ erased: boolean; heard: boolean }> {
     let erased = false;
+    this.#heard = true;
     for (const user of await this.#registry.all()) {
       if (user.id === open || !user.leash) continue;
       if (await this.told(user)) {
@@ -154,13 +160,16 @@ export class Housekeeper {
         erased = true;
       }
     }
-    return erased;
+    return { erased, heard: this.#heard };
   }
 
   /** Whether the office orders this user's store to be erased. No answer is no order. */
   async told(user: Registered): Promise<boolean> {
     if (!user.leash) return false;
-    const order = await this.#leash(user.leash, {}).catch(() => null);
+    const order = await this.#leash(user.leash, {}).catch((error: unknown) => {
+      this.#heard &&= error instanceof ProblemError;
+      return null;
+    });
     return order?.erase === true;
   }
 

@@ -25,10 +25,17 @@ const engine = Engine.start({
 
 /** Stores that nobody opens are looked after too: their keys end, and the office may order them erased. */
 const lookAfterMilliseconds = 10 * 60_000;
-const lookAfter = () => void engine.then((ready) => ready.lookAfter());
-lookAfter();
-setInterval(lookAfter, lookAfterMilliseconds);
-globalThis.addEventListener('online', lookAfter);
+/** A line that broke just then, or a phone in a thief's pocket: asked again soon. */
+const unheardMilliseconds = 20_000;
+let next: ReturnType<typeof setTimeout> | undefined;
+const lookAfter = async () => {
+  clearTimeout(next);
+  const heard = await engine.then((ready) => ready.lookAfter()).catch(() => false);
+  clearTimeout(next);
+  next = setTimeout(lookAfter, heard ? lookAfterMilliseconds : unheardMilliseconds);
+};
+void lookAfter();
+globalThis.addEventListener('online', () => void lookAfter());
 
 port.onmessage = ({ data: { n, op, args } }) => {
   void engine
