@@ -155,7 +155,11 @@ impl Store {
                 if !known.contains_key(&connection) {
                     known.insert(connection, Sender::of(tx, &keys, connection, today, now)?);
                 }
-                let Some(Some(sender)) = known.get(&connection) else { continue };
+                let Some(Some(sender)) = known.get(&connection) else {
+                    // Its address was taken away: it waits, and stands in nobody's way meanwhile.
+                    set(tx, &keys, (connection, nr), "next_at = ?4", vec![(now_ms + PAUSE_MS_MAX).into()])?;
+                    continue;
+                };
                 let Some(found) = EVENT.load(tx, &keys, &[nr.into()])? else { continue };
                 let event = event(&keys, &found)?;
                 let Some(visible) = seen(tx, &keys, &sender.ring, event.referral)? else {
