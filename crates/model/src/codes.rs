@@ -12,6 +12,7 @@ mod case;
 mod casework;
 mod centre;
 mod concern;
+mod evidence;
 mod field;
 mod indicator;
 mod instrument;
@@ -107,6 +108,7 @@ const THEMES: &[&[CodeList]] = &[
     placement::LISTS,
     alliance::LISTS,
     alerts::LISTS,
+    evidence::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

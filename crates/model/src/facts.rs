@@ -84,11 +84,14 @@ pub enum Group {
     Care,
     /// Referrals between organisations.
     Referral,
+    /// Suspects, evidence, testimonies: for few, and on no child's file.
+    Justice,
 }
 
 impl Group {
     /// All groups, in the order above.
-    pub const ALL: [Group; 5] = [Group::Directory, Group::Field, Group::People, Group::Care, Group::Referral];
+    pub const ALL: [Group; 6] =
+        [Group::Directory, Group::Field, Group::People, Group::Care, Group::Referral, Group::Justice];
 
     /// The name in audience keys.
     pub fn as_str(self) -> &'static str {
@@ -98,6 +101,7 @@ impl Group {
             Self::People => "people",
             Self::Care => "care",
             Self::Referral => "referral",
+            Self::Justice => "justice",
         }
     }
 }

@@ -15,6 +15,7 @@ mod casework;
 mod centre;
 mod directory;
 mod exchange;
+mod evidence;
 mod field;
 mod instruments;
 mod intake;
@@ -33,6 +34,7 @@ pub use casework::{Approval, Conference, Determination, PlanItem, Screening, Vis
 pub use centre::{Arrival, Delivery, Stay};
 pub use directory::{Indicator, Organisation, Place, Project, Target};
 pub use exchange::CodeMap;
+pub use evidence::{CustodyStep, Evidence, Suspect, Testimony};
 pub use field::{Contact, Round, Route, Spot, TallySheet};
 pub use instruments::{Instrument, InstrumentVersion, Response};
 pub use intake::{Call, ConcernMessage};
@@ -273,6 +275,7 @@ kind_names! {
     Service, Agreement, Practice, Certificate,
     AlertRule, Alert,
     CodeMap,
+    Suspect, Evidence, CustodyStep, Testimony,
 }
 
 impl KindName {

@@ -51,6 +51,12 @@ const VERSION_FIXED: &[&str] = &["instrument", "number", "definition", "changes"
 /// What two organisations signed.
 const AGREEMENT_FIXED: &[&str] = &["with", "share", "purposes", "from", "until"];
 
+/// A step in a chain of custody: a court asks whether it was changed afterwards.
+const STEP_FIXED: &[&str] = &["evidence", "time", "from", "to", "why", "seal", "intact", "hash"];
+
+/// What a child told, who heard it and when.
+const TESTIMONY_FIXED: &[&str] = &["person", "time", "taker", "taken_by", "text"];
+
 /// Whether an edit touches what has been fixed: a consent once given, a referral once sent, the child of a case, the
 /// questions of a published version, the version of given answers, what another person approved or verified. What
 /// somebody agreed to, was sent or answered must
@@ -86,6 +92,14 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
         }
         KindName::Placement if said("approved") => first_fixed(PLACEMENT_FIXED)
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::PLACEMENT_FIXED, name))),
+        // What was left out may still be said.
+        KindName::CustodyStep | KindName::Testimony => {
+            let fixed = if state.kind == KindName::CustodyStep { STEP_FIXED } else { TESTIMONY_FIXED };
+            fixed
+                .iter()
+                .find(|name| said(name) && differs(name))
+                .map_or(Ok(()), |name| Err(Refusal::field(refusals::EVIDENCE_FIXED, *name)))
+        }
         KindName::Case if state.value("person").is_some() && differs("person") => {
             Err(Refusal::field(refusals::CASE_PERSON_FIXED, "person"))
         }

@@ -79,6 +79,8 @@ rules! {
     ACT_ONLY = "act_only";
     /// The act is not for the state that the record is in.
     NOT_NOW = "not_now";
+    /// A step of custody or a testimony is not changed afterwards.
+    EVIDENCE_FIXED = "evidence.fixed";
     /// A case that ends well with plan lines still open.
     CASE_PLAN_OPEN = "case.plan_open";
     /// Another entry has the same id.

@@ -326,6 +326,11 @@ export class Visitor {
       await this.look(`public-report-${sheet}`);
       await this.closeSheet();
     }
+    await this.visit('justice', '/justice');
+    const suspect = this.page.locator('[data-list="suspects"] a').first();
+    await this.visit('suspect', (await suspect.getAttribute('href')) ?? '');
+    await this.follow('/justice');
+    await this.visit('evidence', await this.first('/justice/evidence'));
   }
 
   /** Through the steps of a referral, without sending it. */

@@ -3,17 +3,20 @@
 use model::{
     KindName, RecordId,
     date::Instant,
-    kinds::{Hearing, LegalMatter},
+    kinds::{CustodyStep, Evidence, Hearing, LegalMatter, Suspect, Testimony},
 };
 use serde_json::json;
 
-use super::concerns::CasePart;
+use super::{concerns::CasePart, texts};
 use crate::world::World;
 
 /// Days that a case is open at least before it is before the law.
 const DAYS_AT_LEAST: i64 = 12;
 /// One of so many such cases has a matter of law.
 const ONE_IN: usize = 4;
+
+/// So many of them have a suspect.
+const SUSPECTS: usize = 3;
 
 /// How far a matter came: its acts in order. The last is where it stands.
 const WAYS: &[&[&str]] = &[
@@ -30,11 +33,14 @@ const WAYS: &[&[&str]] = &[
 pub fn tell(world: &mut World, cases: &[CasePart]) {
     let before_the_law = cases.iter().filter(|case| case.open && case.days >= DAYS_AT_LEAST).step_by(ONE_IN);
     for (number, case) in before_the_law.enumerate() {
-        matter(world, case, number);
+        let (id, begun) = matter(world, case, number);
+        if number < SUSPECTS {
+            suspect(world, case, (id, begun), number);
+        }
     }
 }
 
-fn matter(world: &mut World, case: &CasePart, number: usize) {
+fn matter(world: &mut World, case: &CasePart, number: usize) -> (RecordId, Instant) {
     let way = WAYS[number % WAYS.len()];
     let begun = world.calendar.ago(case.days - 2, 10, 15).max(case.opened.plus_hours(3));
     let decided = way.contains(&"decide");
@@ -76,6 +82,64 @@ fn matter(world: &mut World, case: &CasePart, number: usize) {
     if way.last() != Some(&"drop") {
         hearings(world, case, (id, begun), number);
     }
+    (id, begun)
+}
+
+/// Those few write down who it may be, what proves it and what the child told, once.
+fn suspect(world: &mut World, case: &CasePart, (matter, begun): (RecordId, Instant), number: usize) {
+    let by = world.someone(case.org, "case_supervisor");
+    let record = Suspect {
+        alias: Some(["ពូម៉ូតូក្រហម – uncle with the red moto", "Mr Ken"][number % 2].to_owned()),
+        description: Some(texts::ADULTS[number % texts::ADULTS.len()].to_owned()),
+        vehicles: Some("ម៉ូតូក្រហម 1AB-0000 – red moto".to_owned()),
+        cases: Some(vec![case.id]),
+        matters: Some(vec![matter]),
+        reported: Some(true),
+        ..Suspect::default()
+    };
+    let suspect = world.script.create(by, begun.plus_hours(4), &record);
+    let record = Evidence {
+        label: Some("ទូរស័ព្ទដែលគាត់ឲ្យនាង – the telephone that he gave her".to_owned()),
+        kind: Some("gift".to_owned()),
+        time: Some(begun.plus_hours(3)),
+        found: Some("ម្តាយនាងប្រគល់ឲ្យ – her mother handed it over".to_owned()),
+        suspects: Some(vec![suspect]),
+        matters: Some(vec![matter]),
+        ..Evidence::default()
+    };
+    let evidence = world.script.create(by, begun.plus_hours(5), &record);
+    // The second chain has a gap, as they do: the app shows it.
+    let giver = ["Sok Dara", "Chan Thy"][number % 2];
+    let steps = [
+        ("collected", None, "Sok Dara", 5),
+        ("handed_police", Some(giver), "នគរបាលប្រឆាំងការជួញដូរ – police", 20),
+    ];
+    for (why, from, to, hours) in steps {
+        let record = CustodyStep {
+            evidence: Some(evidence),
+            time: Some(begun.plus_hours(hours)),
+            from: from.map(str::to_owned),
+            to: Some(to.to_owned()),
+            why: Some(why.to_owned()),
+            seal: Some(format!("S-{}", 400 + number)),
+            intact: from.map(|_| true),
+            ..CustodyStep::default()
+        };
+        world.script.create(by, begun.plus_hours(hours + 1), &record);
+    }
+    let record = Testimony {
+        person: Some(world.children[case.child].id),
+        case: Some(case.id),
+        matter: Some(matter),
+        time: Some(begun.plus_hours(30)),
+        taker: Some("police".to_owned()),
+        taken_by: Some("Capt. Lina, 000 555 121".to_owned()),
+        support: Some("អ្នកចិត្តសាស្ត្រ – psychologist".to_owned()),
+        recorded: Some(true),
+        text: Some("នាងប្រាប់អំពីអំណោយ និងឡាន – she told of the gifts and the car".to_owned()),
+        ..Testimony::default()
+    };
+    world.script.create(by, begun.plus_hours(33), &record);
 }
 
 /// The police heard the child; a day was postponed; one comes, and not everybody has yet been asked to go along.

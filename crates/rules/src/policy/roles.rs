@@ -271,6 +271,15 @@ const WORRY: &[KindName] = &[KindName::Concern, KindName::Attachment];
 const HOTLINE: &[KindName] =
     &[KindName::Call, KindName::Concern, KindName::ConcernMessage, KindName::Attachment];
 const REFERRAL: &[KindName] = &[KindName::Referral, KindName::CrossBorder, KindName::Bed, KindName::BedAsk];
+/// Who may be the danger, and what proves it.
+const JUSTICE: &[KindName] = &[
+    KindName::Suspect,
+    KindName::Evidence,
+    KindName::CustodyStep,
+    KindName::Testimony,
+    KindName::Attachment,
+];
+const REFERRAL: &[KindName] = &[KindName::Referral];
 
 /// The directory as everybody reads it.
 const DIRECTORY_READ: Right = Right::read(Reach::Net, Class::Coded);
@@ -284,6 +293,18 @@ pub fn right(role: Role, group: Group) -> Right {
         Group::People => people,
         Group::Care => care,
         Group::Referral => referral,
+        Group::Justice => justice(role),
+    }
+}
+
+/// Suspects and evidence: for whoever answers for the cases, the police unit's own team, and, without words, whoever
+/// checks who saw what. A director who needs to know asks the supervisor: nobody reads it because of rank.
+fn justice(role: Role) -> Right {
+    match role {
+        Role::CaseSupervisor => Right::confidential(Reach::Org, Reach::Org, JUSTICE),
+        Role::PoliceLiaison => Right::confidential(Reach::Team, Reach::Team, JUSTICE),
+        Role::Auditor => Right::read(Reach::Org, Class::Coded),
+        _ => Right::NONE,
     }
 }
 

@@ -284,6 +284,98 @@ fn an_attachment_is_for_those_who_see_what_it_hangs_on() {
     assert!(!seen(&colleague, None));
 }
 
+/// Everything of the group that is only for few.
+fn sealed_records() -> Vec<State> {
+    vec![
+        record(
+            KindName::Suspect,
+            40,
+            json!({"alias": "the driver", "phones": "000", "contacts": [id(20)], "cases": [id(30)]}),
+        ),
+        record(KindName::Evidence, 41, json!({"label": "a ring", "suspects": [id(40)], "kind": "gift"})),
+        record(KindName::CustodyStep, 42, json!({"evidence": id(41), "to": "Dara", "seal": "A1"})),
+        record(KindName::Testimony, 43, json!({"person": id(10), "text": "what she told"})),
+    ]
+}
+
+#[test]
+fn a_suspect_is_for_the_supervisor_the_police_liaisons_team_and_without_words_the_auditor() {
+    for state in sealed_records() {
+        for role in Role::ALL {
+            let mut who = actor(2, home(), &[*role]);
+            let seen = fields_seen(&who, &state, &[]);
+            let words = |seen: &Option<Vec<String>>| {
+                seen.as_ref().map(|names| {
+                    names.iter().any(|name| {
+                        state.kind.facts().field(name).unwrap().class == model::Class::Confidential
+                    })
+                })
+            };
+            let expected = match role {
+                Role::CaseSupervisor | Role::PoliceLiaison => Some(true),
+                Role::Auditor => Some(false),
+                _ => None,
+            };
+            assert_eq!(words(&seen), expected, "{role} {:?}", state.kind);
+            let writes = matches!(role, Role::CaseSupervisor | Role::PoliceLiaison);
+            assert_eq!(edit(&who, None, state.kind, json!({})).is_ok(), writes, "{role}");
+            assert_eq!(
+                may_export(&who, state.kind).is_ok(),
+                matches!(role, Role::CaseSupervisor | Role::Auditor),
+                "{role}"
+            );
+            let ring = KeyRing::of(&who, &[]);
+            let looks_back = may_read_history(&who, &ring, state.kind, &keys_of(&state, &[])).is_ok();
+            assert_eq!(looks_back, expected.is_some(), "{role}");
+            // Another team of the police unit, and anybody elsewhere: nothing.
+            who.team = Some("night".to_owned());
+            if *role == Role::PoliceLiaison {
+                assert_eq!(fields_seen(&who, &state, &[]), None);
+            }
+            assert_eq!(fields_seen(&actor(2, partner(), &[*role]), &state, &[]), None, "{role}");
+        }
+    }
+}
+
+#[test]
+fn a_step_of_custody_and_a_testimony_stay_as_they_were_said() {
+    let boss = actor(2, home(), &[Role::CaseSupervisor]);
+    let [_, _, step, testimony] = sealed_records().try_into().unwrap();
+    let fixed = Err("evidence.fixed".to_owned());
+    assert_eq!(edit(&boss, Some(&step), step.kind, json!({"to": "somebody else"})), fixed);
+    assert_eq!(edit(&boss, Some(&step), step.kind, json!({"seal": null})), fixed);
+    assert_eq!(edit(&boss, Some(&step), step.kind, json!({"hash": "ff", "to": "Dara"})), Ok(()));
+    assert_eq!(edit(&boss, Some(&testimony), testimony.kind, json!({"text": "other"})), fixed);
+    assert_eq!(edit(&boss, Some(&testimony), testimony.kind, json!({"support": "her aunt"})), Ok(()));
+}
+
+#[test]
+fn no_referral_opens_what_is_sealed_though_it_is_about_the_same_child() {
+    let sets = ["identity", "contact_details", "situation", "wishes", "notes"];
+    let (referral, consent) = (referral(&sets), consent(&sets));
+    let shares = crate::world::shares(&referral, &consent);
+    for state in sealed_records() {
+        for role in Role::ALL {
+            assert_eq!(fields_seen(&actor(2, partner(), &[*role]), &state, &shares), None, "{role}");
+        }
+    }
+}
+
+#[test]
+fn a_picture_of_a_suspect_is_held_like_the_suspect() {
+    let picture =
+        record(KindName::Attachment, 44, json!({"parent": id(40), "person": id(10), "kind": "photo"}));
+    for role in Role::ALL {
+        let who = actor(2, home(), &[*role]);
+        for kind in [KindName::Suspect, KindName::Evidence, KindName::CustodyStep, KindName::Testimony] {
+            let keys = audience(&picture, &[], &Beside { parent: Some(kind), ..Beside::default() });
+            let seen = visible(&KeyRing::of(&who, &[]), KindName::Attachment, &keys).is_some();
+            let inside = matches!(role, Role::CaseSupervisor | Role::PoliceLiaison | Role::Auditor);
+            assert_eq!(seen, inside, "{role}");
+        }
+    }
+}
+
 #[test]
 fn nobody_changes_their_own_rights() {
     let admin = actor(4, home(), &[Role::SystemAdmin]);

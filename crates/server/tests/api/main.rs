@@ -33,5 +33,6 @@ mod serving;
 mod setup;
 mod sign_in;
 mod support;
+mod suspects;
 mod sync;
 mod worried;

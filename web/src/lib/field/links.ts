@@ -8,6 +8,7 @@ type Fields = {
   session?: string;
   instrument?: string;
   what?: string;
+  evidence?: string;
 };
 
 export const personHref = (id: string): string => `/people/${id}`;
@@ -66,6 +67,14 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
       return '/settings/duties';
     case 'code_map':
       return '/settings/codes';
+    case 'suspect':
+      return `/justice/${id}`;
+    case 'evidence':
+      return `/justice/evidence/${id}`;
+    case 'testimony':
+      return fields.case ? `/cases/${fields.case}/justice` : null;
+    case 'custody_step':
+      return fields.evidence ? `/justice/evidence/${fields.evidence}` : null;
     case 'referral':
       return `/referrals/${id}`;
     case 'response':

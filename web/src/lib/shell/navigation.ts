@@ -42,6 +42,7 @@ export const navigation: NavigationItem[] = [
       '/referrals',
       '/calls',
       '/border',
+      '/justice',
       '/beds',
       '/projects',
       '/instruments',

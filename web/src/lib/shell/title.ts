@@ -11,6 +11,7 @@ const titles: [string, Key][] = [
   ['/beds', 'nav.more'],
   ['/calls', 'nav.more'],
   ['/border', 'nav.more'],
+  ['/justice', 'nav.more'],
   ['/instruments', 'nav.more'],
   ['/alliance', 'nav.more'],
   ['/board/network', 'nav.more'],

@@ -31,7 +31,7 @@ export const attachmentBytesMax = 10 * 1024 * 1024;
 /** The same record opened again within this is one reading. */
 const readingAgainMilliseconds = 10 * 60_000;
 /** Groups of kinds whose opening is accounted for. */
-const accountable = ['people', 'care', 'referral'];
+const accountable = ['people', 'care', 'referral', 'justice'];
 
 export class OpenStore {
   readonly book = new Book();

@@ -138,4 +138,15 @@ describe('the timeline of a person', () => {
     put('concern', 'of-q', { person: 'q', contact: 'met' });
     expect(ids(timeline(book, 'p'))).toEqual(['met']);
   });
+  it('never shows a suspect, evidence or testimony, though the reader may see them elsewhere', () => {
+    put('contact', 'met', { person: 'p' });
+    put('concern', 'worry', { person: 'p', contact: 'met' });
+    put('case', 'case', { person: 'p' });
+    put('suspect', 'him', { concerns: ['worry'], contacts: ['met'], cases: ['case'], alias: 'x' });
+    put('testimony', 'told', { person: 'p', case: 'case', text: 'x' });
+    put('evidence', 'ring', { suspects: ['him'] });
+    put('custody_step', 'step', { evidence: 'ring' });
+    expect(ids(timeline(book, 'p')).sort()).toEqual(['case', 'met', 'worry']);
+    expect(answer(book, { kind: 'suspect' }).total).toBe(1);
+  });
 });

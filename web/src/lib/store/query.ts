@@ -1,6 +1,7 @@
 /** Answering the questions of screens from the records in memory. */
 import type { FieldValue, Id, KindName, NameValue, Query, Rec, Test } from './api';
 import { fieldsOf } from '../model/facts';
+import { kinds as facts } from '../model/generated';
 import { mainName } from '../model/names';
 import type { Book } from './book';
 import { findable, fold as foldText, meets, questionOf, type Findable } from './text';
@@ -179,7 +180,8 @@ function points(rec: Rec, to: ReadonlySet<Id>): boolean {
 export function timeline(book: Book, person: Id): { rows: Rec[]; total: number } {
   const all: Rec[] = [];
   for (const kind of book.byKind.keys()) {
-    if (kind === 'person') continue;
+    // Suspects and evidence stand on no child's file, whoever reads it.
+    if (kind === 'person' || facts[kind].group === 'justice') continue;
     for (const id of book.byKind.get(kind) ?? []) {
       const rec = book.view(id);
       if (rec && !rec.erased) all.push(rec);

@@ -1,0 +1,219 @@
+//! A suspect is never shown on a child's file, nor anywhere to anybody but those few: asked in every way that there is.
+
+use http::{Method, header};
+use model::{Group, KindName, RecordId};
+use rules::policy::Role;
+use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
+
+use crate::{
+    family::{Family, Referred},
+    support::{Caller, House},
+};
+
+/// A word in every text of theirs; whoever reads it anywhere has been told.
+const WORD: &str = "sealedword";
+const BYTES: &[u8] = b"sealedword-picture-bytes";
+
+/// What is known of an adult whom a child's contact, concern and case name, with a picture that even names the child.
+struct Sealed {
+    family: Family,
+    suspect: RecordId,
+    evidence: RecordId,
+    step: RecordId,
+    testimony: RecordId,
+    picture: RecordId,
+}
+
+impl Sealed {
+    async fn new(house: &House) -> Self {
+        let family = Family::new(house, "one", Referred::Accepted, None).await;
+        let by = &family.supervisor;
+        let [suspect, evidence, step, testimony, picture] = [(); 5].map(|()| house.id());
+        let sha256: String = Sha256::digest(BYTES).iter().map(|byte| format!("{byte:02x}")).collect();
+        let edits = [
+            (
+                KindName::Suspect,
+                suspect,
+                json!({"alias": WORD, "description": WORD, "phones": WORD, "contacts": [family.contact],
+                       "concerns": [family.concern], "cases": [family.case]}),
+            ),
+            (KindName::Evidence, evidence, json!({"label": WORD, "kind": "gift", "suspects": [suspect]})),
+            (KindName::CustodyStep, step, json!({"evidence": evidence, "to": WORD, "why": "collected"})),
+            (
+                KindName::Testimony,
+                testimony,
+                json!({"person": family.person, "case": family.case, "text": WORD, "taken_by": WORD}),
+            ),
+            (
+                KindName::Attachment,
+                picture,
+                json!({"parent": suspect, "person": family.person, "kind": "photo", "media_type": "image/jpeg",
+                       "size": BYTES.len(), "sha256": sha256, "caption": WORD}),
+            ),
+        ];
+        for (kind, record, set) in edits {
+            house.accepted(by, house.edit(by, kind, record, 0, set)).await;
+        }
+        let mut put = house.request(Some(by), Method::PUT, &format!("/blobs/{sha256}"), None);
+        put.headers_mut().insert("attachment", picture.to_string().parse().unwrap());
+        put.headers_mut().insert(header::CONTENT_TYPE, "application/octet-stream".parse().unwrap());
+        *put.body_mut() = BYTES.into();
+        assert_eq!(house.raw(put).await.status, 204);
+        Self { family, suspect, evidence, step, testimony, picture }
+    }
+
+    fn all(&self) -> [RecordId; 5] {
+        [self.suspect, self.evidence, self.step, self.testimony, self.picture]
+    }
+
+    /// Everything that can be asked that might tell of them.
+    async fn everything(&self, house: &House, who: &Caller) -> String {
+        let mut paths = Vec::new();
+        for id in self.all() {
+            for part in ["", "/history", "/readers"] {
+                paths.push(format!("/records/{id}{part}"));
+            }
+            paths.push(format!("/records?kind=attachment&parent={id}"));
+        }
+        let about = [
+            String::new(),
+            format!("&person={}", self.family.person),
+            format!("&case={}", self.family.case),
+            format!("&q={WORD}"),
+        ];
+        for kind in KindName::ALL {
+            let sealed = kind.group() == Group::Justice || *kind == KindName::Attachment;
+            let kind = kind.as_str();
+            paths.push(format!("/export?kind={kind}&format=json"));
+            let ways = if sealed { &about[..] } else { &about[..1] };
+            paths.extend(ways.iter().map(|part| format!("/records?kind={kind}{part}&limit=200")));
+            if sealed {
+                paths.push(format!("/search?kind={kind}&q={WORD}"));
+                paths.push(format!("/export?kind={kind}&format=csv"));
+            }
+        }
+        for id in [self.family.person, self.family.contact, self.family.concern, self.family.case] {
+            paths.push(format!("/records/{id}"));
+            paths.push(format!("/records/{id}/history"));
+            paths.push(format!("/records/{id}/attachments/{}", self.picture));
+        }
+        paths.push(format!("/records/{}/attachments/{}", self.suspect, self.picture));
+        let mut told = serde_json::to_string(&house.sync_all(who).await).unwrap();
+        for path in paths {
+            let reply = house.get(who, &path).await;
+            assert!(reply.status.as_u16() < 500, "{path}");
+            told.push_str(&reply.text());
+        }
+        told
+    }
+
+    /// How many records of each kind somebody is told that there are.
+    async fn counts(&self, house: &House, who: &Caller) -> Vec<Value> {
+        let mut counts = Vec::new();
+        for kind in KindName::ALL {
+            let path = format!("/records/count?kind={}", kind.as_str());
+            counts.push(house.get(who, &path).await.ok()["count"].clone());
+            let path = format!("/records/count?kind={}&person={}", kind.as_str(), self.family.person);
+            counts.push(house.get(who, &path).await.ok()["count"].clone());
+        }
+        counts
+    }
+}
+
+#[tokio::test]
+async fn nobody_outside_is_told_of_a_suspect_in_any_way() {
+    let house = House::open_for_many_questions();
+    let sealed = Sealed::new(&house).await;
+    let (home, partner) = (sealed.family.sender, sealed.family.receiver);
+    for org in [home, partner] {
+        for role in Role::ALL {
+            let inside = matches!(role, Role::CaseSupervisor | Role::PoliceLiaison | Role::Auditor);
+            if org == home && inside {
+                continue;
+            }
+            let who = house.caller(&format!("{role}-{org}"), org, Some("day"), &[*role]);
+            let told = sealed.everything(&house, &who).await;
+            assert!(!told.contains(WORD), "{role}");
+            for id in sealed.all() {
+                assert!(!told.contains(&id.to_string()), "{role} is told that there is {id}");
+                house.get(&who, &format!("/records/{id}")).await.is(404, "not_found");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_count_outside_changes_by_a_suspect() {
+    let house = House::open_for_many_questions();
+    let family = Family::new(&house, "one", Referred::Accepted, None).await;
+    let roles = [Role::Director, Role::CentreManager, Role::MeOfficer, Role::Analyst, Role::Caseworker];
+    let outside: Vec<Caller> = roles
+        .iter()
+        .map(|role| house.caller(&format!("out-{role}"), family.sender, Some("day"), &[*role]))
+        .collect();
+    let none = Sealed {
+        suspect: house.id(),
+        evidence: house.id(),
+        step: house.id(),
+        testimony: house.id(),
+        picture: house.id(),
+        family,
+    };
+    let mut before = Vec::new();
+    for who in &outside {
+        before.push(none.counts(&house, who).await);
+    }
+    let by = &none.family.supervisor;
+    let suspect = json!({"alias": WORD, "contacts": [none.family.contact], "cases": [none.family.case]});
+    house.accepted(by, house.edit(by, KindName::Suspect, none.suspect, 0, suspect)).await;
+    let told = json!({"person": none.family.person, "case": none.family.case, "text": WORD});
+    house.accepted(by, house.edit(by, KindName::Testimony, none.testimony, 0, told)).await;
+    let picture = json!({"parent": none.suspect, "person": none.family.person, "kind": "photo"});
+    house.accepted(by, house.edit(by, KindName::Attachment, none.picture, 0, picture)).await;
+    for (who, before) in outside.iter().zip(before) {
+        assert_eq!(none.counts(&house, who).await, before, "{:?}", who.actor.roles);
+    }
+}
+
+#[tokio::test]
+async fn those_few_read_it_and_the_auditor_reads_no_word() {
+    let house = House::open_for_many_questions();
+    let sealed = Sealed::new(&house).await;
+    let home = sealed.family.sender;
+    let police = house.caller("police", home, Some("day"), &[Role::PoliceLiaison]);
+    let told = sealed.everything(&house, &police).await;
+    assert!(told.contains(WORD) && sealed.all().iter().all(|id| told.contains(&id.to_string())));
+    let auditor = house.caller("auditor", home, None, &[Role::Auditor]);
+    let told = sealed.everything(&house, &auditor).await;
+    assert!(told.contains(&sealed.suspect.to_string()) && !told.contains(WORD));
+    let elsewhere = house.caller("police-night", home, Some("night"), &[Role::PoliceLiaison]);
+    assert!(!sealed.everything(&house, &elsewhere).await.contains(WORD));
+}
+
+#[tokio::test]
+async fn nobody_outside_writes_a_suspect_or_finds_one_by_pointing_to_it() {
+    let house = House::open_for_many_questions();
+    let sealed = Sealed::new(&house).await;
+    for role in Role::ALL {
+        if matches!(role, Role::CaseSupervisor | Role::PoliceLiaison) {
+            continue;
+        }
+        let who = house.caller(&format!("writer-{role}"), sealed.family.sender, Some("day"), &[*role]);
+        let new = house.edit(&who, KindName::Suspect, house.id(), 0, json!({"alias": "x"}));
+        let over = house.edit(&who, KindName::Suspect, sealed.suspect, 1, json!({"alias": "x"}));
+        // Whether it is there or not, the answer is the same.
+        let hung = |house: &House, on: RecordId| {
+            house.edit(&who, KindName::Attachment, house.id(), 0, json!({"parent": on, "kind": "photo"}))
+        };
+        let (there, nowhere) = (hung(&house, sealed.suspect), hung(&house, house.id()));
+        let outcomes = house.say(&who, &[new, over, there, nowhere]).await;
+        for outcome in &outcomes[..2] {
+            assert_ne!(outcome["outcome"], "accepted", "{role}: {outcome}");
+        }
+        if *role != Role::Auditor {
+            assert_eq!(outcomes[2]["outcome"], outcomes[3]["outcome"], "{role}");
+        }
+        assert_ne!(outcomes[2]["outcome"], "accepted", "{role}: {}", outcomes[2]);
+    }
+}
