@@ -279,7 +279,6 @@ const JUSTICE: &[KindName] = &[
     KindName::Testimony,
     KindName::Attachment,
 ];
-const REFERRAL: &[KindName] = &[KindName::Referral];
 
 /// The directory as everybody reads it.
 const DIRECTORY_READ: Right = Right::read(Reach::Net, Class::Coded);

@@ -79,6 +79,16 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
       ],
       "reach": "org"
     },
+    "justice": {
+      "kinds": [
+        "suspect",
+        "evidence",
+        "custody_step",
+        "testimony",
+        "attachment"
+      ],
+      "reach": "org"
+    },
     "people": {
       "kinds": [
         "person",
@@ -572,6 +582,16 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "determination",
         "wish",
         "alert"
+      ],
+      "reach": "team"
+    },
+    "justice": {
+      "kinds": [
+        "suspect",
+        "evidence",
+        "custody_step",
+        "testimony",
+        "attachment"
       ],
       "reach": "team"
     },
@@ -1458,6 +1478,10 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "custody_step": [
+    "case_supervisor",
+    "auditor"
+  ],
   "delivery": [
     "centre_manager",
     "case_supervisor",
@@ -1481,6 +1505,10 @@ export const exporters: Record<KindName, readonly string[]> = {
     "director",
     "auditor",
     "analyst"
+  ],
+  "evidence": [
+    "case_supervisor",
+    "auditor"
   ],
   "handover": [
     "centre_manager",
@@ -1723,6 +1751,10 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "suspect": [
+    "case_supervisor",
+    "auditor"
+  ],
   "tally_sheet": [
     "centre_manager",
     "case_supervisor",
@@ -1747,6 +1779,10 @@ export const exporters: Record<KindName, readonly string[]> = {
     "director",
     "auditor",
     "analyst"
+  ],
+  "testimony": [
+    "case_supervisor",
+    "auditor"
   ],
   "visit": [
     "centre_manager",
