@@ -29,6 +29,7 @@ mod suite {
     mod responses;
     mod sharing;
     mod survival;
+    mod suspects;
     mod tampering;
     mod transfer;
     mod two_teams;
