@@ -52,7 +52,7 @@ const VERSION_FIXED: &[&str] = &["instrument", "number", "definition", "changes"
 const AGREEMENT_FIXED: &[&str] = &["with", "share", "purposes", "from", "until"];
 
 /// A step in a chain of custody: a court asks whether it was changed afterwards.
-const STEP_FIXED: &[&str] = &["evidence", "time", "from", "to", "why", "seal", "intact", "hash"];
+const STEP_FIXED: &[&str] = &["evidence", "time", "from", "to", "why", "seal", "intact", "hash", "note"];
 
 /// What a child told, who heard it and when.
 const TESTIMONY_FIXED: &[&str] = &["person", "time", "taker", "taken_by", "text"];
@@ -92,14 +92,14 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
         }
         KindName::Placement if said("approved") => first_fixed(PLACEMENT_FIXED)
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::PLACEMENT_FIXED, name))),
-        // What was left out may still be said.
-        KindName::CustodyStep | KindName::Testimony => {
-            let fixed = if state.kind == KindName::CustodyStep { STEP_FIXED } else { TESTIMONY_FIXED };
-            fixed
-                .iter()
-                .find(|name| said(name) && differs(name))
-                .map_or(Ok(()), |name| Err(Refusal::field(refusals::EVIDENCE_FIXED, *name)))
+        // A seal or a hash that is added later proves nothing: what was left out is said in another step.
+        KindName::CustodyStep if STEP_FIXED.iter().any(|name| said(name)) => {
+            first_fixed(STEP_FIXED).map_or(Ok(()), |name| Err(Refusal::field(refusals::EVIDENCE_FIXED, name)))
         }
+        // Who was beside the child may still be added, and what was left out.
+        KindName::Testimony => first_fixed(TESTIMONY_FIXED)
+            .filter(|name| said(name))
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::EVIDENCE_FIXED, name))),
         KindName::Case if state.value("person").is_some() && differs("person") => {
             Err(Refusal::field(refusals::CASE_PERSON_FIXED, "person"))
         }

@@ -279,6 +279,8 @@ const JUSTICE: &[KindName] = &[
     KindName::Testimony,
     KindName::Attachment,
 ];
+/// What a child told, by whom it was told.
+const TOLD: &[KindName] = &[KindName::Testimony, KindName::Attachment];
 
 /// The directory as everybody reads it.
 const DIRECTORY_READ: Right = Right::read(Reach::Net, Class::Coded);
@@ -297,11 +299,13 @@ pub fn right(role: Role, group: Group) -> Right {
 }
 
 /// Suspects and evidence: for whoever answers for the cases, the police unit's own team, and, without words, whoever
-/// checks who saw what. A director who needs to know asks the supervisor: nobody reads it because of rank.
+/// checks who saw what. A director who needs to know asks the supervisor: nobody reads it because of rank. Whom the child
+/// told writes it down and reads their own, no other.
 fn justice(role: Role) -> Right {
     match role {
         Role::CaseSupervisor => Right::confidential(Reach::Org, Reach::Org, JUSTICE),
         Role::PoliceLiaison => Right::confidential(Reach::Team, Reach::Team, JUSTICE),
+        Role::Caseworker | Role::Counsellor => Right::confidential(Reach::Own, Reach::Own, TOLD),
         Role::Auditor => Right::read(Reach::Org, Class::Coded),
         _ => Right::NONE,
     }

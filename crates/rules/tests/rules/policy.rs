@@ -317,7 +317,9 @@ fn a_suspect_is_for_the_supervisor_the_police_liaisons_team_and_without_words_th
                 _ => None,
             };
             assert_eq!(words(&seen), expected, "{role} {:?}", state.kind);
-            let writes = matches!(role, Role::CaseSupervisor | Role::PoliceLiaison);
+            let hears =
+                state.kind == KindName::Testimony && matches!(role, Role::Caseworker | Role::Counsellor);
+            let writes = hears || matches!(role, Role::CaseSupervisor | Role::PoliceLiaison);
             assert_eq!(edit(&who, None, state.kind, json!({})).is_ok(), writes, "{role}");
             assert_eq!(
                 may_export(&who, state.kind).is_ok(),
@@ -338,13 +340,32 @@ fn a_suspect_is_for_the_supervisor_the_police_liaisons_team_and_without_words_th
 }
 
 #[test]
+fn whoever_heard_the_child_reads_their_own_testimony_and_no_other() {
+    let told = sealed_records().pop().unwrap();
+    for role in [Role::Caseworker, Role::Counsellor] {
+        let seen = fields_seen(&actor(1, home(), &[role]), &told, &[]).unwrap();
+        assert!(seen.contains(&"text".to_owned()), "{role} wrote it");
+        assert_eq!(fields_seen(&actor(2, home(), &[role]), &told, &[]), None, "{role} of the same team");
+        for kind in [KindName::Suspect, KindName::Evidence, KindName::CustodyStep] {
+            let refused = Err("not_writer".to_owned());
+            assert_eq!(edit(&actor(1, home(), &[role]), None, kind, json!({})), refused, "{role} {kind:?}");
+        }
+    }
+}
+
+#[test]
 fn a_step_of_custody_and_a_testimony_stay_as_they_were_said() {
     let boss = actor(2, home(), &[Role::CaseSupervisor]);
     let [_, _, step, testimony] = sealed_records().try_into().unwrap();
     let fixed = Err("evidence.fixed".to_owned());
     assert_eq!(edit(&boss, Some(&step), step.kind, json!({"to": "somebody else"})), fixed);
     assert_eq!(edit(&boss, Some(&step), step.kind, json!({"seal": null})), fixed);
-    assert_eq!(edit(&boss, Some(&step), step.kind, json!({"hash": "ff", "to": "Dara"})), Ok(()));
+    assert_eq!(edit(&boss, Some(&step), step.kind, json!({"hash": "ff"})), fixed, "added afterwards");
+    assert_eq!(edit(&boss, Some(&step), step.kind, json!({"note": "it was sealed"})), fixed);
+    assert_eq!(edit(&boss, Some(&step), step.kind, json!({"to": "Dara"})), Ok(()), "said twice");
+    for act in ["withdraw", "close", "cancel", "retire"] {
+        assert!(does(&boss, &step, act).is_err(), "{act}");
+    }
     assert_eq!(edit(&boss, Some(&testimony), testimony.kind, json!({"text": "other"})), fixed);
     assert_eq!(edit(&boss, Some(&testimony), testimony.kind, json!({"support": "her aunt"})), Ok(()));
 }

@@ -121,6 +121,7 @@ impl Sealed {
     }
 }
 
+/// CVE-2023-32060 (DHIS2): the interface hid what the API returned. Here every route is asked as every role.
 #[tokio::test]
 async fn nobody_outside_is_told_of_a_suspect_in_any_way() {
     let house = House::open_for_many_questions();
@@ -215,5 +216,48 @@ async fn nobody_outside_writes_a_suspect_or_finds_one_by_pointing_to_it() {
             assert_eq!(outcomes[2]["outcome"], outcomes[3]["outcome"], "{role}");
         }
         assert_ne!(outcomes[2]["outcome"], "accepted", "{role}: {}", outcomes[2]);
+    }
+}
+
+/// Kobo: whoever knew the path of an attachment could open it.
+#[tokio::test]
+async fn the_picture_of_a_suspect_is_not_opened_by_knowing_its_path() {
+    let house = House::open_for_many_questions();
+    let sealed = Sealed::new(&house).await;
+    let path = format!("/records/{}/attachments/{}", sealed.suspect, sealed.picture);
+    assert_eq!(house.get(&sealed.family.supervisor, &path).await.status, 200);
+    let stranger = house.raw(house.request(None, Method::GET, &path, None)).await;
+    assert_eq!(stranger.status, 401);
+    let colleague = house.caller("colleague", sealed.family.sender, Some("day"), &[Role::Caseworker]);
+    let beside = [sealed.family.person, sealed.family.case, sealed.family.contact, sealed.evidence];
+    house.get(&colleague, &path).await.is(404, "not_found");
+    for parent in beside {
+        // Under another parent that the colleague may read, and for the supervisor too: it hangs where it hangs.
+        let path = format!("/records/{parent}/attachments/{}", sealed.picture);
+        house.get(&colleague, &path).await.is(404, "not_found");
+        house.get(&sealed.family.supervisor, &path).await.is(404, "not_found");
+    }
+}
+
+/// What a counsellor was told is theirs and the supervisor's; a colleague of the same team does not learn that it is there.
+#[tokio::test]
+async fn a_testimony_is_for_whoever_heard_it_and_those_few() {
+    let house = House::open_for_many_questions();
+    let sealed = Sealed::new(&house).await;
+    let org = sealed.family.sender;
+    let [author, colleague] = ["heard", "beside"]
+        .map(|name| house.caller(name, org, Some("day"), &[Role::Caseworker, Role::Counsellor]));
+    let told = house.id();
+    let set = json!({"person": sealed.family.person, "case": sealed.family.case, "text": WORD});
+    house.accepted(&author, house.edit(&author, KindName::Testimony, told, 0, set)).await;
+    let path = format!("/records/{told}");
+    for who in [&author, &sealed.family.supervisor] {
+        assert!(house.get(who, &path).await.text().contains(WORD));
+    }
+    house.get(&colleague, &path).await.is(404, "not_found");
+    house.get(&colleague, &format!("{path}/history")).await.is(404, "not_found");
+    for (who, count) in [(&author, 1), (&colleague, 0)] {
+        let reply = house.get(who, "/records/count?kind=testimony").await.ok();
+        assert_eq!(reply["count"], count);
     }
 }

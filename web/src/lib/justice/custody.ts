@@ -22,7 +22,8 @@ export const holderOf = (steps: readonly StepRec[]): string | null =>
  * What a lawyer of the other side would ask: it was given by somebody who did not have it, nobody is named, the seal
  * was broken or another than before, or the content is not what it was.
  */
-export type Gap = 'nobody' | 'other_giver' | 'seal_broken' | 'other_hash' | 'no_time';
+export type Gap =
+  'nobody' | 'other_giver' | 'seal_broken' | 'other_seal' | 'other_hash' | 'no_time';
 
 /** The gaps at each step, in their order. A step whose words are hidden from the reader is not judged by them. */
 export function gapsOf(steps: readonly StepRec[]): { step: StepRec; gaps: Gap[] }[] {
@@ -39,6 +40,10 @@ export function gapsOf(steps: readonly StepRec[]): { step: StepRec; gaps: Gap[] 
         gaps.push('other_hash');
     }
     if (fields.intact === false) gaps.push('seal_broken');
+    // Another seal, or none, is right only where somebody saw that the one before was whole.
+    else if (before?.fields.seal && !blind && fields.intact === undefined) {
+      if (!same(fields.seal, before.fields.seal)) gaps.push('other_seal');
+    }
     before = step;
     return { step, gaps };
   });

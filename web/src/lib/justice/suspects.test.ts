@@ -3,6 +3,7 @@ import { me, rec } from '../field/testing/recs';
 import { custodyOrder, gapsOf, hasGap, hashOf, holderOf, type StepRec } from './custody';
 import {
   entersJustice,
+  hearsTestimony,
   heardBefore,
   isLinked,
   linkTo,
@@ -49,6 +50,17 @@ describe('the chain of custody', () => {
         .flatMap((one) => one.gaps),
     ).toEqual([]);
   });
+  it('asks who saw the seal before, where there is another now', () => {
+    const next = (more: StepRec['fields']) =>
+      gapsOf([
+        step({ time: '2026-11-20T03:00:00.000Z', to: 'Dara', seal: 'A1' }),
+        step({ time: '2026-11-21T03:00:00.000Z', from: 'Dara', to: 'Court', ...more }),
+      ]).at(-1)?.gaps;
+    expect(next({ seal: 'B2' })).toEqual(['other_seal']);
+    expect(next({})).toEqual(['other_seal']);
+    expect(next({ seal: 'B2', intact: true })).toEqual([]);
+    expect(next({ seal: 'a1' })).toEqual([]);
+  });
   it('does not call a gap what an auditor may not read', () => {
     const blind = [
       step({ time: '2026-11-20T03:00:00.000Z' }, { hidden: ['to'] }),
@@ -90,6 +102,12 @@ describe('a suspect', () => {
     for (const role of inside) expect(entersJustice(me([role])), role).toBe(true);
     for (const role of ['director', 'caseworker', 'centre_manager', 'counsellor', 'analyst'])
       expect(entersJustice(me([role])), role).toBe(false);
+  });
+  it('is not seen by whoever a child may tell, who writes down just that', () => {
+    for (const role of ['caseworker', 'counsellor'])
+      expect([hearsTestimony(me([role])), entersJustice(me([role]))]).toEqual([true, false]);
+    for (const role of ['director', 'analyst', 'outreach_worker'])
+      expect(hearsTestimony(me([role])), role).toBe(false);
   });
 });
 

@@ -11,6 +11,9 @@ export type TestimonyRec = Rec<Testimony>;
 export const entersJustice = (me: Me): boolean =>
   mayWrite(me, 'suspect') || hasRole(me, ['auditor']);
 
+/** Whoever may be told by a child, and sees at least their own. */
+export const hearsTestimony = (me: Me): boolean => entersJustice(me) || mayWrite(me, 'testimony');
+
 /** What somebody saw of an adult, in a contact or a concern. */
 export type Seen = Rec<Contact> | Rec<Concern>;
 const wordsOf = (seen: Seen): string | undefined =>
