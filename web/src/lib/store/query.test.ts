@@ -146,6 +146,7 @@ describe('the timeline of a person', () => {
     put('testimony', 'told', { person: 'p', case: 'case', text: 'x' });
     put('evidence', 'ring', { suspects: ['him'] });
     put('custody_step', 'step', { evidence: 'ring' });
+    put('attachment', 'picture', { parent: 'him', person: 'p' });
     expect(ids(timeline(book, 'p')).sort()).toEqual(['case', 'met', 'worry']);
     expect(answer(book, { kind: 'suspect' }).total).toBe(1);
   });

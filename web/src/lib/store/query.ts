@@ -176,15 +176,22 @@ function points(rec: Rec, to: ReadonlySet<Id>): boolean {
   });
 }
 
+/** Suspects and evidence stand on no child's file, whoever reads it, nor do pictures of them. */
+const sealed = (kind: KindName): boolean => facts[kind].group === 'justice';
+function hangsOnSealed(book: Book, rec: Rec): boolean {
+  const parent = rec.kind === 'attachment' ? rec.fields.parent : null;
+  const on = typeof parent === 'string' ? book.view(parent) : null;
+  return Boolean(on && sealed(on.kind));
+}
+
 /** Everything that is about a person, newest first. */
 export function timeline(book: Book, person: Id): { rows: Rec[]; total: number } {
   const all: Rec[] = [];
   for (const kind of book.byKind.keys()) {
-    // Suspects and evidence stand on no child's file, whoever reads it.
-    if (kind === 'person' || facts[kind].group === 'justice') continue;
+    if (kind === 'person' || sealed(kind)) continue;
     for (const id of book.byKind.get(kind) ?? []) {
       const rec = book.view(id);
-      if (rec && !rec.erased) all.push(rec);
+      if (rec && !rec.erased && !hangsOnSealed(book, rec)) all.push(rec);
     }
   }
   const direct = new Set([person]);
