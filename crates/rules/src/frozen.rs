@@ -97,8 +97,10 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
             first_fixed(STEP_FIXED).map_or(Ok(()), |name| Err(Refusal::field(refusals::EVIDENCE_FIXED, name)))
         }
         // Who was beside the child may still be added, and what was left out.
-        KindName::Testimony => first_fixed(TESTIMONY_FIXED)
-            .filter(|name| said(name))
+        KindName::Testimony => TESTIMONY_FIXED
+            .iter()
+            .copied()
+            .find(|name| said(name) && differs(name))
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::EVIDENCE_FIXED, name))),
         KindName::Case if state.value("person").is_some() && differs("person") => {
             Err(Refusal::field(refusals::CASE_PERSON_FIXED, "person"))

@@ -367,6 +367,8 @@ fn a_step_of_custody_and_a_testimony_stay_as_they_were_said() {
         assert!(does(&boss, &step, act).is_err(), "{act}");
     }
     assert_eq!(edit(&boss, Some(&testimony), testimony.kind, json!({"text": "other"})), fixed);
+    let beside = json!({"taken_by": "Capt. Lina", "text": "other"});
+    assert_eq!(edit(&boss, Some(&testimony), testimony.kind, beside), fixed, "beside what was left out");
     assert_eq!(edit(&boss, Some(&testimony), testimony.kind, json!({"support": "her aunt"})), Ok(()));
 }
 
