@@ -8,6 +8,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use crate::facts::{Fields, Group, Kind};
 
 mod alerts;
+mod access;
 mod alliance;
 mod border;
 mod care;
@@ -27,6 +28,7 @@ mod sessions;
 mod statutory;
 
 pub use alerts::{Alert, AlertRule};
+pub use access::EmergencyAccess;
 pub use alliance::{Agreement, Certificate, Practice, Service};
 pub use border::{CrossBorder, EscortLeg, Handover};
 pub use care::{Attachment, Case, Concern, Consent, Note, Task};
@@ -276,6 +278,7 @@ kind_names! {
     AlertRule, Alert,
     CodeMap,
     Suspect, Evidence, CustodyStep, Testimony,
+    EmergencyAccess,
 }
 
 impl KindName {

@@ -7,6 +7,7 @@ pub mod alerts;
 pub mod border;
 pub mod clock;
 pub mod exchange;
+pub mod emergency;
 pub mod figures;
 pub mod frozen;
 pub mod light;

@@ -11,6 +11,7 @@ use model::{AccountId, RecordId};
 mod admin;
 mod audience;
 mod exchange;
+mod glass;
 mod keys;
 mod matrix;
 mod ring;
@@ -25,6 +26,7 @@ pub use admin::{
 };
 pub use audience::{Beside, audience, hangs_on};
 pub use exchange::{is_for_people, may_connect, other_system};
+pub use glass::Glass;
 pub use keys::{AudienceKey, BadKey};
 pub use matrix::{ActRow, GroupRow, act_matrix, matrix};
 pub use ring::KeyRing;
@@ -32,6 +34,7 @@ pub use roles::{Reach, Right, Role, UnknownRole, right};
 pub(crate) use share::consent_covers;
 pub use share::{Share, consent_stands, referral_status, share};
 pub use visibility::{View, Visibility, told, visible};
+pub(crate) use write::REVIEWERS;
 pub use write::{ActRight, Side, act_right, is_cleared, may_act, may_edit};
 
 /// Somebody who signed in: the account, where it belongs, and what it may do.

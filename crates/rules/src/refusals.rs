@@ -225,6 +225,12 @@ rules! {
     REFERRAL_CONFIRM_EARLY = "referral.confirm_early";
     /// It was asked before how it went.
     REFERRAL_CONFIRMED = "referral.confirmed";
+    /// The file is open to them anyway.
+    EMERGENCY_NOT_NEEDED = "emergency.not_needed";
+    /// A file stands open to them already: it ends first.
+    EMERGENCY_STANDS = "emergency.stands";
+    /// Nobody judges what they opened themselves.
+    EMERGENCY_OWN = "emergency.own";
 
     /// A case of two countries lacks who, what, or the other side.
     CROSS_BORDER_INCOMPLETE = "cross_border.incomplete";

@@ -20,6 +20,7 @@ mod concern;
 mod conference;
 mod consent;
 mod cross_border;
+mod emergency_access;
 mod hearing;
 mod instrument;
 mod legal_matter;
@@ -145,6 +146,7 @@ pub const MACHINES: &[Machine] = &[
     certificate::MACHINE,
     alert_rule::MACHINE,
     alert::MACHINE,
+    emergency_access::MACHINE,
 ];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
@@ -177,6 +179,7 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::Screening => screening::act(&step),
         KindName::Consent => consent::act(&step),
         KindName::Referral => referral::act(&step),
+        KindName::EmergencyAccess => emergency_access::act(&step),
         KindName::CrossBorder => cross_border::act(&step),
         KindName::StatutoryReport => statutory_report::act(&step),
         KindName::Bed => bed::act(&step),

@@ -27,6 +27,12 @@ use crate::{
         instruments_xlsform, members, metrics, network_board, record, record_history, record_readers,
         records_count, records_list, recover, search, session, session_rotate, setup, sign_in, sign_out,
         sync_down, sync_up, upload, user, user_devices, users, worried,
+        self, account_devices, account_language, account_passphrase, account_totp, attachment, blob_put,
+        device, devices, emergency, erase, escrow, estimate, events, export, figure, figure_records, figures,
+        health, hsds, instruments_check, instruments_library, instruments_results, instruments_xlsform,
+        members, metrics, network_board, record, record_history, record_readers, records_count, records_list,
+        recover, search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user,
+        user_devices, users, worried,
     },
     state::App,
 };
@@ -92,6 +98,7 @@ fn table(app: App) -> Routes {
         .route(Directory, routes!(hsds::read_organization))
         .route(Directory, routes!(hsds::list_services))
         .route(Directory, routes!(hsds::read_service))
+        .route(Session, routes!(emergency::open_in_emergency))
         .route(Director, routes!(erase::erase_subject))
         .route(Open, routes!(health::health))
         .route(Machine, routes!(metrics::metrics))

@@ -10,6 +10,7 @@ pub mod blob_put;
 pub mod connections;
 pub mod device;
 pub mod devices;
+pub mod emergency;
 pub mod erase;
 pub mod escrow;
 pub mod estimate;

@@ -392,7 +392,7 @@ impl<'a> Work<'a> {
             sharing::reaudience_parts(self.tx, &mut self.log, self.keys, whole)?;
         }
         tokens::keep(self.tx, self.keys, &open, effect)?;
-        if matches!(open.kind, KindName::Referral | KindName::Consent) {
+        if matches!(open.kind, KindName::Referral | KindName::Consent | KindName::EmergencyAccess) {
             self.log.sharing += 1;
             let people = person_before.into_iter().chain(rows::person_of(&open)).collect();
             let cases = case_before.into_iter().chain(open.reference("case")).collect();

@@ -16,6 +16,7 @@ mod backup;
 mod beside;
 mod blobs;
 mod devices;
+mod emergency;
 mod erase;
 mod error;
 mod escrow;
@@ -60,6 +61,7 @@ pub use answers::Given;
 pub use append::SYSTEM;
 pub use blobs::BLOB_BYTES_MAX;
 pub use devices::{Device, Devices};
+pub use emergency::{Emergency, Granted};
 pub use error::{Error, Result};
 pub use escrow::{EscrowTerms, Parcel, Returned, read_outbox};
 pub use exchange::{

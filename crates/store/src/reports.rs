@@ -253,7 +253,7 @@ fn messages(tx: &mut dyn Tx, keys: &NetworkKeys, concern: RecordId) -> Result<Ve
 
 impl Work<'_> {
     /// Says a new record that nobody of the network says. Past policy, not past the form of its fields.
-    fn create_past_policy(&mut self, entry: Entry) -> Result<u64> {
+    pub(crate) fn create_past_policy(&mut self, entry: Entry) -> Result<u64> {
         model::value::check_fields(entry.kind, entry.say.fields()).map_err(|invalid| {
             Error::Refused(model::Refusal::field(format!("invalid.{}", invalid.rule), invalid.field))
         })?;

@@ -86,6 +86,7 @@ pub(crate) fn due_ms(coded: &State) -> i64 {
     let field = match coded.kind {
         KindName::Consent | KindName::BedAsk => "until",
         KindName::Bed => "held_until",
+        KindName::EmergencyAccess if coded.text("status") == Some("open") => "until",
         _ => "due",
     };
     let due = coded

@@ -7,7 +7,10 @@ use std::{
 
 use model::{KindName, RecordId, State, date::Day};
 use parking_lot::Mutex;
-use rules::policy::{self, Actor, AudienceKey, Beside, KeyRing, Share};
+use rules::{
+    emergency,
+    policy::{self, Actor, AudienceKey, Beside, Glass, KeyRing, Share},
+};
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -20,12 +23,29 @@ use crate::{
     rows::{self, Stored},
 };
 
-/// Shares by receiving organisation, good as long as nothing that is shared has changed and the day is the same.
+/// Shares by receiving organisation, and the files that stand open in an emergency, good as long as nothing that is shared
+/// has changed and the day is the same.
 #[derive(Default)]
 pub(crate) struct Rings(Mutex<HashMap<RecordId, Kept>>);
 
 /// What one organisation was given: as of which count of sharing, on which day.
-type Kept = (u64, Day, Arc<Vec<Share>>);
+type Kept = (u64, Day, Arc<Opened>);
+
+/// What is open beyond an organisation's own reach, and beyond its people's.
+struct Opened {
+    shares: Vec<Share>,
+    glasses: Vec<Glass>,
+}
+
+impl Opened {
+    fn to(tx: &mut dyn Tx, keys: &NetworkKeys, org: RecordId, today: Day) -> Result<Self> {
+        Ok(Self { shares: shares_to(tx, keys, org, today)?, glasses: glasses(tx, keys, None)? })
+    }
+
+    fn ring(&self, actor: &Actor) -> KeyRing {
+        KeyRing::of(actor, &self.shares).with_glasses(actor, &self.glasses)
+    }
+}
 
 /// Organisations whose shares are kept.
 const ORGS_MAX: usize = 1000;
@@ -57,14 +77,14 @@ impl Rings {
         today: Day,
     ) -> Result<(KeyRing, Option<Given>)> {
         let kept = self.0.lock().get(&actor.org).cloned();
-        if let Some((at, day, shares)) = kept
+        if let Some((at, day, opened)) = kept
             && at == sharing
             && day == today
         {
-            return Ok((KeyRing::of(actor, &shares), None));
+            return Ok((opened.ring(actor), None));
         }
-        let shares = Arc::new(shares_to(tx, keys, actor.org, today)?);
-        Ok((KeyRing::of(actor, &shares), Some(Given { org: actor.org, kept: (sharing, today, shares) })))
+        let opened = Arc::new(Opened::to(tx, keys, actor.org, today)?);
+        Ok((opened.ring(actor), Some(Given { org: actor.org, kept: (sharing, today, opened) })))
     }
 
     /// Keeps what was read, now that it stands.
@@ -79,7 +99,7 @@ impl Rings {
 
     /// As [`Rings::ring`], without looking at what is kept and without keeping anything.
     pub fn fresh(tx: &mut dyn Tx, keys: &NetworkKeys, actor: &Actor, today: Day) -> Result<KeyRing> {
-        Ok(KeyRing::of(actor, &shares_to(tx, keys, actor.org, today)?))
+        Ok(Opened::to(tx, keys, actor.org, today)?.ring(actor))
     }
 }
 
@@ -145,6 +165,30 @@ fn shares_from(tx: &mut dyn Tx, keys: &NetworkKeys, rows: &[Row], today: Day) ->
     Ok(shares)
 }
 
+/// The files that stand open in an emergency: all of them, or those of one person.
+fn glasses(tx: &mut dyn Tx, keys: &NetworkKeys, person: Option<RecordId>) -> Result<Vec<Glass>> {
+    let found = open_accesses(tx, keys, person)?;
+    Ok(found.iter().filter_map(|stored| emergency::glass(&held::coded_state(&stored.held))).collect())
+}
+
+/// The emergency accesses that nobody has ended: all of them, or those to one person's file.
+pub(crate) fn open_accesses(
+    tx: &mut dyn Tx,
+    keys: &NetworkKeys,
+    person: Option<RecordId>,
+) -> Result<Vec<Stored>> {
+    let sql = format!(
+        "SELECT {} FROM record r WHERE r.network = ?1 AND r.kind = 'emergency_access' AND r.status = 'open'",
+        rows::COLUMNS
+    );
+    let mut params: Vec<Value> = vec![keys.network.into()];
+    let condition = person.map_or("", |person| {
+        params.push(person.into());
+        " AND r.person = ?2"
+    });
+    tx.query(&format!("{sql}{condition}"), &params)?.iter().map(rows::stored).collect()
+}
+
 fn share_of(tx: &mut dyn Tx, keys: &NetworkKeys, referral: &State, today: Day) -> Result<Option<Share>> {
     let consent = consent_of(tx, keys, referral)?;
     Ok(policy::share(referral, consent.as_ref(), today))
@@ -186,6 +230,9 @@ pub(crate) fn audience(
             (None, Some(case)) => ("r.case_id = ?2", case),
             (None, None) => return Ok(policy::audience(coded, &[], &beside)),
         };
+        if let Some(person) = rows::person_of(coded) {
+            beside.glasses = glasses(tx, keys, Some(person))?;
+        }
         let rows = tx.query(&format!("{REFERRALS} {condition}"), &[keys.network.into(), id.into()])?;
         shares = shares_from(tx, keys, &rows, today)?;
     }

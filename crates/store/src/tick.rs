@@ -1,5 +1,5 @@
 //! What ends by itself: consents on their last day, referrals that nobody answered, holds of beds that ran out, asks for a
-//! bed that were too late.
+//! bed that were too late, files that stood open in an emergency.
 
 use model::{
     Act, Entry, EntryId, Fields, KindName, RecordId, Say, State,
@@ -7,6 +7,7 @@ use model::{
     hlc::{Hlc, Node},
 };
 use rules::{
+    emergency,
     policy::Actor,
     workflow::{self, Now},
 };
@@ -71,6 +72,7 @@ fn is_over(state: &State, now: Now) -> bool {
         KindName::Referral => workflow::lapsed(state, now),
         KindName::Bed => state.text("status") == Some("held") && !workflow::is_held(state, now),
         KindName::BedAsk => workflow::unmet(state, now),
+        KindName::EmergencyAccess => emergency::ran_out(state, now.ms),
         _ => false,
     }
 }
@@ -82,6 +84,7 @@ fn lapsed(tx: &mut dyn Tx, keys: &NetworkKeys, now_ms: u64) -> Result<Vec<(KindN
         (KindName::Referral, "r.status IN ('sent', 'delivered', 'seen')"),
         (KindName::Bed, "r.status = 'held'"),
         (KindName::BedAsk, "r.status IS NULL"),
+        (KindName::EmergencyAccess, "r.status = 'open'"),
     ] {
         let sql = format!(
             "SELECT {} FROM record r WHERE r.network = ?1 AND r.kind = ?2 AND r.due <= ?3 AND {waiting} \

@@ -6,6 +6,8 @@ use model::{AccountId, Group, KindName, RecordId, State, schema::SHARE_SETS};
 
 use super::{AudienceKey, Share, referral_status};
 use crate::{alerts::Pattern, read};
+use super::{AudienceKey, Glass, Share, glass, referral_status};
+use crate::read;
 
 /// What stands beside a record and decides with it whom it is for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +16,8 @@ pub struct Beside {
     pub parent: Option<KindName>,
     /// For a referral: whether the consent that it rests on is known to have ended or to be missing.
     pub consent_ended: bool,
+    /// Emergency accesses that stand open and concern its person.
+    pub glasses: Vec<Glass>,
     /// For what is said of a series or a session (see [`hangs_on`]): the keys that this carries.
     pub circle: BTreeSet<AudienceKey>,
 }
@@ -58,6 +62,8 @@ pub fn audience(record: &State, shares: &[Share], beside: &Beside) -> BTreeSet<A
     }
     keys.insert(AudienceKey::org(owner, group));
     match &record.team {
+        // Who opened what is told to those who answer for it, not to the holder's colleagues.
+        Some(_) if record.kind == KindName::EmergencyAccess => {}
         Some(team) => {
             keys.insert(AudienceKey::team(owner, team, group));
         }
@@ -73,6 +79,13 @@ pub fn audience(record: &State, shares: &[Share], beside: &Beside) -> BTreeSet<A
         // Never beyond the organisation: what another one hangs on a session of ours stays with it.
         keys.extend(beside.circle.iter().filter(|key| key.is_within(record.org, group)).cloned());
     }
+    keys.extend(
+        beside
+            .glasses
+            .iter()
+            .filter(|glass| glass::opens(glass, record))
+            .map(|glass| AudienceKey::glass(glass.access)),
+    );
     if record.kind == KindName::Referral {
         keys.extend(receiver_keys(record, shares, beside));
     } else if record.kind == KindName::CrossBorder {
@@ -98,6 +111,9 @@ fn people_on(record: &State) -> Vec<AccountId> {
     let field = match record.kind {
         KindName::Concern | KindName::Task => "assignee",
         KindName::Case => "owner",
+        KindName::EmergencyAccess => {
+            return read::texts(record, "told").filter_map(|id| id.parse().ok()).collect();
+        }
         KindName::Round | KindName::Series | KindName::Session => {
             return read::texts(record, "team").filter_map(|id| id.parse().ok()).collect();
         }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// `net/<group>` · `org:<organisation>/<group>` · `team:<organisation>:<team>/<group>` · `teams:<organisation>/<group>` (each of
 /// its teams) · `cleared:<organisation>/<group>` (those who read all of it, what is confidential too) · `own:<account>:<organisation>/<group>` ·
 /// `net/referral` (beds and asks for one, their named fields) · `sent:<organisation>` (a referral's minimum view) · `ended:<organisation>` (its status and times only) ·
-/// `share:<referral>` (what a referral shares).
+/// `share:<referral>` (what a referral shares) · `glass:<access>` (a file that was opened in an emergency).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct AudienceKey(String);
@@ -79,6 +79,11 @@ impl AudienceKey {
         Self(format!("share:{referral}"))
     }
 
+    /// What an emergency access opens.
+    pub fn glass(access: RecordId) -> Self {
+        Self(format!("glass:{access}"))
+    }
+
     /// The key as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -111,6 +116,7 @@ impl FromStr for AudienceKey {
             "sent" => return Ok(Self::sent(org(rest)?)),
             "ended" => return Ok(Self::ended(org(rest)?)),
             "share" => return Ok(Self::share(org(rest)?)),
+            "glass" => return Ok(Self::glass(org(rest)?)),
             _ => {}
         }
         let (whose, name) = rest.rsplit_once('/').ok_or(BadKey)?;

@@ -18,6 +18,8 @@ pub enum Side {
     Both,
     /// Every organisation of the network that refers and sees the record.
     Network,
+    /// Whoever sees the record.
+    Witness,
 }
 
 /// Who does an act.
@@ -36,6 +38,8 @@ const OFFICE: &[Role] = &[Role::CaseSupervisor, Role::CentreManager];
 /// Who signs for an organisation. A government office has no director here: its officers do.
 const SIGNERS: &[Role] =
     &[Role::Director, Role::CentreManager, Role::CaseSupervisor, Role::GovernmentReader, Role::PoliceLiaison];
+/// Who judges whether a file was opened in an emergency for good reason.
+pub(crate) const REVIEWERS: &[Role] = &[Role::CaseSupervisor, Role::CentreManager, Role::Director];
 const CASE_WORK: &[Role] =
     &[Role::Caseworker, Role::CaseSupervisor, Role::GovernmentReader, Role::PoliceLiaison];
 
@@ -68,6 +72,8 @@ pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
         (KindName::Agreement, "sign") => (Side::Keeper, SIGNERS),
         (KindName::Agreement, "countersign") => (Side::Receiver, SIGNERS),
         (KindName::Agreement, _) => (Side::Both, SIGNERS),
+        (KindName::EmergencyAccess, "review") => (Side::Witness, REVIEWERS),
+        (KindName::EmergencyAccess, _) => (Side::Witness, &[]),
         _ => (Side::Keeper, &[]),
     };
     Some(ActRight { side, roles })

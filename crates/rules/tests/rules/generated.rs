@@ -78,7 +78,7 @@ fn access_matrix() -> String {
         );
     }
 
-    out.push_str("\n## Roles and acts\n\nKeeper = whoever writes the record; receiver = the organisation that a referral was sent to; network = every organisation that refers (`net/referral`).\n\n");
+    out.push_str("\n## Roles and acts\n\nKeeper = whoever writes the record; receiver = the organisation that a referral was sent to; network = every organisation that refers (`net/referral`); witness = whoever sees the record.\n\n");
     let _ = writeln!(
         out,
         "| act | side | {} |",
@@ -91,6 +91,7 @@ fn access_matrix() -> String {
             Side::Receiver => "receiver",
             Side::Both => "both",
             Side::Network => "network",
+            Side::Witness => "witness",
         };
         let ticks: Vec<&str> =
             Role::ALL.iter().map(|role| if row.roles.contains(role) { "✓" } else { "" }).collect();

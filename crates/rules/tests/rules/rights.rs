@@ -58,6 +58,7 @@ fn act_side(kind: KindName, act: &str) -> Value {
         Side::Receiver => "receiver",
         Side::Both => "both",
         Side::Network => "network",
+        Side::Witness => "witness",
     };
     let roles: Vec<&str> = right.roles.iter().map(|role| role.as_str()).collect();
     json!({"side": side, "roles": roles})

@@ -19,6 +19,7 @@ mod alerts;
 mod bad_input;
 mod contract;
 mod devices;
+mod emergency;
 mod every_route;
 mod exchange;
 mod family;

@@ -50,6 +50,8 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
       return '/alerts/rules';
     case 'call':
       return '/calls';
+    case 'emergency_access':
+      return '/emergency';
     case 'bed':
     case 'bed_ask':
       return '/beds';

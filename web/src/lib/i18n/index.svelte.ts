@@ -17,6 +17,7 @@ import type devicesEn from './devices/en.json';
 import type exchangeEn from './exchange/en.json';
 import type fieldEn from './field/en.json';
 import type intakeEn from './intake/en.json';
+import type glassEn from './glass/en.json';
 import type justiceEn from './justice/en.json';
 import * as format from './format';
 import type outreachEn from './outreach/en.json';
@@ -42,6 +43,7 @@ export type Key =
   | keyof typeof centreEn
   | keyof typeof deskEn
   | keyof typeof intakeEn
+  | keyof typeof glassEn
   | keyof typeof justiceEn
   | keyof typeof devicesEn
   | keyof typeof outreachEn

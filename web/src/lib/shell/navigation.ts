@@ -44,6 +44,7 @@ export const navigation: NavigationItem[] = [
       '/border',
       '/justice',
       '/beds',
+      '/emergency',
       '/projects',
       '/instruments',
       '/settings',

@@ -9,6 +9,7 @@ const titles: [string, Key][] = [
   ['/places', 'nav.places'],
   ['/more', 'nav.more'],
   ['/beds', 'nav.more'],
+  ['/emergency', 'nav.more'],
   ['/calls', 'nav.more'],
   ['/border', 'nav.more'],
   ['/justice', 'nav.more'],

@@ -76,6 +76,13 @@ function reopenConcern({ args, fields, at }: ActContext): Fields {
 }
 
 const effects: Record<string, Record<string, Effect>> = {
+  emergency_access: {
+    review: to('reviewed', ({ fields, at, account }) => ({
+      reviewer: account,
+      reviewed: iso(at),
+      ...(fields.ended ? {} : { ended: iso(at) }),
+    })),
+  },
   instrument_version: {
     publish: ({ args, at }) => ({ ...args, published: iso(at) }),
   },
