@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod cast;
+mod emergencies;
 pub mod names;
 pub mod rng;
 pub mod script;

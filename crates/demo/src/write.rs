@@ -9,6 +9,7 @@ use store::{NewAccount, Store};
 use crate::{
     calendar::Calendar,
     cast::{Cast, ORGANISATIONS, USERS, User},
+    emergencies,
     rng::Rng,
     script::{Line, Seen, unix_ms},
     story::{exchange, tell},
@@ -62,6 +63,7 @@ pub fn make(
     writer.flush()?;
     exchange::pause(store, connection, now)?;
     store.tick(now)?;
+    emergencies::open(store, &cast, now, seed)?;
     progress(all as u64, all as u64);
     Ok(Made { refused: writer.refused, cast, entries: all })
 }

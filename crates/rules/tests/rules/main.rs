@@ -8,6 +8,7 @@ mod border;
 mod casework;
 mod clocks;
 mod effects;
+mod emergency;
 mod figures;
 mod generated;
 mod instruments;

@@ -66,6 +66,9 @@ async fn results(house: &House, family: &Family) -> (String, String) {
 
 /// Routes that other tests walk, against the description too.
 const ELSEWHERE: [&str; 26] = [
+const ELSEWHERE: [&str; 16] = [
+    // With a second factor: `emergency.rs`.
+    "POST /api/v1/emergency",
     // About a directory of their own: `hsds.rs`.
     "GET /api/v1/hsds/organizations/{id}",
     "GET /api/v1/hsds/services/{id}",

@@ -231,7 +231,9 @@ async fn ask(house: &House, by: &Caller, route: &Route, id: &str) -> Reply {
     let query = if route.query().iter().any(|name| name == "period") { "?period=2026" } else { "" };
     let path = format!("{}{query}", route.with(id));
     let body = match route.template.as_str() {
-        path if path.ends_with("/emergency") => Some(json!({"code": "0000", "ground": "other", "reason": "because of the test", "hours": 1, "totp": "000000"})),
+        path if path.ends_with("/emergency") => Some(
+            json!({"code": "0000", "ground": "other", "reason": "because of the test", "hours": 1, "totp": "000000"}),
+        ),
         path if path.ends_with("/erase") => Some(json!({"reason": "asked by the family"})),
         _ => route.body(),
     };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Me } from '../store/api';
-import { accessOrder, codeOf, dueNow, isOverdue, mayEnd, mayReview, openedTo, stands, type AccessRec } from './accesses';
+import { accessOrder, dueNow, isOverdue, mayEnd, mayReview, openedTo, stands, type AccessRec } from './accesses';
+import { codeOf } from './code';
 
 const now = Date.parse('2026-11-22T08:00:00.000Z');
 const hour = 3_600_000;

@@ -60,7 +60,3 @@ export const mayAsk = (me: Me): boolean =>
   mayWrite(me, 'person') && !hasRole(me, ['system_admin']);
 export const concernsEmergencies = (me: Me): boolean =>
   mayAsk(me) || hasRole(me, ['case_supervisor', 'centre_manager', 'director']);
-
-/** The last twelve characters of an id, in groups that one can read to another. */
-export const codeOf = (id: string): string =>
-  (id.replaceAll('-', '').slice(-12).match(/.{4}/g) ?? []).join(' ');
