@@ -215,6 +215,7 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                     act("answer", &["answer", "reason"], &["case"]),
                 ]
             }
+        }
         // It is granted by the office alone, with a second factor; see `rules::emergency`.
         KindName::EmergencyAccess => {
             const { &[act("end", &[], &[]), act("expire", &[], &[]), act("review", &["finding", "note"], &[])] }

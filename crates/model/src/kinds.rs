@@ -7,16 +7,16 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::facts::{Fields, Group, Kind};
 
-mod alerts;
 mod access;
+mod alerts;
 mod alliance;
 mod border;
 mod care;
 mod casework;
 mod centre;
 mod directory;
-mod exchange;
 mod evidence;
+mod exchange;
 mod field;
 mod instruments;
 mod intake;
@@ -27,16 +27,16 @@ mod referral;
 mod sessions;
 mod statutory;
 
-pub use alerts::{Alert, AlertRule};
 pub use access::EmergencyAccess;
+pub use alerts::{Alert, AlertRule};
 pub use alliance::{Agreement, Certificate, Practice, Service};
 pub use border::{CrossBorder, EscortLeg, Handover};
 pub use care::{Attachment, Case, Concern, Consent, Note, Task};
 pub use casework::{Approval, Conference, Determination, PlanItem, Screening, Visit, Wish};
 pub use centre::{Arrival, Delivery, Stay};
 pub use directory::{Indicator, Organisation, Place, Project, Target};
-pub use exchange::CodeMap;
 pub use evidence::{CustodyStep, Evidence, Suspect, Testimony};
+pub use exchange::CodeMap;
 pub use field::{Contact, Round, Route, Spot, TallySheet};
 pub use instruments::{Instrument, InstrumentVersion, Response};
 pub use intake::{Call, ConcernMessage};

@@ -6,8 +6,8 @@
 pub mod alerts;
 pub mod border;
 pub mod clock;
-pub mod exchange;
 pub mod emergency;
+pub mod exchange;
 pub mod figures;
 pub mod frozen;
 pub mod light;

@@ -4,10 +4,8 @@ use std::collections::BTreeSet;
 
 use model::{AccountId, Group, KindName, RecordId, State, schema::SHARE_SETS};
 
-use super::{AudienceKey, Share, referral_status};
-use crate::{alerts::Pattern, read};
 use super::{AudienceKey, Glass, Share, glass, referral_status};
-use crate::read;
+use crate::{alerts::Pattern, read};
 
 /// What stands beside a record and decides with it whom it is for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
