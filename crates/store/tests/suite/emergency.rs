@@ -10,7 +10,7 @@ use rules::{
 use serde_json::json;
 use store::{Emergency, Error, Granted, Position};
 
-use super::support::{Bed, HOUR_MS, Worker, refused};
+use super::support::{Bed, HOUR_MS, Worker, random_id, refused};
 
 const WORDS: &str = "She lies in the street and does not answer";
 
@@ -26,7 +26,7 @@ fn code(id: RecordId) -> String {
 }
 
 impl Bed {
-    fn open(&self, by: &Worker, child: RecordId) -> Granted {
+    fn break_glass(&self, by: &Worker, child: RecordId) -> Granted {
         self.store().open_in_emergency(&by.actor, &asked(&code(child), HOURS_MAX), self.now()).unwrap()
     }
 
@@ -58,7 +58,7 @@ both! {
         let other = bed.child(&bed.outreach(), "Chan Thy");
         let holder = bed.other_outreach();
         assert!(bed.see(&holder, child).is_none());
-        let granted = bed.open(&holder, child);
+        let granted = bed.break_glass(&holder, child);
         assert_eq!(granted.person, child);
         assert_eq!(bed.see(&holder, child).unwrap().fields["phone"], "012 345 678");
         let seen = bed.see(&holder, note).unwrap();
@@ -77,7 +77,7 @@ both! {
     fn the_holder_has_no_way_to_the_terms(bed: Bed) {
         let (child, ..) = bed.hidden_child();
         let holder = bed.other_outreach();
-        let access = bed.open(&holder, child).access;
+        let access = bed.break_glass(&holder, child).access;
         for set in [
             json!({"until": "2030-01-01T00:00:00.000Z"}), json!({"person": child.to_string()}), json!({"status": "open"}),
             json!({"holder": holder.actor.account.to_string()}), json!({"due": "2030-01-01T00:00:00.000Z"}),
@@ -85,7 +85,7 @@ both! {
             let entry = bed.edit_entry(&holder, KindName::EmergencyAccess, access, set);
             assert_eq!(refused(&bed.send(&holder, vec![entry]).remove(0)), "act_only");
         }
-        let made_up = bed.edit_entry(&holder, KindName::EmergencyAccess, RecordId(super::support::random_id()), json!({}));
+        let made_up = bed.edit_entry(&holder, KindName::EmergencyAccess, RecordId(random_id()), json!({}));
         assert_eq!(refused(&bed.send(&holder, vec![made_up]).remove(0)), "policy.not_writer");
         let review = json!({"finding": "justified", "note": "it was me"});
         let own = bed.act_taken(&holder, KindName::EmergencyAccess, access, "review", review.clone());
@@ -104,7 +104,7 @@ both! {
     fn it_ends_by_itself_however_long_the_server_slept_and_only_once(bed: Bed) {
         let (child, note, _) = bed.hidden_child();
         let holder = bed.other_outreach();
-        let access = bed.open(&holder, child).access;
+        let access = bed.break_glass(&holder, child).access;
         let since = bed.store().feed(&holder.actor, &Position::Since(0), 100).unwrap().since;
         assert!(since > 0);
         bed.pass(HOURS_MAX as i64 * HOUR_MS - 60_000);
@@ -121,14 +121,14 @@ both! {
         assert!(!keys.iter().any(|key| key.starts_with("glass:")), "its feed is gone, so the device drops what came by it");
         assert_eq!(bed.see(&bed.supervisor(), access).unwrap().fields["status"], "ended");
         // A new one is another record, with its own words.
-        assert_ne!(bed.open(&holder, child).access, access);
+        assert_ne!(bed.break_glass(&holder, child).access, access);
         bed.assert_sound();
     }
 
     fn a_supervisor_ends_it_at_once_and_judges_it_in_words(bed: Bed) {
         let (child, ..) = bed.hidden_child();
         let (holder, boss) = (bed.other_outreach(), bed.supervisor());
-        let access = bed.open(&holder, child).access;
+        let access = bed.break_glass(&holder, child).access;
         let told = bed.see(&boss, access).unwrap().fields;
         assert_eq!((&told["reason"], &told["status"]), (&json!(WORDS), &json!("open")));
         let from: model::date::Instant = told["from"].as_str().unwrap().parse().unwrap();
@@ -153,7 +153,7 @@ both! {
         let clerk = Worker { actor: rules::policy::Actor { roles: vec![Role::MeOfficer], ..holder.actor.clone() }, ..holder.clone() };
         assert_eq!(bed.why_not(&clerk, &asked(&code(child), 1)), "policy.not_your_role");
         // A role that was taken away takes the open file with it.
-        bed.open(&holder, child);
+        bed.break_glass(&holder, child);
         assert!(bed.see(&holder, child).is_some() && bed.see(&clerk, child).is_none_or(|record| !record.fields.contains_key("phone")));
     }
 }
@@ -161,7 +161,7 @@ both! {
 impl Bed {
     fn other_team_mate(&self) -> Worker {
         let mut mate = self.other_outreach();
-        mate.actor.account = model::AccountId(super::support::random_id());
+        mate.actor.account = model::AccountId(random_id());
         mate.actor.roles = vec![Role::Caseworker];
         mate
     }
