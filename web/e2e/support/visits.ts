@@ -432,6 +432,13 @@ export class Visitor {
       await this.visit(`settings-${part}`, `/settings/${part}`);
   }
 
+  /** Patterns that came up, and the rules by which they do. */
+  async lookAtAlerts(): Promise<void> {
+    await this.visit('alerts', '/alerts');
+    await this.visit('alert', await this.first('/alerts'));
+    await this.visit('alert-rules', '/alerts/rules');
+  }
+
   async lookAtUsers(): Promise<void> {
     await this.visit('settings-devices', '/settings/devices');
     await this.visit('settings-connections', '/settings/connections');
@@ -454,6 +461,7 @@ export class Visitor {
     await this.lookAtReferring();
     await this.lookAtFigures();
     await this.lookAtAlliance();
+    await this.lookAtAlerts();
     await this.lookAtForms();
     await this.lookAtSettings();
     await this.lookAtLock();
