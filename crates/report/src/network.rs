@@ -1,5 +1,5 @@
 //! The board of the network, without names: how soon referrals are accepted, how many are closed, why they are declined,
-//! and which need was not met where. Counted over all organisations from coded fields; small counts are hidden.
+//! and which need was not met where; how soon reporters of concerns heard back. Counted over all organisations from coded fields; small counts are hidden.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,6 +8,9 @@ use rules::{
     read,
     suppress::{self, Counts, GrandTotal, List, Table},
 };
+
+mod feedback;
+pub use feedback::{FEEDBACK_DAYS, Feedback, feedback};
 
 /// The board.
 #[derive(Clone, Debug, PartialEq)]

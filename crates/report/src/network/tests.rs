@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use model::{AccountId, Hlc, RecordId, Write, hlc::Node, id::EntryId};
+use model::{AccountId, Hlc, RecordId, Write, date::Instant, hlc::Node, id::EntryId};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -115,5 +115,75 @@ proptest! {
         if let Some((part, whole)) = board.closed {
             prop_assert!(!small(part) && !small(whole - part));
         }
+    }
+}
+
+/// Told on 2 March 2026, and told back so many hours later.
+fn concern(n: u64, source: &str, hours: Option<u64>) -> State {
+    let raised: Instant = "2026-03-02T01:00:00.000Z".parse().unwrap();
+    let mut fields = json!({"source": source, "raised": raised.to_string()});
+    if let Some(hours) = hours {
+        fields["fed_back"] = raised.plus_hours(i64::try_from(hours).unwrap()).to_string().into();
+    }
+    State { kind: KindName::Concern, ..referral(n, &fields) }
+}
+
+fn told_back(concerns: &[State], now: &str) -> Feedback {
+    feedback(concerns, "2026".parse().unwrap(), now.parse().unwrap(), 5)
+}
+
+#[test]
+fn half_of_the_reporters_heard_back_so_soon_and_so_many_within_a_week() {
+    let mut concerns: Vec<State> = (0..6).map(|n| concern(n, "public_report", Some(10 * (n + 1)))).collect();
+    // To the hour a week is in time, an hour more is not; and five heard nothing.
+    concerns.push(concern(10, "hotline", Some(168)));
+    concerns.push(concern(11, "hotline", Some(169)));
+    concerns.extend((20..25).map(|n| concern(n, "school", None)));
+    // What our own team saw has no reporter; what was told in another year is not of this one.
+    concerns.push(concern(30, "street", None));
+    let all = told_back(&concerns, "2026-11-22T05:00:00.000Z");
+    assert_eq!(all, Feedback { minutes: Some(50 * 60), in_time: Some((7, 13)) });
+    let year = "2025".parse().unwrap();
+    let other = feedback(&concerns, year, "2026-11-22T05:00:00.000Z".parse().unwrap(), 5);
+    assert_eq!(other, Feedback { minutes: None, in_time: Some((0, 0)) });
+}
+
+#[test]
+fn a_concern_whose_week_still_runs_is_not_in_the_share() {
+    let concerns: Vec<State> = (0..6).map(|n| concern(n, "public_report", Some(n + 1))).collect();
+    let young = told_back(&concerns, "2026-03-05T01:00:00.000Z");
+    assert_eq!(young, Feedback { minutes: Some(4 * 60), in_time: Some((0, 0)) });
+    let old = told_back(&concerns, "2026-03-09T01:00:00.000Z");
+    assert_eq!(old.in_time, Some((6, 6)));
+}
+
+#[test]
+fn the_reporter_of_a_merged_concern_heard_back_with_what_went_on() {
+    let survivor = concern(1, "street", Some(24));
+    let merged = |n: u64, into: RecordId| {
+        let fields = json!({"source": "school", "raised": "2026-03-02T01:00:00.000Z", "merged_into": into.to_string()});
+        State { kind: KindName::Concern, ..referral(n, &fields) }
+    };
+    let mut concerns: Vec<State> = (2..7).map(|n| merged(n, survivor.record)).collect();
+    // Two that were merged into each other lead nowhere, and come to an end.
+    let (one, other) = (RecordId::new(8, [1; 10]), RecordId::new(9, [1; 10]));
+    concerns.extend([merged(8, other), merged(9, one), survivor]);
+    concerns.extend((10..13).map(|n| concern(n, "school", None)));
+    let all = told_back(&concerns, "2026-11-22T05:00:00.000Z");
+    assert_eq!(all, Feedback { minutes: Some(24 * 60), in_time: Some((5, 10)) });
+}
+
+proptest! {
+    /// Neither who heard back in time nor who did not is ever a few.
+    #[test]
+    fn few_reporters_are_never_told_apart(waits in prop::collection::vec(prop::option::of(0..400_u64), 0..30), k in 2..12_u32) {
+        let concerns: Vec<State> = (0_u64..).zip(&waits).map(|(n, hours)| concern(n, "hotline", *hours)).collect();
+        let now = "2026-11-22T05:00:00.000Z".parse().unwrap();
+        let told = feedback(&concerns, "2026".parse().unwrap(), now, k);
+        let small = |n: u64| 0 < n && n < u64::from(k);
+        if let Some((part, whole)) = told.in_time {
+            prop_assert!(!small(part) && !small(whole - part) && whole == waits.len() as u64);
+        }
+        prop_assert!(told.minutes.is_none() || waits.iter().flatten().count() >= k as usize);
     }
 }

@@ -41,6 +41,14 @@ pub struct Board {
     closed: Option<u64>,
     /// Of how many that were accepted.
     closed_of: Option<u64>,
+    /// Half of the reporters of concerns who were told back were told within so many minutes.
+    feedback_minutes: Option<u64>,
+    /// How many reporters were told back within `feedback_days`.
+    feedback_in_time: Option<u64>,
+    /// Of how many concerns that were told by others and raised at least so long ago.
+    feedback_of: Option<u64>,
+    /// Days within which a reporter should hear back.
+    feedback_days: u64,
     /// Why referrals were declined: codes of `decline_reason`.
     declined: Bars,
     /// Needs that were not met: codes of `service_group` down, province codes across.
@@ -59,14 +67,17 @@ pub async fn read_network_board(
     if !matches!(period, Period::Year(_)) {
         return Err(Problem::invalid("period", "year"));
     }
-    let board = app
+    let now = app.now()?;
+    let (board, feedback) = app
         .run(move |store| {
             let mut states = Vec::new();
-            store.coded(&[KindName::Referral], None, &mut |state| states.push(state))?;
-            Ok(network::board(&states, period, k))
+            let kinds = [KindName::Referral, KindName::Concern];
+            store.coded(&kinds, None, &mut |state| states.push(state))?;
+            Ok((network::board(&states, period, k), network::feedback(&states, period, now, k)))
         })
         .await?;
     let (closed, closed_of) = board.closed.unzip();
+    let (feedback_in_time, feedback_of) = feedback.in_time.unzip();
     Ok(Json(Board {
         period,
         hidden_below: k,
@@ -74,6 +85,10 @@ pub async fn read_network_board(
         accept_minutes: board.accept_minutes,
         closed,
         closed_of,
+        feedback_minutes: feedback.minutes,
+        feedback_in_time,
+        feedback_of,
+        feedback_days: network::FEEDBACK_DAYS,
         declined: board.declined.into(),
         unmet: board.unmet.into(),
     }))

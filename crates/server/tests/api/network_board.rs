@@ -51,3 +51,29 @@ async fn it_counts_over_all_organisations() {
     let seen = house.get(&counter, &format!("/records/count?kind={}", KindName::Person.as_str())).await.ok();
     assert_eq!(seen["count"], 0);
 }
+
+#[tokio::test]
+async fn it_tells_how_soon_reporters_heard_back_but_not_of_a_few() {
+    let house = House::open();
+    let boss = house.caller("sup", house.id(), None, &[Role::CaseSupervisor]);
+    let board = async || house.get(&boss, "/board/network?period=2026").await.ok();
+    let tell = async |n: u64| {
+        let concern = house.id();
+        let fields =
+            json!({"story": format!("canary {n}"), "source": "hotline", "raised": house.now().to_string()});
+        house.accepted(&boss, house.edit(&boss, KindName::Concern, concern, 0, fields)).await;
+        let answer = json!({"feedback": "Somebody went there."});
+        house.accepted(&boss, house.act(&boss, KindName::Concern, concern, 1, "feed_back", answer)).await;
+    };
+    tell(0).await;
+    let few = board().await;
+    assert_eq!((&few["feedback_minutes"], &few["feedback_days"]), (&json!(null), &json!(7)));
+    for n in 1..6 {
+        tell(n).await;
+    }
+    let many = board().await;
+    assert_eq!(many["feedback_minutes"], json!(0));
+    // Their week still runs: none of them is in the share yet.
+    assert_eq!((&many["feedback_in_time"], &many["feedback_of"]), (&json!(0), &json!(0)));
+    assert!(!many.to_string().contains("canary"));
+}

@@ -12,6 +12,10 @@ export interface NetworkBoard {
   accept_minutes: number | null;
   closed: number | null;
   closed_of: number | null;
+  feedback_minutes: number | null;
+  feedback_in_time: number | null;
+  feedback_of: number | null;
+  feedback_days: number;
   declined: Bars;
   unmet: Grid;
 }
