@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Me } from '../store/api';
-import { accessOrder, dueNow, isOverdue, mayEnd, mayReview, openedTo, stands, type AccessRec } from './accesses';
+import {
+  accessOrder,
+  dueNow,
+  isOverdue,
+  mayEnd,
+  mayReview,
+  openedTo,
+  stands,
+  type AccessRec,
+} from './accesses';
 import { codeOf } from './code';
 
 const now = Date.parse('2026-11-22T08:00:00.000Z');
@@ -62,7 +71,11 @@ describe('a file opened in an emergency', () => {
     expect(ids(me('owner', ['caseworker']))).toEqual(['open']);
     expect(ids(holder)).toEqual([]);
     expect(isOverdue(late, now)).toBe(true);
-    expect(accessOrder([done, late, open], now).map((one) => one.id)).toEqual(['open', 'late', 'done']);
+    expect(accessOrder([done, late, open], now).map((one) => one.id)).toEqual([
+      'open',
+      'late',
+      'done',
+    ]);
   });
 
   it('is asked for by a code that one can read to another', () => {

@@ -56,7 +56,6 @@ export const dueNow = (all: readonly AccessRec[], me: Me, now: number): AccessRe
   );
 
 /** Who works with children and may ask; or looks at what others asked for. */
-export const mayAsk = (me: Me): boolean =>
-  mayWrite(me, 'person') && !hasRole(me, ['system_admin']);
+export const mayAsk = (me: Me): boolean => mayWrite(me, 'person') && !hasRole(me, ['system_admin']);
 export const concernsEmergencies = (me: Me): boolean =>
   mayAsk(me) || hasRole(me, ['case_supervisor', 'centre_manager', 'director']);

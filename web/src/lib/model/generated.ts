@@ -2,9 +2,9 @@
 
 import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert';
-export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert' | 'code_map' | 'suspect' | 'evidence' | 'custody_step' | 'testimony' | 'emergency_access';
+export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral' | 'justice';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'emergency_status' | 'emergency_reason' | 'emergency_finding' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer' | 'evidence_type' | 'custody_reason' | 'testimony_taker';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -1788,6 +1788,142 @@ export interface Alert {
   answered_by?: string;
 }
 
+/** One line of an organisation's table of codes: ours beside that of another system. Removed lines stay, inactive. */
+export interface CodeMap {
+  /** The other system. */
+  system?: string;
+  /** Our list of codes. */
+  list?: string;
+  /** Our code in it. */
+  code?: string;
+  /** Their code: text always, so that `007` is not `7`. */
+  theirs?: string;
+  /** Whether the line is in use; nothing said: it is. */
+  active?: boolean;
+}
+
+/** An adult who may be the danger. */
+export interface Suspect {
+  /** Name, nickname, what the children call them. */
+  alias?: string;
+  /** What they look like. */
+  description?: string;
+  /** Telephone numbers, accounts. */
+  phones?: string;
+  /** Vehicles and number plates. */
+  vehicles?: string;
+  /** Where they are seen, live, stay. */
+  places?: string;
+  /** What is known besides. */
+  note?: string;
+  /** Contacts in which they were seen. */
+  contacts?: string[];
+  /** Worries in which they are named. */
+  concerns?: string[];
+  /** Cases of children whom they may have harmed. */
+  cases?: string[];
+  /** Matters of law against them. */
+  matters?: string[];
+  /** Whether the police know of them. */
+  reported?: boolean;
+}
+
+/** A thing, a paper or a file that proves something. */
+export interface Evidence {
+  /** What it is. */
+  label?: string;
+  /** What sort of thing. */
+  kind?: string;
+  /** When it was found or handed over. */
+  time?: string;
+  /** Where, by whom. */
+  found?: string;
+  /** Whom it is about. */
+  suspects?: string[];
+  /** Matters of law in which it counts. */
+  matters?: string[];
+  /** What is known besides. */
+  note?: string;
+}
+
+/** One step in the life of a thing that proves something: from whom to whom, sealed how. A fact; it has no states. */
+export interface CustodyStep {
+  /** The thing. */
+  evidence?: string;
+  /** When it changed hands. */
+  time?: string;
+  /** Who gave it. */
+  from?: string;
+  /** Who has it since. */
+  to?: string;
+  /** What for. */
+  why?: string;
+  /** Number of the seal afterwards. */
+  seal?: string;
+  /** Whether the seal before was intact. */
+  intact?: boolean;
+  /** SHA-256 of the file, or the number printed on the sealed bag. */
+  hash?: string;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** What a child told about it, once and to the right person. Sealed with the child's key. */
+export interface Testimony {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** The matter of law. */
+  matter?: string;
+  /** When. */
+  time?: string;
+  /** Whose office took it. */
+  taker?: string;
+  /** Who took it. */
+  taken_by?: string;
+  /** Who was beside the child. */
+  support?: string;
+  /** Whether it was recorded, so that it need not be told again. */
+  recorded?: boolean;
+  /** What the child told. */
+  text?: string;
+  /** Why the child was heard again, where this is not the first time. */
+  again?: string;
+}
+
+/** A file that was opened in an emergency by somebody whose reach does not open it: one person, one child, hours. */
+export interface EmergencyAccess {
+  /** Whose file. */
+  person?: string;
+  /** Which danger. */
+  ground?: string;
+  /** Why it could not wait, in words. */
+  reason?: string;
+  /** Who opened it. */
+  holder?: string;
+  /** Those who work with the child and are told at once. */
+  told?: string[];
+  /** Open, ended, reviewed. */
+  status?: string;
+  /** From when. */
+  from?: string;
+  /** Until when at most. */
+  until?: string;
+  /** When it ended. */
+  ended?: string;
+  /** By when somebody else looks at it. */
+  due?: string;
+  /** Who looked at it. */
+  reviewer?: string;
+  /** When. */
+  reviewed?: string;
+  /** What the review found. */
+  finding?: string;
+  /** What there is to say about it. */
+  note?: string;
+}
+
 export interface FieldsOf {
   organisation: Organisation;
   place: Place;
@@ -1845,6 +1981,12 @@ export interface FieldsOf {
   certificate: Certificate;
   alert_rule: AlertRule;
   alert: Alert;
+  code_map: CodeMap;
+  suspect: Suspect;
+  evidence: Evidence;
+  custody_step: CustodyStep;
+  testimony: Testimony;
+  emergency_access: EmergencyAccess;
 }
 
 export interface FieldFacts {
@@ -3244,6 +3386,43 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "field"
   },
+  "code_map": {
+    "acts": {},
+    "fields": {
+      "active": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "code": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "list": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "system": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "external_system",
+        "decisive": false,
+        "shape": "code"
+      },
+      "theirs": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      }
+    },
+    "group": "directory"
+  },
   "concern": {
     "acts": {
       "assign": {
@@ -4239,6 +4418,68 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "referral"
   },
+  "custody_step": {
+    "acts": {},
+    "fields": {
+      "evidence": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "evidence",
+        "shape": "ref"
+      },
+      "from": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "hash": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "intact": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "note": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "seal": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "time": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "to": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "why": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "custody_reason",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "justice"
+  },
   "delivery": {
     "acts": {},
     "fields": {
@@ -4389,6 +4630,116 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "care"
   },
+  "emergency_access": {
+    "acts": {
+      "end": {
+        "needs": [],
+        "takes": []
+      },
+      "expire": {
+        "needs": [],
+        "takes": []
+      },
+      "review": {
+        "needs": [
+          "finding",
+          "note"
+        ],
+        "takes": []
+      }
+    },
+    "fields": {
+      "due": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "ended": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "finding": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "emergency_finding",
+        "decisive": false,
+        "shape": "code"
+      },
+      "from": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "ground": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "emergency_reason",
+        "decisive": false,
+        "shape": "code"
+      },
+      "holder": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "note": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "reviewed": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "reviewer": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "emergency_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "told": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "accounts"
+      },
+      "until": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      }
+    },
+    "group": "care"
+  },
   "escort_leg": {
     "acts": {},
     "fields": {
@@ -4458,6 +4809,57 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "care"
+  },
+  "evidence": {
+    "acts": {},
+    "fields": {
+      "found": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "kind": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "evidence_type",
+        "decisive": false,
+        "shape": "code"
+      },
+      "label": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "matters": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "legal_matter",
+        "shape": "refs"
+      },
+      "note": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "suspects": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "suspect",
+        "shape": "refs"
+      },
+      "time": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      }
+    },
+    "group": "justice"
   },
   "handover": {
     "acts": {},
@@ -7641,6 +8043,82 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "field"
   },
+  "suspect": {
+    "acts": {},
+    "fields": {
+      "alias": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "cases": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "refs"
+      },
+      "concerns": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "concern",
+        "shape": "refs"
+      },
+      "contacts": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "contact",
+        "shape": "refs"
+      },
+      "description": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "matters": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "legal_matter",
+        "shape": "refs"
+      },
+      "note": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "phones": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "places": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "reported": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "vehicles": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      }
+    },
+    "group": "justice"
+  },
   "tally_sheet": {
     "acts": {},
     "fields": {
@@ -7810,6 +8288,76 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "care"
+  },
+  "testimony": {
+    "acts": {},
+    "fields": {
+      "again": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "matter": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "legal_matter",
+        "shape": "ref"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "recorded": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "support": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "taken_by": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "taker": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "testimony_taker",
+        "decisive": false,
+        "shape": "code"
+      },
+      "text": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "time": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      }
+    },
+    "group": "justice"
   },
   "visit": {
     "acts": {},
@@ -8408,6 +8956,15 @@ export const codes: Record<ListName, readonly string[]> = {
     "THB",
     "AUD"
   ],
+  "custody_reason": [
+    "collected",
+    "kept",
+    "examined",
+    "handed_police",
+    "handed_court",
+    "returned",
+    "destroyed"
+  ],
   "decline_reason": [
     "no_place",
     "outside_area",
@@ -8462,6 +9019,25 @@ export const codes: Record<ListName, readonly string[]> = {
     "crossing_border",
     "other"
   ],
+  "emergency_finding": [
+    "justified",
+    "not_needed",
+    "abuse",
+    "unclear"
+  ],
+  "emergency_reason": [
+    "injured",
+    "violence",
+    "missing",
+    "suicide",
+    "alone",
+    "other"
+  ],
+  "emergency_status": [
+    "open",
+    "ended",
+    "reviewed"
+  ],
   "escort_by": [
     "car",
     "bus",
@@ -8469,6 +9045,17 @@ export const codes: Record<ListName, readonly string[]> = {
     "plane",
     "boat",
     "on_foot",
+    "other"
+  ],
+  "evidence_type": [
+    "photo",
+    "message",
+    "device",
+    "money",
+    "gift",
+    "clothing",
+    "medical",
+    "paper",
     "other"
   ],
   "external_system": [
@@ -8958,7 +9545,8 @@ export const codes: Record<ListName, readonly string[]> = {
     "donor_reader",
     "system_admin",
     "auditor",
-    "analyst"
+    "analyst",
+    "other_system"
   ],
   "round_status": [
     "planned",
@@ -9221,6 +9809,13 @@ export const codes: Record<ListName, readonly string[]> = {
     "open",
     "done",
     "cancelled"
+  ],
+  "testimony_taker": [
+    "police",
+    "prosecutor",
+    "judge",
+    "doctor",
+    "own"
   ],
   "told_how": [
     "phone",

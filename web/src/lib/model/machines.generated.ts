@@ -540,6 +540,44 @@ export const machines: Partial<Record<KindName, Machine>> = {
     ],
     "start": "draft"
   },
+  "emergency_access": {
+    "moves": [
+      {
+        "act": "end",
+        "from": [
+          "open"
+        ],
+        "sets": {
+          "ended": "now"
+        },
+        "to": "ended"
+      },
+      {
+        "act": "expire",
+        "from": [
+          "open"
+        ],
+        "sets": {
+          "ended": "now"
+        },
+        "to": "ended"
+      },
+      {
+        "act": "review",
+        "from": [
+          "open",
+          "ended"
+        ],
+        "sets": {
+          "ended": "now",
+          "reviewed": "now",
+          "reviewer": "me"
+        },
+        "to": "reviewed"
+      }
+    ],
+    "start": "open"
+  },
   "hearing": {
     "moves": [
       {

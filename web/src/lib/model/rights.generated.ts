@@ -138,6 +138,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
       ],
       "reach": "team"
     },
+    "justice": {
+      "kinds": [
+        "testimony",
+        "attachment"
+      ],
+      "reach": "own"
+    },
     "people": {
       "kinds": [
         "person",
@@ -200,7 +207,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "service",
         "agreement",
         "practice",
-        "attachment"
+        "attachment",
+        "code_map"
       ],
       "reach": "org"
     },
@@ -263,6 +271,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "session",
         "attendance",
         "certificate",
+        "attachment"
+      ],
+      "reach": "own"
+    },
+    "justice": {
+      "kinds": [
+        "testimony",
         "attachment"
       ],
       "reach": "own"
@@ -512,6 +527,12 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
       "reach": "own"
     }
   },
+  "other_system": {
+    "referral": {
+      "kinds": [],
+      "reach": "org"
+    }
+  },
   "outreach_worker": {
     "care": {
       "kinds": [
@@ -628,7 +649,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "service",
         "agreement",
         "practice",
-        "attachment"
+        "attachment",
+        "code_map"
       ],
       "reach": "org"
     }
@@ -1006,6 +1028,24 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
     "withdraw": {
       "roles": [],
       "side": "keeper"
+    }
+  },
+  "emergency_access": {
+    "end": {
+      "roles": [],
+      "side": "witness"
+    },
+    "expire": {
+      "roles": [],
+      "side": "witness"
+    },
+    "review": {
+      "roles": [
+        "case_supervisor",
+        "centre_manager",
+        "director"
+      ],
+      "side": "witness"
     }
   },
   "hearing": {
@@ -1430,6 +1470,15 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "code_map": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "concern": [
     "centre_manager",
     "case_supervisor",
@@ -1491,6 +1540,14 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "determination": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "emergency_access": [
     "centre_manager",
     "case_supervisor",
     "me_officer",
