@@ -1,6 +1,7 @@
 //! Who plays: organisations and the people who sign in. All invented; user names can be guessed from role and place.
 
 use model::{AccountId, RecordId};
+use rules::policy::Actor;
 
 mod organisations;
 mod users;
@@ -63,6 +64,13 @@ impl Cast {
     /// Index of a user by name.
     pub fn user(&self, name: &str) -> usize {
         self.users.iter().position(|user| user.part.user == name).unwrap_or_default()
+    }
+
+    /// A user as the rules see them.
+    pub fn actor(&self, user: &User) -> Actor {
+        let roles = user.part.roles.iter().filter_map(|role| role.parse().ok()).collect();
+        let team = user.part.team.map(str::to_owned);
+        Actor { account: user.account, org: self.orgs[user.org], team, roles }
     }
 
     /// Indexes of an organisation's users with a role.

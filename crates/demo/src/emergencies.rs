@@ -8,7 +8,6 @@ use crate::{
     cast::{Cast, User, org},
     rng::Rng,
     script::unix_ms,
-    write::actor,
 };
 
 /// Opens two files, as people who go out and whose reach does not open them.
@@ -33,7 +32,7 @@ pub fn open(store: &Store, cast: &Cast, now: Instant, seed: u64) -> store::Resul
             reason: reason.to_owned(),
             hours,
         };
-        let granted = store.open_in_emergency(&actor(cast, who), &asked, now)?;
+        let granted = store.open_in_emergency(&cast.actor(who), &asked, now)?;
         if let Some(judge) = judge.first().filter(|_| number > 0) {
             review(store, cast, &cast.users[*judge], granted, now, &mut rng)?;
         }
@@ -49,7 +48,7 @@ fn closed_to(
     children: &[RecordId],
 ) -> store::Result<Option<RecordId>> {
     for child in children {
-        if store.record(&actor(cast, who), *child)?.is_none() {
+        if store.record(&cast.actor(who), *child)?.is_none() {
             return Ok(Some(*child));
         }
     }
@@ -78,5 +77,5 @@ fn review(
         at: Hlc { wall_ms: unix_ms(now), counter: 1, node },
         say: Say::Act(act),
     };
-    store.append(&actor(cast, judge), node, vec![entry], now).map(drop)
+    store.append(&cast.actor(judge), node, vec![entry], now).map(drop)
 }

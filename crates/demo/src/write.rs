@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use model::{AccountId, Entry, Hlc, KindName, Outcome, RecordId, date::Instant, entry::Say, hlc::Node};
-use rules::policy::Actor;
 use store::{NewAccount, Store};
 
 use crate::{
@@ -141,7 +140,7 @@ impl<'a> Writer<'a> {
 
     /// What somebody has before them who answers what the office raised.
     fn look(&mut self, line: &Line) -> store::Result<()> {
-        let actor = actor(self.cast, &self.cast.users[line.by]);
+        let actor = self.cast.actor(&self.cast.users[line.by]);
         if let Some(record) = self.store.record(&actor, line.record)? {
             self.versions.insert(line.record, record.version);
         }
@@ -170,7 +169,7 @@ impl<'a> Writer<'a> {
             let records: HashMap<_, _> =
                 entries.iter().map(|entry| (entry.id, (entry.record, what(entry)))).collect();
             let user = &self.cast.users[by];
-            let actor = actor(self.cast, user);
+            let actor = self.cast.actor(user);
             for taken in self.store.append(&actor, self.clocks[by].node, entries, received)? {
                 let Some((record, what)) = records.get(&taken.id) else { continue };
                 match taken.outcome {
@@ -186,12 +185,6 @@ impl<'a> Writer<'a> {
         (self.first_at, self.last_at) = (None, None);
         Ok(())
     }
-}
-
-/// A user as the rules see them.
-pub fn actor(cast: &Cast, user: &User) -> Actor {
-    let roles = user.part.roles.iter().filter_map(|role| role.parse().ok()).collect();
-    Actor { account: user.account, org: cast.orgs[user.org], team: user.part.team.map(str::to_owned), roles }
 }
 
 fn what(entry: &Entry) -> String {

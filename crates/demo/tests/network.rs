@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use demo::{Scale, cast::USERS, make, write::actor};
+use demo::{Scale, cast::USERS, make};
 use model::{KindName, date::Instant};
 use store::{OperatorKey, PAGE_RECORDS_MAX, Query, Record, Store};
 
@@ -41,7 +41,7 @@ impl Network {
         let mut all = Vec::new();
         let mut query = Query { limit: PAGE_RECORDS_MAX, ..Query::of(kind) };
         loop {
-            let page = self.store.list(&actor(&self.made.cast, user), &query).unwrap();
+            let page = self.store.list(&self.made.cast.actor(user), &query).unwrap();
             all.extend(page.records);
             match page.next {
                 Some(next) => query.after = Some(next),

@@ -216,7 +216,7 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                 ]
             }
         }
-        // It is granted by the office alone, with a second factor; see `rules::emergency`.
+        // It is granted by the office alone, with a second factor; see `rules::policy::emergency`.
         KindName::EmergencyAccess => {
             const { &[act("end", &[], &[]), act("expire", &[], &[]), act("review", &["finding", "note"], &[])] }
         }

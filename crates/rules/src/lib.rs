@@ -6,7 +6,6 @@
 pub mod alerts;
 pub mod border;
 pub mod clock;
-pub mod emergency;
 pub mod exchange;
 pub mod figures;
 pub mod frozen;

@@ -10,6 +10,7 @@ use model::{AccountId, RecordId};
 
 mod admin;
 mod audience;
+pub mod emergency;
 mod exchange;
 mod glass;
 mod keys;

@@ -31,12 +31,16 @@ use crate::{
     types::Taken,
 };
 
+mod alerts;
 mod around;
 mod assessed;
 mod check;
 mod entailed;
 mod look_up;
 mod response;
+
+pub use alerts::Tried;
+pub(crate) use alerts::Waiting;
 
 use around::beside_of;
 pub(crate) use check::canonical;
@@ -58,7 +62,7 @@ impl Store {
         let (random, rings) = (self.inner.config.random.clone(), self.inner.rings.clone());
         let actor = actor.clone();
         let versions = self.inner.versions.clone();
-        let touched = crate::alerts::touched(&entries);
+        let touched = alerts::touched(&entries);
         let (taken, read, asked) = self.write(move |tx| {
             let (mut work, read) = Work::begin_with(tx, &keys, &*random, &actor, now, &rings)?;
             work.versions = versions;
@@ -231,7 +235,7 @@ impl<'a> Work<'a> {
         let beside = beside_of(self.tx, self.keys, open, act, workflow::needs(open.kind, &act.name))
             .map_err(Judged::Failed)?;
         let found = if open.kind == KindName::AlertRule && act.name == "try" {
-            crate::alerts::count(self.tx, self.keys, &self.ring, open, self.now_ms).map_err(Judged::Failed)?
+            alerts::count(self.tx, self.keys, &self.ring, open, self.now_ms).map_err(Judged::Failed)?
         } else {
             None
         };

@@ -8,7 +8,7 @@ use std::{
 };
 
 use data_encoding::HEXLOWER;
-use model::{Fields, KindName, RecordId, State};
+use model::{Fields, Group, KindName, RecordId, State};
 use rules::policy::{self, Actor};
 use sha2::{Digest, Sha256};
 
@@ -136,8 +136,7 @@ impl Store {
                 return Ok(None);
             };
             let coded = held::coded_state(&stored.held);
-            let belongs =
-                coded.reference("parent") == Some(parent) || coded.reference("person") == Some(parent);
+            let belongs = hangs_there(tx, &keys, &coded, parent)?;
             // The picture itself is as personal as its caption: who may not read the one may not see the other.
             let facts = stored.held.kind.facts().field("caption");
             if coded.kind != KindName::Attachment
@@ -151,6 +150,17 @@ impl Store {
             Ok(Some((media_type, bytes)))
         })
     }
+}
+
+/// Whether a file is one of this record: it hangs on it, or is about this person. What hangs on a suspect or on evidence
+/// stands on no child's file, whoever asks.
+fn hangs_there(tx: &mut dyn Tx, keys: &NetworkKeys, file: &State, there: RecordId) -> Result<bool> {
+    let on = file.reference("parent");
+    if on == Some(there) || file.reference("person") != Some(there) {
+        return Ok(on == Some(there));
+    }
+    let Some(on) = on else { return Ok(true) };
+    Ok(rows::load(tx, keys, on)?.is_none_or(|on| on.held.kind.group() != Group::Justice))
 }
 
 /// Opens the file of a record; `None` when it has none.

@@ -1,4 +1,4 @@
-//! Break-glass: opening one file for hours to somebody whose reach does not open it (`rules::emergency`).
+//! Break-glass: opening one file for hours to somebody whose reach does not open it (`rules::policy::emergency`).
 //!
 //! The caller has proved a second factor before anything here is asked. What is found, and what is not, is told only then.
 
@@ -10,7 +10,7 @@ use model::{
     hlc::{Hlc, Node},
 };
 use rules::{
-    emergency::{self, Asked},
+    policy::emergency::{self, Asked},
     policy::{Actor, KeyRing},
     refusals,
 };

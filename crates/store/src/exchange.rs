@@ -4,10 +4,9 @@
 //! a hash, and its row carries a seal. What it is told is written in the transaction of the entry that it tells of, so that
 //! neither is there without the other.
 
-mod answers;
 mod delivery;
 mod events;
-mod mapping;
+pub(crate) mod mapping;
 mod view;
 
 use data_encoding::{BASE64, BASE64_NOPAD};
@@ -16,7 +15,6 @@ use rules::{exchange::ConnectionState, policy, policy::Actor, refusals};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-pub use answers::{Answer, AnswerAct, Answered, Reason, Unmapped};
 pub use delivery::{DELIVERY_TRIED_MS, Delivery, DeliveryState, Outgoing, Sent, retry_after_ms};
 pub use events::{Coded, EventPage, Told};
 pub(crate) use events::{consent_changed, consents_ended, referral_moved};
@@ -96,7 +94,7 @@ pub struct ConnectionChange {
 
 /// What is sealed of a connection.
 #[derive(Serialize, Deserialize)]
-struct Private {
+pub(crate) struct Private {
     name: String,
     url: Option<String>,
     secret: String,
@@ -264,7 +262,11 @@ fn damaged() -> Error {
 }
 
 /// One connection, only as the program wrote it: where things are sent follows from it.
-fn load(tx: &mut dyn Tx, keys: &NetworkKeys, id: RecordId) -> Result<Option<(Connection, Private)>> {
+pub(crate) fn load(
+    tx: &mut dyn Tx,
+    keys: &NetworkKeys,
+    id: RecordId,
+) -> Result<Option<(Connection, Private)>> {
     CONNECTION.load(tx, keys, &[id.into()])?.map(|row| opened(keys, &row)).transpose()
 }
 
@@ -291,7 +293,7 @@ fn opened(keys: &NetworkKeys, row: &Row) -> Result<(Connection, Private)> {
         id,
         org: RecordId(row.uuid(1)?),
         system: row.text(2)?.to_owned(),
-        state: row.text(3)?.parse().map_err(|_| damaged())?,
+        state: row.text(3)?.parse().map_err(|()| damaged())?,
         name: private.name.clone(),
         url: private.url.clone(),
         created: instant(row.uint(6)?)?,
@@ -306,6 +308,6 @@ fn count(row: Option<&Row>) -> Result<u64> {
 }
 
 /// Names a value of another system without keeping it.
-fn named(keys: &NetworkKeys, parts: &[&[u8]]) -> Value {
+pub(crate) fn named(keys: &NetworkKeys, parts: &[&[u8]]) -> Value {
     crate::keys::short_mac(&keys.exchange, parts).into()
 }

@@ -7,7 +7,6 @@
 //! Calls block: an async program makes them on blocking threads.
 
 mod accounts;
-mod alerts;
 mod among;
 mod answers;
 mod append;
@@ -31,6 +30,7 @@ mod proofs;
 mod random;
 mod read;
 mod rekey;
+mod replies;
 mod reports;
 mod restore;
 mod rows;
@@ -56,23 +56,22 @@ mod tests;
 mod vectors;
 
 pub use accounts::{Account, AccountChange, Accounts, NewAccount, SignIn};
-pub use alerts::Tried;
 pub use answers::Given;
-pub use append::SYSTEM;
+pub use append::{SYSTEM, Tried};
 pub use blobs::BLOB_BYTES_MAX;
 pub use devices::{Device, Devices};
 pub use emergency::{Emergency, Granted};
 pub use error::{Error, Result};
 pub use escrow::{EscrowTerms, Parcel, Returned, read_outbox};
 pub use exchange::{
-    Answer, AnswerAct, Answered, Coded, Connection, ConnectionChange, Connections, DELIVERY_TRIED_MS,
-    Delivery, DeliveryState, EventPage, NewConnection, Outgoing, Reason, SECRET_OVERLAP_HOURS, Sent, Shared,
-    Told, Unmapped, retry_after_ms,
+    Coded, Connection, ConnectionChange, Connections, DELIVERY_TRIED_MS, Delivery, DeliveryState, EventPage,
+    NewConnection, Outgoing, SECRET_OVERLAP_HOURS, Sent, Shared, Told, retry_after_ms,
 };
 pub use feeds::FEED_RECORDS_MAX;
 pub use health::{DeviceHealth, DeviceReport, EraseOrder, Estimate, Reported};
 pub use keys::OperatorKey;
 pub use random::{OsRandom, Random};
+pub use replies::{Answer, AnswerAct, Answered, Reason, Unmapped};
 pub use reports::{Added, PublicReport, REPORTER_MESSAGES_MAX, Received, Said};
 pub use restore::restore;
 pub use sessions::{Failures, NewSession, Session, Sessions, SignedIn};

@@ -8,7 +8,7 @@ use std::{
 use model::{KindName, RecordId, State, date::Day};
 use parking_lot::Mutex;
 use rules::{
-    emergency,
+    policy::emergency,
     policy::{self, Actor, AudienceKey, Beside, Glass, KeyRing, Share},
 };
 use sha2::{Digest, Sha256};

@@ -59,7 +59,7 @@ pub(crate) struct Inner {
     keys: Arc<RwLock<Option<Arc<NetworkKeys>>>>,
     pub rings: Arc<crate::sharing::Rings>,
     pub versions: Arc<crate::append::Versions>,
-    pub alerts: parking_lot::Mutex<crate::alerts::Waiting>,
+    pub alerts: parking_lot::Mutex<crate::append::Waiting>,
 }
 
 /// The log and what follows from it. Cheap to clone; all clones share one writer.

@@ -7,8 +7,8 @@ use model::{
     hlc::{Hlc, Node},
 };
 use rules::{
-    emergency,
     policy::Actor,
+    policy::emergency,
     workflow::{self, Now},
 };
 use uuid::Uuid;

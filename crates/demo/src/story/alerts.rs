@@ -93,8 +93,8 @@ fn met(world: &mut World, (org, worker): (usize, usize), child: usize, at: Insta
     world.script.create(worker, at.plus_millis(10 * 60_000), &contact);
 }
 
-fn signs(codes: &[&str]) -> Option<Vec<String>> {
-    Some(codes.iter().map(|code| (*code).to_owned()).collect())
+fn signs(codes: &[&str]) -> Vec<String> {
+    codes.iter().map(|code| (*code).to_owned()).collect()
 }
 
 /// Three evenings with the same man; before that a girl with gifts, about whom somebody has answered.
@@ -110,7 +110,7 @@ fn adults_and_gifts(world: &mut World) {
         (16, ["groom_photos", "groom_alone_together"]),
     ] {
         let at = world.calendar.ago(days, 21, 10);
-        met(world, by, friend, at, Contact { indicators: signs(&codes), ..Contact::default() });
+        met(world, by, friend, at, Contact { indicators: Some(signs(&codes)), ..Contact::default() });
     }
     let answered = RecordId::of_name(gifts, &format!("{} 0", world.children[friend].id));
     let words = json!({"answer": "watch", "reason": "ជាជីតារបស់ក្មេង យើងបានជួបគាត់ – the man is her grandfather, we met him; we look again in a month"});
@@ -124,8 +124,8 @@ fn adults_and_gifts(world: &mut World) {
     for (days, codes) in evenings {
         let at = world.calendar.ago(days, 21, 40);
         let seen = Contact {
-            indicators: signs(codes),
-            with_whom: signs(&["unknown_adult"]),
+            indicators: Some(signs(codes)),
+            with_whom: Some(signs(&["unknown_adult"])),
             adult_observed: Some("បុរសអាយុប្រហែល ៥០ ជិះម៉ូតូក្រហម – a man of about 50 on a red motorbike".to_owned()),
             adult_called: Some("ពូដាំ – Uncle Dam".to_owned()),
             ..Contact::default()
@@ -148,7 +148,7 @@ fn border(world: &mut World) {
             (org::BORDER, worker),
             boy,
             at,
-            Contact { doing: signs(&["crossing_border"]), ..Contact::default() },
+            Contact { doing: Some(signs(&["crossing_border"])), ..Contact::default() },
         );
     }
 }

@@ -292,7 +292,8 @@ impl Story<'_> {
         let about = (KindName::Approval, id);
         let later = at.plus_hours(5).min(self.world.calendar.now().plus_millis(-5_000));
         match (self.rng.below(5), what) {
-            (0 | 1, "assessment" | "plan") => self.world.script.plain_act(approver, later, about, "approve"),
+            // A plan is not approved as long as the assessment asks for more: what stands in it is told elsewhere.
+            (0 | 1, "assessment") => self.world.script.plain_act(approver, later, about, "approve"),
             (2, _) => {
                 let args =
                     json!({ "reason": "សូមសរសេរទស្សនៈរបស់កុមារផង – write down what the child says to it, too" });

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::{Class, Group, KindName};
 
-use super::{Actor, AudienceKey, Glass, Reach, Right, Role, Share, right};
-use crate::emergency;
+use super::{Actor, AudienceKey, Glass, Reach, Right, Role, Share, emergency, right};
 
 /// What a key opens of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -43,13 +43,11 @@ fn approve(step: &Step) -> Result<Fields, Refusal> {
 /// The assessment that the plan answers, and its questions that scored 1 or 2: the last of the case as it is held. What the
 /// asker's device says of it counts only where none is held.
 fn low<'a>(step: &Step<'a>) -> (Option<RecordId>, Box<dyn Iterator<Item = &'a str> + 'a>) {
-    match step.around.assessed {
-        Some(assessed) => (Some(assessed.response), Box::new(assessed.low.iter().map(String::as_str))),
-        None => {
-            let told = step.state.text("low").unwrap_or_default();
-            (step.state.reference("response"), Box::new(told.split_whitespace()))
-        }
+    if let Some(assessed) = step.around.assessed {
+        return (Some(assessed.response), Box::new(assessed.low.iter().map(String::as_str)));
     }
+    let told = step.state.text("low").unwrap_or_default();
+    (step.state.reference("response"), Box::new(told.split_whitespace()))
 }
 
 /// Whether a line of the plan answers a question of the assessment, or was waived for it. Source: MoSVY's care plan

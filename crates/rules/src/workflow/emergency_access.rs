@@ -1,10 +1,13 @@
 //! A file that was opened in an emergency: open, ended by whoever is done or by its hours, and reviewed by somebody else.
-//! It is granted by the office alone (`rules::emergency`); no act here makes it longer.
+//! It is granted by the office alone (`rules::policy::emergency`); no act here makes it longer.
 
 use model::{Fields, KindName, Refusal};
 
 use super::{Machine, Move, Step, refuse, set};
-use crate::{emergency, policy::REVIEWERS, refusals};
+use crate::{
+    policy::{REVIEWERS, emergency},
+    refusals,
+};
 
 pub const MACHINE: Machine = Machine {
     kind: KindName::EmergencyAccess,

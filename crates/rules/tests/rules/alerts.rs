@@ -130,7 +130,7 @@ fn a_child_stays_away_after_telling_something() {
     );
     let sessions = [session(20, "2026-11-02"), session(21, "2026-11-09"), session(22, "2026-11-16")];
     let rolls = [roll(30, 20, true), roll(31, 21, false), roll(32, 22, false)];
-    let all = |rolls: &[State]| [&[told.clone()], sessions.as_slice(), rolls].concat();
+    let all = |rolls: &[State]| [std::slice::from_ref(&told), sessions.as_slice(), rolls].concat();
     let seen = found(&rule, &all(&rolls), &Adults::new());
     assert_eq!(
         seen.iter().map(names).collect::<Vec<_>>(),

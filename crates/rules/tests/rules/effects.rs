@@ -36,6 +36,7 @@ fn standing(status: Option<&str>, more: &Value) -> Value {
     fields.into()
 }
 
+#[expect(clippy::too_many_lines, reason = "a list, a line or two a kind")]
 /// The fields that a record of a kind can have before an act, in all the ways that make a difference.
 pub fn befores(kind: KindName) -> Vec<Value> {
     let every = |list: &str, variants: &[Value]| -> Vec<Value> {

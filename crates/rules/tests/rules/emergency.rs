@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use model::{AccountId, Fields, KindName, RecordId, State};
 use proptest::prelude::*;
 use rules::{
-    emergency::{Asked, HOURS_MAX, glass, grant, ran_out},
+    policy::emergency::{Asked, HOURS_MAX, glass, grant, ran_out},
     policy::{Actor, AudienceKey, Beside, Glass, KeyRing, Role, audience, may_act, may_edit, visible},
     read,
     workflow::{Around, Now, effect},
@@ -75,11 +75,14 @@ fn who_asks_in_vain_is_told_why() {
     let now = ms(NOON);
     let why = |who: &Actor, child: &State, hours| ask(who, child, &[], hours, now).unwrap_err();
     assert_eq!(why(&actor(8, home(), &[Role::MeOfficer]), &child(10), 1), "policy.not_your_role");
-    assert_eq!(why(&actor(8, partner(), &[Role::OutreachWorker]), &child(10), 1), "unknown_record");
+    assert_eq!(why(&actor(8, partner(), &[Role::OutreachWorker]), &child(10), 1), "policy.unknown_record");
     assert_eq!(why(&actor(8, home(), &[Role::CaseSupervisor]), &child(10), 1), "emergency.not_needed");
     assert_eq!(why(&holder(), &child(10), HOURS_MAX + 1), "invalid");
     let first = access(90, holder().account, &ask(&holder(), &child(10), &[], 1, now).unwrap());
-    assert_eq!(ask(&holder(), &child(11), &[first.clone()], 1, now).unwrap_err(), "emergency.stands");
+    assert_eq!(
+        ask(&holder(), &child(11), std::slice::from_ref(&first), 1, now).unwrap_err(),
+        "emergency.stands"
+    );
     // Another's does not stand in the way.
     let mate = Actor { account: AccountId::new(1, [8; 10]), ..holder() };
     assert!(ask(&mate, &child(11), &[first], 1, now).is_ok());

@@ -347,7 +347,7 @@ fn whoever_heard_the_child_reads_their_own_testimony_and_no_other() {
         assert!(seen.contains(&"text".to_owned()), "{role} wrote it");
         assert_eq!(fields_seen(&actor(2, home(), &[role]), &told, &[]), None, "{role} of the same team");
         for kind in [KindName::Suspect, KindName::Evidence, KindName::CustodyStep] {
-            let refused = Err("not_writer".to_owned());
+            let refused = Err("policy.not_writer".to_owned());
             assert_eq!(edit(&actor(1, home(), &[role]), None, kind, json!({})), refused, "{role} {kind:?}");
         }
     }

@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 
 use model::{AccountId, Class, Fields, Group, KindName, RecordId, State, acts};
 use rules::policy::{
-    Actor, Beside, KeyRing, Reach, Role, Side, act_right, audience, may_act, may_administer, may_edit,
-    may_erase, may_export, may_read_readers, right, told,
+    Actor, Beside, KeyRing, Reach, Role, Side, act_right, audience, is_for_people, may_act, may_administer,
+    may_edit, may_erase, may_export, may_read_readers, right, told,
 };
 use serde_json::{Map, Value, json};
 
@@ -111,7 +111,7 @@ fn table() -> String {
          export type Reach = 'own' | 'team' | 'org' | 'net';\n\
          export interface WriteRight { reach: Reach; kinds: readonly KindName[] }\n\
          /** `keeper` writes the record; `receiver` is the organisation that a referral was sent to; `network` every organisation that refers. No roles: everybody on that side. */\n\
-         export interface ActRight { side: 'keeper' | 'receiver' | 'both' | 'network'; roles: readonly string[] }\n",
+         export interface ActRight { side: 'keeper' | 'receiver' | 'both' | 'network' | 'witness'; roles: readonly string[] }\n",
     );
     let parts = [
         (
@@ -262,7 +262,8 @@ fn people() -> Vec<Actor> {
         &[Role::Director, Role::Caseworker],
         &[Role::HotlineOfficer, Role::Finance],
     ];
-    let in_teams = Role::ALL.iter().map(std::slice::from_ref).chain(several).chain([&[][..]]);
+    let roles = Role::ALL.iter().filter(|role| is_for_people(**role));
+    let in_teams = roles.map(std::slice::from_ref).chain(several).chain([&[][..]]);
     let teamless = [Role::OutreachWorker, Role::Caseworker, Role::CaseSupervisor]
         .map(|role| Actor { team: None, ..actor(ME, home(), &[role]) });
     in_teams.map(|roles| actor(ME, home(), roles)).chain(teamless).collect()

@@ -37,6 +37,7 @@ pub struct After {
 
 /// A page of events.
 #[derive(Serialize, ToSchema)]
+#[expect(clippy::struct_field_names, reason = "as it is called on the wire")]
 pub struct Events {
     /// In order, each as a webhook carries it.
     #[schema(value_type = Vec<Object>)]

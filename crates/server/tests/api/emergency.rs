@@ -52,7 +52,7 @@ async fn until_the_second_factor_is_through_a_child_that_exists_answers_like_one
     for code in [&real, &none] {
         let reply = ask(&house, &dara, code, "abcdef").await;
         let (status, _, field, rule) = reply.problem();
-        assert_eq!((status, field.as_deref(), rule.as_deref()), (400, Some("totp"), Some("totp")));
+        assert_eq!((status, field.as_deref(), rule.as_deref()), (422, Some("totp"), Some("totp")));
     }
     house.get(&dara, &format!("/records/{child}")).await.is(404, "not_found");
 

@@ -46,13 +46,12 @@ impl Work<'_> {
             let coded = held::coded_state(&stored.held);
             let declined = coded.value("declined") == Some(&Value::Bool(true));
             let (Some(instrument), false) = (coded.reference("instrument"), declined) else { continue };
-            let assesses = match kinds.get(&instrument) {
-                Some(known) => *known,
-                None => {
-                    let is = self.is_assessment(instrument)?;
-                    kinds.insert(instrument, is);
-                    is
-                }
+            let assesses = if let Some(known) = kinds.get(&instrument) {
+                *known
+            } else {
+                let is = self.is_assessment(instrument)?;
+                kinds.insert(instrument, is);
+                is
             };
             let time = coded.text("time").unwrap_or_default().to_owned();
             if assesses && last.as_ref().is_none_or(|(latest, _)| *latest <= time) {

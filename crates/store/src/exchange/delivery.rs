@@ -4,7 +4,7 @@
 //! sends first takes the delivery for a while, in a transaction; another one that asks meanwhile does not get it, and if
 //! this one dies, the delivery is tried again under the same event id, by which the receiver knows it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use model::{RecordId, date::Instant};
 use rules::exchange::ConnectionState;
@@ -152,8 +152,8 @@ impl Store {
             let mut taken = Vec::new();
             for row in due(tx, &keys, now_ms)? {
                 let (connection, nr) = (RecordId(row.uuid(0)?), row.uint(1)?);
-                if !known.contains_key(&connection) {
-                    known.insert(connection, Sender::of(tx, &keys, connection, today, now)?);
+                if let Entry::Vacant(unknown) = known.entry(connection) {
+                    unknown.insert(Sender::of(tx, &keys, connection, today, now)?);
                 }
                 let Some(Some(sender)) = known.get(&connection) else {
                     // Its address was taken away: it waits, and stands in nobody's way meanwhile.
@@ -217,9 +217,9 @@ impl Store {
             set(tx, &keys, (connection, nr), "state = ?4, answer = ?5, next_at = ?6", values)
         })?;
         if gone {
-            let change =
+            let paused =
                 super::ConnectionChange { state: Some(ConnectionState::Paused), ..Default::default() };
-            self.connections().update(connection, change)?;
+            self.connections().update(connection, paused)?;
         }
         Ok(())
     }

@@ -14,7 +14,7 @@ struct Line {
 }
 
 /// The lines of one organisation for one system.
-pub(super) struct Table(Vec<Line>);
+pub(crate) struct Table(Vec<Line>);
 
 impl Table {
     pub fn load(tx: &mut dyn Tx, keys: &NetworkKeys, org: RecordId, system: &str) -> Result<Self> {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use model::{KindName, Outcome, RecordId};
 use rules::{
-    emergency::{HOURS_MAX, REVIEW_HOURS},
     policy::Role,
+    policy::emergency::{HOURS_MAX, REVIEW_HOURS},
 };
 use serde_json::json;
 use store::{Emergency, Error, Granted, Position};
@@ -145,8 +145,8 @@ both! {
     fn who_has_no_such_right_and_what_is_not_there_are_refused(bed: Bed) {
         let (child, ..) = bed.hidden_child();
         let (holder, partner) = (bed.other_outreach(), bed.partner_supervisor());
-        assert_eq!(bed.why_not(&partner, &asked(&code(child), 1)), "unknown_record", "another organisation's child");
-        assert_eq!(bed.why_not(&holder, &asked("0000 0000 0000", 1)), "unknown_record");
+        assert_eq!(bed.why_not(&partner, &asked(&code(child), 1)), "policy.unknown_record", "another organisation's child");
+        assert_eq!(bed.why_not(&holder, &asked("0000 0000 0000", 1)), "policy.unknown_record");
         assert_eq!(bed.why_not(&holder, &asked(&code(child), HOURS_MAX + 1)), "invalid");
         assert_eq!(bed.why_not(&holder, &asked(&code(child), 0)), "invalid");
         assert_eq!(bed.why_not(&holder, &Emergency { reason: "please".to_owned(), ..asked(&code(child), 1) }), "invalid.missing");

@@ -107,8 +107,8 @@ impl Bed {
     }
 }
 
-fn theirs(code: &str) -> Option<Reason> {
-    Some(Reason::Theirs(code.to_owned()))
+fn theirs(code: &str) -> Reason {
+    Reason::Theirs(code.to_owned())
 }
 
 both! {
@@ -312,10 +312,10 @@ both! {
         let (_, _, first) = bed.referred(child);
         let (_, _, second) = bed.referred(child);
         let held = Answered::Held { list: "decline_reason".to_owned(), theirs: "007".to_owned() };
-        assert_eq!(bed.said(&connection, first, "a-1", AnswerAct::Decline, theirs("007")), Some(held.clone()));
-        assert_eq!(bed.said(&connection, first, "a-1", AnswerAct::Decline, theirs("007")), Some(held.clone()));
+        assert_eq!(bed.said(&connection, first, "a-1", AnswerAct::Decline, Some(theirs("007"))), Some(held.clone()));
+        assert_eq!(bed.said(&connection, first, "a-1", AnswerAct::Decline, Some(theirs("007"))), Some(held.clone()));
         bed.pass(HOUR_MS);
-        assert_eq!(bed.said(&connection, second, "a-2", AnswerAct::Decline, theirs("007")), Some(held));
+        assert_eq!(bed.said(&connection, second, "a-2", AnswerAct::Decline, Some(theirs("007"))), Some(held));
         assert_eq!(bed.said(&connection, second, "a-3", AnswerAct::Accept, None), Some(Answered::Behind));
         let queue = bed.store().unmapped(bed.partner).unwrap();
         assert_eq!((queue.len(), queue[0].theirs.as_str(), queue[0].seen), (1, "007", 2), "said again is not seen again");
@@ -334,7 +334,7 @@ both! {
         assert!(bed.store().unmapped(bed.partner).unwrap().is_empty());
         assert!(!bed.store().carry_on_answers(bed.now()).unwrap());
         assert!(matches!(bed.said(&connection, second, "a-3", AnswerAct::Accept, None), Some(Answered::Refused(_))));
-        assert_eq!(bed.said(&connection, first, "a-1", AnswerAct::Decline, theirs("007")), Some(Answered::Done));
+        assert_eq!(bed.said(&connection, first, "a-1", AnswerAct::Decline, Some(theirs("007"))), Some(Answered::Done));
         bed.assert_sound();
     }
 

@@ -43,22 +43,22 @@ impl Assessed {
         Self { child, case, instrument, version }
     }
 
-    fn add(&self, bed: &Bed, kind: KindName, more: Value) -> RecordId {
+    fn add(&self, bed: &Bed, kind: KindName, more: &Value) -> RecordId {
         let mut set = json!({"person": self.child.to_string(), "case": self.case.to_string()});
         set.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         bed.add(&bed.supervisor(), kind, set)
     }
 
     fn answer(&self, bed: &Bed, day: &str, food: &str, harm: &str) -> RecordId {
-        self.add(bed, KindName::Response, json!({"instrument": self.instrument.to_string(), "version": self.version.to_string(),
+        self.add(bed, KindName::Response, &json!({"instrument": self.instrument.to_string(), "version": self.version.to_string(),
             "time": format!("{day}T05:00:00.000Z"), "complete": true, "answers": {"food": food}, "private": {"harm": harm}}))
     }
 
     /// What the director hears who approves a plan.
-    fn approves(&self, bed: &Bed, more: Value) -> Option<(String, String)> {
+    fn approves(&self, bed: &Bed, more: &Value) -> Option<(String, String)> {
         let mut set = json!({"what": "plan"});
         set.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-        let asked = self.add(bed, KindName::Approval, set);
+        let asked = self.add(bed, KindName::Approval, &set);
         let other = super::support::Worker {
             actor: rules::policy::Actor { account: bed.director().actor.account, ..bed.supervisor().actor },
             node: bed.director().node,
@@ -83,23 +83,23 @@ both! {
             json!({"response": harmless.to_string(), "low": ""}),
             json!({}),
         ] {
-            assert_eq!(of.approves(&bed, lie), unanswered("food"));
+            assert_eq!(of.approves(&bed, &lie), unanswered("food"));
         }
-        of.add(&bed, KindName::PlanItem, json!({"response": last.to_string(), "item": "food", "goal": "a meal a day"}));
+        of.add(&bed, KindName::PlanItem, &json!({"response": last.to_string(), "item": "food", "goal": "a meal a day"}));
         let honest = json!({"response": last.to_string(), "low": "food"});
-        assert_eq!(of.approves(&bed, honest.clone()), unanswered("harm"), "what is confidential counts too");
-        of.add(&bed, KindName::PlanItem, json!({"response": harmless.to_string(), "item": "harm", "goal": "x"}));
-        assert_eq!(of.approves(&bed, honest.clone()), unanswered("harm"), "that line answers another assessment");
-        of.add(&bed, KindName::PlanItem, json!({"response": last.to_string(), "item": "harm", "goal": "a safe house"}));
-        assert_eq!(of.approves(&bed, honest), None);
+        assert_eq!(of.approves(&bed, &honest), unanswered("harm"), "what is confidential counts too");
+        of.add(&bed, KindName::PlanItem, &json!({"response": harmless.to_string(), "item": "harm", "goal": "x"}));
+        assert_eq!(of.approves(&bed, &honest), unanswered("harm"), "that line answers another assessment");
+        of.add(&bed, KindName::PlanItem, &json!({"response": last.to_string(), "item": "harm", "goal": "a safe house"}));
+        assert_eq!(of.approves(&bed, &honest), None);
         bed.assert_sound();
     }
 
     fn a_plan_of_a_case_without_assessment_is_judged_by_what_it_says(bed: Bed) {
         let of = Assessed::case(&bed);
-        assert_eq!(of.approves(&bed, json!({"low": "food"})).unwrap().0, "approval.unanswered");
-        assert_eq!(of.approves(&bed, json!({})), None);
-        let own = of.add(&bed, KindName::Approval, json!({"what": "plan"}));
+        assert_eq!(of.approves(&bed, &json!({"low": "food"})).unwrap().0, "approval.unanswered");
+        assert_eq!(of.approves(&bed, &json!({})), None);
+        let own = of.add(&bed, KindName::Approval, &json!({"what": "plan"}));
         assert_eq!(refused(&bed.act_taken(&bed.supervisor(), KindName::Approval, own, "approve", json!({}))), "by_another");
     }
 }

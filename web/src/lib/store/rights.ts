@@ -119,12 +119,10 @@ export function mayAct(me: Me, rec: Standing, act: string): boolean {
   if (!right || (right.roles.length > 0 && !hasRole(me, right.roles))) return false;
   // What is told to the network is on this device only for those who may see it.
   if (right.side === 'network') return refers(me);
-  const kept = right.side !== 'receiver' && keeps(me, rec);
-  return kept || (right.side !== 'keeper' && receives(me, rec));
   // As is the record of an emergency access: whoever has it here is a witness of it.
   if (right.side === 'witness') return true;
-  const keeps = right.side !== 'receiver' && mayEdit(me, rec);
-  return keeps || (right.side !== 'keeper' && receives(me, rec));
+  const kept = right.side !== 'receiver' && keeps(me, rec);
+  return kept || (right.side !== 'keeper' && receives(me, rec));
 }
 
 /** Those who read again what they wrote in confidence. */

@@ -143,19 +143,18 @@ fn with_adults(
     let mut contacts: BTreeMap<RecordId, bool> = BTreeMap::new();
     let mut adults = Adults::new();
     for (token, id) in pairs {
-        let ours = match contacts.get(&id) {
-            Some(ours) => *ours,
-            None => {
-                let contact = rows::load(tx, keys, id)?.map(|stored| held::coded_state(&stored.held));
-                let contact = contact.filter(|contact| contact.org == org);
-                let ours = contact.is_some();
-                records.extend(contact);
-                contacts.insert(id, ours);
-                ours
-            }
+        let ours = if let Some(ours) = contacts.get(&id) {
+            *ours
+        } else {
+            let contact = rows::load(tx, keys, id)?.map(|stored| held::coded_state(&stored.held));
+            let contact = contact.filter(|contact| contact.org == org);
+            let ours = contact.is_some();
+            records.extend(contact);
+            contacts.insert(id, ours);
+            ours
         };
         if ours {
-            let word = token.iter().map(|byte| format!("{byte:02x}")).collect();
+            let word = data_encoding::HEXLOWER.encode(&token);
             adults.entry(word).or_default().insert(id);
         }
     }

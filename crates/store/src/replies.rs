@@ -8,12 +8,12 @@ use model::{
 use rules::{exchange::ConnectionState, policy, refusals};
 use serde::{Deserialize, Serialize};
 
-use super::{Connection, load, mapping::Table, named};
 use crate::{
     Store,
     append::Work,
     backend::{Row, Tx},
     error::{Error, Result},
+    exchange::{Connection, load, mapping::Table, named},
     keys::{self, NetworkKeys},
     log::instant,
     random::Random,

@@ -8,10 +8,8 @@ use std::collections::BTreeSet;
 use model::{AccountId, Fields, Group, KindName, RecordId, Refusal, State};
 use serde_json::{Value, json};
 
-use crate::{
-    policy::{Actor, AudienceKey, Glass, KeyRing, Reach, right},
-    read, refusals,
-};
+use super::{Actor, AudienceKey, Glass, KeyRing, Reach, right};
+use crate::{read, refusals};
 
 /// It lasts at most so long; our own rule: a night shift asks twice.
 pub const HOURS_MAX: u64 = 4;

@@ -19,9 +19,9 @@ use rules::{
 };
 use serde_json::json;
 
+use super::{SYSTEM, Work};
 use crate::{
     Store,
-    append::{SYSTEM, Work},
     backend::Tx,
     error::{Error, Result},
     held,
@@ -34,6 +34,9 @@ use crate::{
 mod look;
 
 use look::{Scope, recorded};
+
+/// An organisation, and a team of it.
+type Team = (RecordId, Option<String>);
 
 /// Most alerts that one look raises; the others follow at the next.
 const RAISED_MAX: usize = 200;
@@ -200,7 +203,7 @@ impl Store {
         if new.is_empty() {
             return Ok((false, true));
         }
-        let mut by_team: BTreeMap<(RecordId, Option<String>), Vec<(EntryId, News)>> = BTreeMap::new();
+        let mut by_team: BTreeMap<Team, Vec<(EntryId, News)>> = BTreeMap::new();
         for news in new {
             let id = EntryId(self.new_id(now_ms)?);
             by_team.entry((news.org, news.team.clone())).or_default().push((id, news));
