@@ -63,7 +63,7 @@ async fn until_the_second_factor_is_through_a_child_that_exists_answers_like_one
     assert_eq!(file["fields"]["phone"], "012 345 678");
     // The same code a second time, and a second file, open nothing.
     let (status, ..) = ask(&house, &dara, &real, &totp).await.problem();
-    assert_eq!(status, 400);
+    assert_eq!(status, 422);
 
     let list = house.get(&boss, "/records?kind=emergency_access&limit=10").await.ok();
     assert_eq!(list["records"][0]["fields"]["holder"], dara.actor.account.to_string());

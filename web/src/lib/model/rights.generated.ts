@@ -6,7 +6,7 @@ import type { Group, KindName } from './generated';
 export type Reach = 'own' | 'team' | 'org' | 'net';
 export interface WriteRight { reach: Reach; kinds: readonly KindName[] }
 /** `keeper` writes the record; `receiver` is the organisation that a referral was sent to; `network` every organisation that refers. No roles: everybody on that side. */
-export interface ActRight { side: 'keeper' | 'receiver' | 'both' | 'network'; roles: readonly string[] }
+export interface ActRight { side: 'keeper' | 'receiver' | 'both' | 'network' | 'witness'; roles: readonly string[] }
 
 /** What each role writes, by group. */
 export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
