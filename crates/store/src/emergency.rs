@@ -98,17 +98,19 @@ fn grant(
         Some(id) => rows::load(tx, keys, id)?,
         None => None,
     };
-    let stored = stored.ok_or_else(unknown)?;
-    let state = held::coded_state(&stored.held);
+    let found = stored.map(|stored| (held::coded_state(&stored.held), stored.audience));
     let standing: Vec<State> = sharing::open_accesses(tx, keys, None)?
         .iter()
         .map(|access| held::coded_state(&access.held))
         .collect();
-    let told = owners(tx, keys, state.record, state.org)?;
+    let told = match &found {
+        Some((person, _)) => owners(tx, keys, person.record, person.org)?,
+        None => BTreeSet::new(),
+    };
     let Emergency { ground, reason, hours, .. } = asked;
     let asked = Asked { ground, reason, hours: *hours };
-    emergency::grant(actor, ring, (&state, &stored.audience), &standing, &told, asked, now_ms)
-        .map_err(Error::Refused)
+    let found = found.as_ref().map(|(person, audience)| (person, audience));
+    emergency::grant(actor, ring, found, &standing, &told, asked, now_ms).map_err(Error::Refused)
 }
 
 /// Whoever has a case of the person that is not closed.

@@ -36,12 +36,13 @@ pub fn may_ask(actor: &Actor) -> bool {
     actor.roles.iter().any(|role| right(*role, Group::People).write >= Reach::Team)
 }
 
-/// What a grant sets, or why there is none. `person` and its audience: whose file; `standing`: every emergency
-/// access that is open to anybody. What the actor may not know of is told apart by the caller.
+/// What a grant sets, or why there is none. `found` and its audience: whose file, if the code led to any; `standing`:
+/// every emergency access that is open to anybody. What is wrong with the asking itself is told before anybody looks
+/// whose file it would be: no try that opens nothing, and tells nobody, tells whether there is such a child.
 pub fn grant(
     actor: &Actor,
     ring: &KeyRing,
-    (person, audience): (&State, &BTreeSet<AudienceKey>),
+    found: Option<(&State, &BTreeSet<AudienceKey>)>,
     standing: &[State],
     told: &BTreeSet<AccountId>,
     asked: Asked,
@@ -49,12 +50,6 @@ pub fn grant(
 ) -> Result<Fields, Refusal> {
     if !may_ask(actor) {
         return Err(Refusal::rule(refusals::NOT_YOUR_ROLE));
-    }
-    if person.kind != KindName::Person || person.org != actor.org || person.erased {
-        return Err(Refusal::rule(refusals::UNKNOWN_RECORD));
-    }
-    if ring.opens(audience) {
-        return Err(Refusal::rule(refusals::EMERGENCY_NOT_NEEDED));
     }
     if asked.reason.trim().chars().count() < REASON_CHARS_MIN {
         return Err(Refusal::field(refusals::INVALID_MISSING, "reason"));
@@ -73,6 +68,13 @@ pub fn grant(
         .any(|access| access.text("holder") == Some(&me) && access.text("status") == Some("open"))
     {
         return Err(Refusal::rule(refusals::EMERGENCY_STANDS));
+    }
+    let ours = |person: &State| person.kind == KindName::Person && person.org == actor.org && !person.erased;
+    let Some((person, audience)) = found.filter(|(person, _)| ours(person)) else {
+        return Err(Refusal::rule(refusals::UNKNOWN_RECORD));
+    };
+    if ring.opens(audience) {
+        return Err(Refusal::rule(refusals::EMERGENCY_NOT_NEEDED));
     }
     let told: Vec<Value> =
         told.iter().filter(|account| **account != actor.account).map(|account| json!(account)).collect();

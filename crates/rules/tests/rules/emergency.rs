@@ -33,7 +33,7 @@ fn ask(who: &Actor, child: &State, standing: &[State], hours: u64, now_ms: u64) 
     let glasses: Vec<Glass> = standing.iter().filter_map(glass).collect();
     let ring = KeyRing::of(who, &[]).with_glasses(who, &glasses);
     let asked = Asked { ground: "missing", reason: WORDS, hours };
-    grant(who, &ring, (child, &keys(child, &glasses)), standing, &BTreeSet::new(), asked, now_ms)
+    grant(who, &ring, Some((child, &keys(child, &glasses))), standing, &BTreeSet::new(), asked, now_ms)
         .map_err(|refusal| refusal.rule)
 }
 

@@ -92,7 +92,7 @@ both! {
         assert_eq!(refused(&own), "policy.not_your_role");
         let early = bed.act_taken(&holder, KindName::EmergencyAccess, access, "expire", json!({}));
         assert_eq!(refused(&early), "not_now");
-        assert_eq!(bed.why_not(&holder, &asked(&code(child), 1)), "emergency.not_needed");
+        assert_eq!(bed.why_not(&holder, &asked(&code(child), 1)), "emergency.stands");
         let other = bed.child(&bed.outreach(), "Chan Thy");
         assert_eq!(bed.why_not(&holder, &asked(&code(other), 1)), "emergency.stands", "one file at a time");
         // Who holds it and supervises too is not the judge of it either.
@@ -150,10 +150,19 @@ both! {
         assert_eq!(bed.why_not(&holder, &asked(&code(child), HOURS_MAX + 1)), "invalid");
         assert_eq!(bed.why_not(&holder, &asked(&code(child), 0)), "invalid");
         assert_eq!(bed.why_not(&holder, &Emergency { reason: "please".to_owned(), ..asked(&code(child), 1) }), "invalid.missing");
+        // What is wrong with the asking is told the same whether there is such a child or not.
+        for there in [code(child), "0000 0000 0000".to_owned()] {
+            assert_eq!(bed.why_not(&holder, &asked(&there, 9)), "invalid");
+            let wordless = Emergency { reason: "please".to_owned(), ..asked(&there, 1) };
+            assert_eq!(bed.why_not(&holder, &wordless), "invalid.missing");
+        }
         let clerk = Worker { actor: rules::policy::Actor { roles: vec![Role::MeOfficer], ..holder.actor.clone() }, ..holder.clone() };
         assert_eq!(bed.why_not(&clerk, &asked(&code(child), 1)), "policy.not_your_role");
         // A role that was taken away takes the open file with it.
         bed.break_glass(&holder, child);
+        for there in [code(child), "0000 0000 0000".to_owned()] {
+            assert_eq!(bed.why_not(&holder, &asked(&there, 1)), "emergency.stands");
+        }
         assert!(bed.see(&holder, child).is_some() && bed.see(&clerk, child).is_none_or(|record| !record.fields.contains_key("phone")));
     }
 }
