@@ -1,7 +1,7 @@
 import { expect, test } from './support/fixtures';
 import * as people from './support/people';
 
-/** Other systems (issue 4): connected, shown once, paused; codes in a table, and one that waits for its meaning. */
+/** Other systems (issue 4): connected, shown once, paused; codes in a table. */
 test('an administrator connects a system and says what its codes mean', async ({ desk }) => {
   test.setTimeout(240_000);
   const { page } = await desk();
@@ -44,18 +44,7 @@ test('an administrator connects a system and says what its codes mean', async ({
     expect(await page.content()).not.toContain(secret);
   });
 
-  await test.step('a code that waits gets its meaning and leaves the queue', async () => {
-    await settings('Codes of other systems');
-    await expect(page.getByRole('button', { name: '007' })).toBeVisible();
-    await page.getByRole('button', { name: 'Choose our code for 013' }).click();
-    const sheet = page.getByRole('dialog');
-    await expect(sheet.getByLabel('Their code')).toHaveValue('013');
-    await sheet.getByLabel('Our code').selectOption('other');
-    await sheet.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByRole('button', { name: '013', exact: true })).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Choose our code for 013' })).toHaveCount(0);
-  });
-
+  await settings('Codes of other systems');
   await test.step('a file with a wrong row is not taken, and the row is named', async () => {
     const choose = page.getByLabel('Import a file (CSV)');
     const file = (text: string) => ({

@@ -36,7 +36,7 @@ for (const [at, language] of [
 ] as const)
   test(`a case goes before the law, at a ${at} (${language})`, async ({ desk, phone }) => {
     test.setTimeout(240_000);
-    const device = at === 'desk' ? await desk() : await phone();
+    const device = await (at === 'desk' ? desk : phone)({ language });
     const who = visitor(device.page, language);
     const { page, say } = who;
     const sheet = page.getByRole('dialog');
