@@ -1,5 +1,5 @@
 //! Sending what other systems are told, and going on with answers that waited: beside the requests, whenever something
-//! changed and at the latest every [`LOOK_EVERY`].
+//! changed and at the latest every `LOOK_EVERY`.
 
 use std::time::Duration;
 
