@@ -66,6 +66,13 @@ impl Cast {
         self.users.iter().position(|user| user.part.user == name).unwrap_or_default()
     }
 
+    /// Whether somebody is of the team that the children of the organisation belong to, or answers for all of it.
+    pub fn meets_children(&self, user: usize) -> bool {
+        let (org, team) = (self.users[user].org, self.users[user].part.team);
+        let first = self.users.iter().find(|user| user.org == org);
+        team.is_none() || first.is_some_and(|first| first.part.team == team)
+    }
+
     /// A user as the rules see them.
     pub fn actor(&self, user: &User) -> Actor {
         let roles = user.part.roles.iter().filter_map(|role| role.parse().ok()).collect();

@@ -10,21 +10,21 @@ use crate::{
     script::unix_ms,
 };
 
-/// Opens two files, as people who go out and whose reach does not open them.
+/// Opens two files at the night desk, one after the other: what the first was for is judged, the second stands open.
 pub fn open(store: &Store, cast: &Cast, now: Instant, seed: u64) -> store::Result<()> {
     let home = cast.orgs[org::PHNOM_PENH];
     let mut children = Vec::new();
     store.coded(&[KindName::Person], Some(home), &mut |person| children.push(person.record))?;
     children.sort_unstable();
-    let goes_out = cast.with_role(org::PHNOM_PENH, "outreach_worker");
+    let night_desk = cast.with_role(org::PHNOM_PENH, "duty_worker");
     let judge = cast.with_role(org::PHNOM_PENH, "case_supervisor");
     let stories = [
-        ("alone", "យប់នេះនាងនៅម្នាក់ឯងក្បែរមាត់ទន្លេ – alone at the riverfront tonight, and crying", 4),
         ("injured", "ត្រូវបញ្ជូនទៅមន្ទីរពេទ្យ – must go to hospital, does he have allergies?", 1),
+        ("alone", "យប់នេះនាងនៅម្នាក់ឯងក្បែរមាត់ទន្លេ – alone at the riverfront tonight, and crying", 4),
     ];
     let mut rng = Rng::new(seed ^ 0x61a5);
-    for (number, ((ground, reason, hours), by)) in stories.into_iter().zip(goes_out).enumerate() {
-        let who = &cast.users[by];
+    let Some(who) = night_desk.first().map(|by| &cast.users[*by]) else { return Ok(()) };
+    for (number, (ground, reason, hours)) in stories.into_iter().enumerate() {
         let Some(child) = closed_to(store, cast, who, &children)? else { continue };
         let asked = Emergency {
             code: child.to_string(),
@@ -33,7 +33,7 @@ pub fn open(store: &Store, cast: &Cast, now: Instant, seed: u64) -> store::Resul
             hours,
         };
         let granted = store.open_in_emergency(&cast.actor(who), &asked, now)?;
-        if let Some(judge) = judge.first().filter(|_| number > 0) {
+        if let Some(judge) = judge.first().filter(|_| number == 0) {
             review(store, cast, &cast.users[*judge], granted, now, &mut rng)?;
         }
     }

@@ -97,6 +97,8 @@ fn every_status(network: &Network) {
         model::codes::find(list).unwrap().codes.iter().map(|code| code.id.to_owned()).collect::<BTreeSet<_>>()
     };
     assert_eq!(network.statuses(KindName::Case), all("case_status"));
+    let opened = network.statuses(KindName::EmergencyAccess);
+    assert!(opened.iter().map(String::as_str).eq(["open", "reviewed"]), "{opened:?}");
     assert_eq!(
         network.statuses(KindName::Referral),
         &all("referral_status") - &BTreeSet::from(["draft".to_owned()])

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Device } from './fixtures';
 import { passphrase } from './network';
+import { codeAt } from './totp';
 
 /** What people do with the app, in their own words. Selectors are the words and roles that they see. */
 
@@ -137,6 +138,17 @@ export async function lockOut(page: Page, device: string): Promise<void> {
   await row.getByRole('button', { name: 'Lock out' }).click();
   await sheet(page).getByRole('button', { name: 'Lock out' }).click();
   await expect(row).toContainText('locked out');
+}
+
+/** Sets an authenticator up in the settings; gives its secret. */
+export async function setUpSecondFactor(page: Page): Promise<string> {
+  await go(page, 'More', 'My account');
+  await button(page, 'Turn on').click();
+  const secret = (await page.locator('.secret').textContent()) ?? '';
+  await page.getByLabel('Six-digit code it shows').fill(codeAt(secret, Date.now()));
+  await button(page, 'Confirm').click();
+  await expect(page.locator('.secret')).toHaveCount(0);
+  return secret;
 }
 
 /** An administrator has what is on a stolen phone erased: of its owner's phones the one heard of last. */

@@ -432,11 +432,12 @@ export class Visitor {
       await this.visit(`settings-${part}`, `/settings/${part}`);
   }
 
-  /** Patterns that came up, and the rules by which they do. */
+  /** Patterns that came up, the rules by which they do, and files that were opened in an emergency. */
   async lookAtAlerts(): Promise<void> {
     await this.visit('alerts', '/alerts');
     await this.visit('alert', await this.first('/alerts'));
     await this.visit('alert-rules', '/alerts/rules');
+    await this.visit('emergency', '/emergency');
   }
 
   async lookAtUsers(): Promise<void> {

@@ -80,7 +80,7 @@ fn tasks(world: &mut World) {
         .collect();
     for user in doers {
         let org = world.cast.users[user].org;
-        let known = world.known_to(org, 3);
+        let known = if world.cast.meets_children(user) { world.known_to(org, 3) } else { Vec::new() };
         for due in [2, 0, 0, -1] {
             let at = world.calendar.ago(3, 8, world.rng.between(0, 59));
             let record = Task {
