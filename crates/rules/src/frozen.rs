@@ -66,6 +66,9 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
         |name: &str| fields.get(name).is_some_and(|new| state.value(name).unwrap_or(&Value::Null) != new);
     let said = |name: &str| state.value(name).is_some_and(|value| !value.is_null());
     let first_fixed = |fixed: &[&'static str]| fixed.iter().copied().find(|name| differs(name));
+    // Each by itself: what was left out may still be said, and that opens nothing else.
+    let first_changed =
+        |fixed: &[&'static str]| fixed.iter().copied().find(|name| said(name) && differs(name));
     match state.kind {
         KindName::Consent if state.value("status").is_some() => first_fixed(CONSENT_FIXED)
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::CONSENT_FIXED, name))),
@@ -83,8 +86,7 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::APPROVAL_FIXED, name))),
         KindName::Screening if state.text("status") == Some("verified") => first_fixed(SCREENING_FIXED)
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::SCREENING_FIXED, name))),
-        KindName::Response => first_fixed(&["instrument", "version"])
-            .filter(|name| said(name))
+        KindName::Response => first_changed(&["instrument", "version"])
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::RESPONSE_FIXED, name))),
         KindName::BedAsk if !matches!(state.text("status"), None | Some("open")) => {
             first_fixed(BED_ASK_FIXED)
@@ -97,10 +99,7 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
             first_fixed(STEP_FIXED).map_or(Ok(()), |name| Err(Refusal::field(refusals::EVIDENCE_FIXED, name)))
         }
         // Who was beside the child may still be added, and what was left out.
-        KindName::Testimony => TESTIMONY_FIXED
-            .iter()
-            .copied()
-            .find(|name| said(name) && differs(name))
+        KindName::Testimony => first_changed(TESTIMONY_FIXED)
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::EVIDENCE_FIXED, name))),
         KindName::Case if state.value("person").is_some() && differs("person") => {
             Err(Refusal::field(refusals::CASE_PERSON_FIXED, "person"))

@@ -83,4 +83,9 @@ fn a_published_version_and_what_was_answered_to_stay_what_they_were() {
     for change in [json!({"version": id(63)}), json!({"instrument": null})] {
         assert_eq!(frozen(&response, &fields(change)).unwrap_err().rule, "response.fixed");
     }
+    // To say what was left out opens nothing else.
+    let half = record(KindName::Response, 62, json!({"version": id(61)}));
+    assert_eq!(frozen(&half, &fields(json!({"instrument": id(14)}))), Ok(()));
+    let slipped = frozen(&half, &fields(json!({"instrument": id(14), "version": id(63)})));
+    assert_eq!(slipped.unwrap_err(), Refusal::field("response.fixed", "version"));
 }

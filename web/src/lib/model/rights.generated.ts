@@ -1527,10 +1527,7 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
-  "custody_step": [
-    "case_supervisor",
-    "auditor"
-  ],
+  "custody_step": [],
   "delivery": [
     "centre_manager",
     "case_supervisor",
@@ -1563,10 +1560,7 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
-  "evidence": [
-    "case_supervisor",
-    "auditor"
-  ],
+  "evidence": [],
   "handover": [
     "centre_manager",
     "case_supervisor",
@@ -1808,10 +1802,7 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
-  "suspect": [
-    "case_supervisor",
-    "auditor"
-  ],
+  "suspect": [],
   "tally_sheet": [
     "centre_manager",
     "case_supervisor",
@@ -1837,10 +1828,7 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
-  "testimony": [
-    "case_supervisor",
-    "auditor"
-  ],
+  "testimony": [],
   "visit": [
     "centre_manager",
     "case_supervisor",
