@@ -72,7 +72,8 @@ test('a child who is only counted: two taps', async ({ phone }) => {
     await expect(sheet.getByText(worker.say('tally.total', { n: '៩' }))).toBeVisible();
     await sheet.getByRole('button', { name: worker.say('ui.done'), exact: true }).tap();
     await expect(recorded(page)).toHaveCount(2);
-    await expect(recorded(page).filter({ hasText: '៩' })).toHaveCount(1);
+    // The count, not the hour that stands beside it.
+    await expect(recorded(page).filter({ hasText: /(?<![០-៩:])៩(?![០-៩:])/ })).toHaveCount(1);
   });
   await device.line.mend();
 });

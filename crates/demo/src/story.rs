@@ -1,5 +1,7 @@
 //! The year, told room by room.
 
+use std::collections::BTreeMap;
+
 use crate::{
     calendar::Calendar,
     cast::Cast,
@@ -37,7 +39,8 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     let mut rng = Rng::new(seed);
     let script = Script::new(Rng::new(rng.bits()));
     let (spots, routes, children, projects) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut world = World { calendar, scale, cast, rng, script, spots, routes, children, projects };
+    let mut world =
+        World { calendar, scale, cast, rng, script, spots, routes, children, projects, low: BTreeMap::new() };
     directory::tell(&mut world);
     routes::tell(&mut world);
     children::tell(&mut world);

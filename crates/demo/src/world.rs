@@ -1,5 +1,7 @@
 //! What the stories share: who plays, where, when, and the children they are about.
 
+use std::collections::BTreeMap;
+
 use model::{
     RecordId,
     age::Age,
@@ -113,6 +115,8 @@ pub struct World {
     pub children: Vec<Child>,
     /// The street project and the prevention project.
     pub projects: Vec<RecordId>,
+    /// By case: its assessment, when that was, and what it found low. A plan answers it.
+    pub low: BTreeMap<RecordId, (RecordId, Instant, Vec<String>)>,
 }
 
 impl World {

@@ -157,6 +157,32 @@ impl Story<'_> {
         }
     }
 
+    /// Every low score becomes a line or is waived: without that nobody approves a plan. Other cases still have to.
+    fn answer_assessment(&mut self, at: Instant) {
+        let Some((response, said, low)) = self.world.low.get(&self.case.id).cloned() else { return };
+        if said >= at {
+            return;
+        }
+        for (number, item) in low.into_iter().enumerate() {
+            let (domain, goal, action) = LINES[number % LINES.len()];
+            let record = PlanItem {
+                person: Some(self.person()),
+                case: Some(self.case.id),
+                response: Some(response),
+                item: Some(item),
+                domain: Some(domain.to_owned()),
+                goal: Some(goal.to_owned()),
+                action: Some(action.to_owned()),
+                ..PlanItem::default()
+            };
+            let line = (KindName::PlanItem, self.world.script.create(self.case.owner, at, &record));
+            if number % 3 == 2 {
+                let args = json!({ "reason": "គ្រួសារធ្វើខ្លួនឯងហើយ – the family does it themselves" });
+                self.world.script.act(self.case.owner, at.plus_millis(60_000), line, "waive", &args);
+            }
+        }
+    }
+
     fn go_on(&mut self, line: (KindName, RecordId), made: Instant) {
         let by = self.case.owner;
         let now = self.world.calendar.now();
@@ -288,12 +314,14 @@ impl Story<'_> {
         };
         let days = self.rng.between(1, 4);
         let at = self.ago(days);
+        if what == "plan" {
+            self.answer_assessment(at.plus_hours(-1));
+        }
         let id = self.world.script.create(self.case.owner, at, &record);
         let about = (KindName::Approval, id);
         let later = at.plus_hours(5).min(self.world.calendar.now().plus_millis(-5_000));
         match (self.rng.below(5), what) {
-            // A plan is not approved as long as the assessment asks for more: what stands in it is told elsewhere.
-            (0 | 1, "assessment") => self.world.script.plain_act(approver, later, about, "approve"),
+            (0 | 1, "assessment" | "plan") => self.world.script.plain_act(approver, later, about, "approve"),
             (2, _) => {
                 let args =
                     json!({ "reason": "សូមសរសេរទស្សនៈរបស់កុមារផង – write down what the child says to it, too" });

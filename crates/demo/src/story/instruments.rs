@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use instruments::{Definition, Item, library::Shipped};
+use instruments::{Definition, Item, library::Shipped, low_items};
 use model::{
     KindName, RecordId,
     age::{Age, AgeMethod},
@@ -117,7 +117,7 @@ struct Story<'a> {
 
 impl Story<'_> {
     /// Says a response.
-    fn say(&mut self, by: usize, at: Instant, version: &Version, filled: Filled, rest: Response) {
+    fn say(&mut self, by: usize, at: Instant, version: &Version, filled: Filled, rest: Response) -> RecordId {
         let kept = |value: Value| value.as_object().filter(|all| !all.is_empty()).cloned();
         let record = Response {
             instrument: Some(version.instrument),
@@ -129,7 +129,7 @@ impl Story<'_> {
             private: kept(filled.split.private),
             ..rest
         };
-        self.world.script.create(by, at, &record);
+        self.world.script.create(by, at, &record)
     }
 
     fn ago(&mut self, days: i64, hours: (i64, i64)) -> Instant {
@@ -218,7 +218,11 @@ impl Story<'_> {
                 let asked = Asked { at, age: Some(child.age.years_min()), sex: child.sex, mood, given: &[] };
                 let filled = fill(version.definition, self.rng, &asked);
                 let about = Response { person: Some(child.id), case: Some(case.id), ..Response::default() };
-                self.say(case.owner, at, version, filled, about);
+                let low = low_items(version.definition, &filled.split.answers, &filled.split.private);
+                let response = self.say(case.owner, at, version, filled, about);
+                if code == first {
+                    self.world.low.insert(case.id, (response, at, low));
+                }
             }
         }
     }
