@@ -13,7 +13,7 @@ use demo::{
     script::Line,
     tell,
 };
-use model::{AccountId, RecordId, Shape, acts, date::Instant, entry::Say, value::check_fields};
+use model::{AccountId, KindName, RecordId, Shape, acts, date::Instant, entry::Say, value::check_fields};
 use store::{Config, OperatorKey, Store};
 
 /// Ends and beginnings of months and years, the leap day, each day of the week; at hours at which it is another day
@@ -123,7 +123,7 @@ fn wrong_in(now: Instant) -> Option<String> {
             Say::Edit(edit) => check_fields(line.kind, &edit.set).is_ok(),
             Say::Act(act) => {
                 // An alert is raised by the office, not by the script.
-                (line.kind == model::KindName::Alert || first[&line.record] < place)
+                (line.kind == KindName::Alert || first[&line.record] < place)
                     && acts::check(line.kind, &act.name, &act.args).is_ok()
             }
         };
@@ -145,6 +145,21 @@ fn its_script_is_in_order_on_every_day_of_a_leap_year() {
         let now = new_year.plus_hours(24 * day + day * 7 % 24);
         if let Some(line) = wrong_in(now) {
             panic!("on {now}: {line}");
+        }
+    }
+}
+
+/// Who keeps the justice compartment of the two organisations of the streets has something in it on whatever day.
+#[test]
+fn the_justice_compartment_is_empty_on_no_day() {
+    for now in DAYS.as_flattened() {
+        let lines = tell(Calendar::new(now.parse().unwrap()), Scale::SMALL, cast(), 1);
+        for keeper in ["supervisor.poipet", "supervisor.phnompenh"] {
+            let by = USERS.iter().position(|user| user.user == keeper).unwrap();
+            for kind in [KindName::Suspect, KindName::Evidence, KindName::Testimony] {
+                let theirs = lines.iter().any(|line| line.kind == kind && line.by == by);
+                assert!(theirs, "at {now} {keeper} has no {}", kind.as_str());
+            }
         }
     }
 }

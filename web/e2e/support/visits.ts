@@ -326,11 +326,6 @@ export class Visitor {
       await this.look(`public-report-${sheet}`);
       await this.closeSheet();
     }
-    await this.visit('justice', '/justice');
-    const suspect = this.page.locator('[data-list="suspects"] a').first();
-    await this.visit('suspect', (await suspect.getAttribute('href')) ?? '');
-    await this.follow('/justice');
-    await this.visit('evidence', await this.first('/justice/evidence'));
   }
 
   /** Through the steps of a referral, without sending it. */
@@ -432,6 +427,15 @@ export class Visitor {
       await this.visit(`settings-${part}`, `/settings/${part}`);
   }
 
+  /** What only supervisors and the police liaison of the organisation read. */
+  async lookAtJustice(): Promise<void> {
+    await this.visit('justice', '/justice');
+    const suspect = this.page.locator('[data-list="suspects"] a').first();
+    await this.visit('suspect', (await suspect.getAttribute('href')) ?? '');
+    await this.follow('/justice');
+    await this.visit('evidence', await this.first('/justice/evidence'));
+  }
+
   /** Patterns that came up, the rules by which they do, and files that were opened in an emergency. */
   async lookAtAlerts(): Promise<void> {
     await this.visit('alerts', '/alerts');
@@ -463,6 +467,7 @@ export class Visitor {
     await this.lookAtFigures();
     await this.lookAtAlliance();
     await this.lookAtAlerts();
+    await this.lookAtJustice();
     await this.lookAtForms();
     await this.lookAtSettings();
     await this.lookAtLock();

@@ -1,5 +1,7 @@
 //! Before the law: complaints and how far they came, days in court behind and ahead, and who goes with the child.
 
+use std::collections::BTreeMap;
+
 use model::{
     KindName, RecordId,
     date::Instant,
@@ -12,11 +14,8 @@ use crate::world::World;
 
 /// Days that a case is open at least before it is before the law.
 const DAYS_AT_LEAST: i64 = 12;
-/// One of so many such cases has a matter of law.
+/// One of so many such cases of an organisation has a matter of law; its first has a suspect.
 const ONE_IN: usize = 4;
-
-/// So many of them have a suspect.
-const SUSPECTS: usize = 3;
 
 /// How far a matter came: its acts in order. The last is where it stands.
 const WAYS: &[&[&str]] = &[
@@ -31,12 +30,20 @@ const WAYS: &[&[&str]] = &[
 ];
 
 pub fn tell(world: &mut World, cases: &[CasePart]) {
-    let before_the_law = cases.iter().filter(|case| case.open && case.days >= DAYS_AT_LEAST).step_by(ONE_IN);
-    for (number, case) in before_the_law.enumerate() {
-        let (id, begun) = matter(world, case, number);
-        if number < SUSPECTS {
-            suspect(world, case, (id, begun), number);
+    let mut of_org: BTreeMap<_, usize> = BTreeMap::new();
+    let mut matters = 0;
+    for case in cases.iter().filter(|case| case.open && case.days >= DAYS_AT_LEAST) {
+        let before = of_org.entry(case.org).or_default();
+        let first = *before == 0;
+        *before += 1;
+        if !(*before - 1).is_multiple_of(ONE_IN) {
+            continue;
         }
+        let told = matter(world, case, matters);
+        if first {
+            suspect(world, case, told, matters);
+        }
+        matters += 1;
     }
 }
 
