@@ -121,12 +121,13 @@ const KINDS: [KindName; 6] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    // Ten thousand of each kind.
+    #![proptest_config(ProptestConfig::with_cases(60_000))]
 
     #[test]
     fn no_sequence_of_acts_leads_where_it_must_not(
         kind in prop::sample::select(KINDS.to_vec()),
-        tries in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0_u64..40), 1..60),
+        tries in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0_u64..40), 1..30),
     ) {
         let (mut state, consent) = fresh(kind);
         let mut first: Map<String, Value> = Map::new();
