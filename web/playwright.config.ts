@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
-/** Browser tests: real Chromium from the system, the real binary with its demo network, one worker because they share it. */
+/** Browser tests: real Chromium from the system, the real binary; each of the two workers has a demo network of its own. */
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
