@@ -84,6 +84,8 @@ export async function startRoundOn(page: Page, label: string): Promise<void> {
   await expect(chip).toHaveAccessibleName(/\(today\)$/);
   if ((await chip.getAttribute('aria-pressed')) !== 'true') await chip.click();
   await button(page, 'Start the round').click();
+  // The chip of the route says the same words until the round has begun.
+  await expect(button(page, 'Start the round')).toHaveCount(0);
   await expect(page.getByText(label)).toBeVisible();
 }
 
