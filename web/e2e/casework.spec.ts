@@ -9,7 +9,7 @@ const visitor = (device: Device, language: 'en' | 'km' = 'en') =>
   new Visitor(device.page, language, async () => {});
 
 /** A case of the reader's own whose plan does not answer everything yet. */
-async function unanswered(of: Visitor): Promise<string> {
+async function unanswered(of: Visitor): Promise<string | null> {
   const mine = of.page.getByRole('button', { name: new RegExp(of.say('care.case.filter.mine')) });
   await of.follow('/cases');
   await mine.click();
@@ -23,7 +23,7 @@ async function unanswered(of: Visitor): Promise<string> {
     const any = of.page.getByRole('button', { name: new RegExp(`^${of.say('casework.plan.answer')}:`) });
     if ((await any.count()) + (await open.count()) > 0) return href;
   }
-  throw new Error('no case of this worker has anything unanswered');
+  return null;
 }
 
 const named = (page: Page, words: string) =>
@@ -34,10 +34,20 @@ test('a case is planned, approved, visited, closed by two people, and begins aga
   desk,
 }) => {
   test.setTimeout(400_000);
-  const mine = await desk();
-  const worker = visitor(mine);
-  await worker.signIn('caseworker.phnompenh');
-  const href = await unanswered(worker);
+  let user = 'caseworker.phnompenh';
+  let mine = await desk();
+  let worker = visitor(mine);
+  await worker.signIn(user);
+  let href = await unanswered(worker);
+  if (!href) {
+    // On some days the demo leaves the first of the two nothing.
+    user = 'caseworker2.phnompenh';
+    mine = await desk();
+    worker = visitor(mine);
+    await worker.signIn(user);
+    href = await unanswered(worker);
+  }
+  if (!href) throw new Error('no case of these workers has anything unanswered');
   const { page } = mine;
   const sheet = page.getByRole('dialog');
 
@@ -83,7 +93,7 @@ test('a case is planned, approved, visited, closed by two people, and begins aga
   await test.step('a visit on the phone, in Khmer, without a connection, lights up at once', async () => {
     const device = await phone({ language: 'km' });
     const street = visitor(device, 'km');
-    await street.signIn('caseworker.phnompenh');
+    await street.signIn(user);
     await street.follow(`${href}/visits`);
     await loseConnection(device);
     await street.button(street.say('casework.visit.new')).click();

@@ -53,11 +53,12 @@ test('what two phones said about one child all stands, and a supervisor settles 
     await people.expectAllSent(office.page);
     // What has no hour stands behind what is late; on a full day behind the fold.
     const more = office.page.getByRole('button', { name: /^Show \d+ more$/ });
-    if (await more.isVisible()) await more.click();
-    await office.page
-      .getByRole('link', { name: /Two say different things/ })
-      .first()
-      .click();
+    const asked = office.page.getByRole('link', { name: /Two say different things/ }).first();
+    await expect(async () => {
+      if (await more.isVisible()) await more.click();
+      await expect(asked).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    await asked.click();
     await file.expectClash(office.page, 'Name', ['Srey Apsara', 'Srey Botum']);
     await file.settle(office.page, 'Srey Apsara');
     await people.expectAllSent(office.page);

@@ -7,6 +7,9 @@ import { Visitor } from './support/visits';
  */
 const languages: Language[] = ['en', 'km', 'th'];
 
+// No walk needs what another did: they are shared out, for they take the longest.
+test.describe.configure({ mode: 'parallel' });
+
 async function expectFits({ page }: Device): Promise<void> {
   const over = await page.evaluate(() => {
     const frame = document.scrollingElement ?? document.documentElement;

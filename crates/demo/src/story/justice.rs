@@ -33,17 +33,15 @@ pub fn tell(world: &mut World, cases: &[CasePart]) {
     let mut of_org: BTreeMap<_, usize> = BTreeMap::new();
     let mut matters = 0;
     for case in cases.iter().filter(|case| case.open && case.days >= DAYS_AT_LEAST) {
-        let before = of_org.entry(case.org).or_default();
-        let first = *before == 0;
-        *before += 1;
-        if !(*before - 1).is_multiple_of(ONE_IN) {
-            continue;
+        let seen = of_org.entry(case.org).or_default();
+        if seen.is_multiple_of(ONE_IN) {
+            let told = matter(world, case, matters);
+            if *seen == 0 {
+                suspect(world, case, told, matters);
+            }
+            matters += 1;
         }
-        let told = matter(world, case, matters);
-        if first {
-            suspect(world, case, told, matters);
-        }
-        matters += 1;
+        *seen += 1;
     }
 }
 

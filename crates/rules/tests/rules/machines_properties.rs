@@ -15,15 +15,21 @@ use crate::{
 };
 
 const WALKS: u32 = 10_000;
-/// Acts of one walk, at most: the longest way through a table, with two that are refused between each.
+/// Acts of most walks, at most: the longest way through a table, with two that are refused between each.
 const ACTS: usize = 30;
+/// Acts of two walks in a hundred: through a table again and again.
+const ACTS_LONG: std::ops::Range<usize> = 70..80;
 
 /// One try: which act, with which of its arguments, by whom, with what beside it, how many hours later.
 type Try = (prop::sample::Index, prop::sample::Index, u8, bool, u64);
 
 fn tries() -> impl Strategy<Value = Vec<Try>> {
     let index = any::<prop::sample::Index>;
-    prop::collection::vec((index(), index(), 1..4_u8, any::<bool>(), 0_u64..200), 1..=ACTS)
+    let one = || (index(), index(), 1..4_u8, any::<bool>(), 0_u64..200);
+    prop_oneof![
+        98 => prop::collection::vec(one(), 1..=ACTS),
+        2 => prop::collection::vec(one(), ACTS_LONG),
+    ]
 }
 
 /// The arguments of an act, sometimes one of them blank or gone.

@@ -127,7 +127,7 @@ proptest! {
     #[test]
     fn no_sequence_of_acts_leads_where_it_must_not(
         kind in prop::sample::select(KINDS.to_vec()),
-        tries in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0_u64..40), 1..30),
+        tries in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0_u64..40), 1..60),
     ) {
         let (mut state, consent) = fresh(kind);
         let mut first: Map<String, Value> = Map::new();
