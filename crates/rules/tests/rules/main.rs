@@ -14,6 +14,7 @@ mod generated;
 mod instruments;
 mod machines;
 mod machines_properties;
+mod peers;
 mod placement;
 mod policy;
 mod policy_properties;
