@@ -95,7 +95,15 @@ pub fn due_ms(state: &State) -> Option<u64> {
     if status == "date_set" {
         return end_of_day_ms(read::day(state, "handover_on")?);
     }
-    Some(read::instant_ms(state, "step_since")? + step_days(status)? * DAY_MS)
+    Some(last_word_ms(state)? + step_days(status)? * DAY_MS)
+}
+
+/// Since when nothing was heard: since the step began. While a child is followed up each word about how it is begins
+/// the time anew, for no step comes for a year.
+fn last_word_ms(state: &State) -> Option<u64> {
+    let since = read::instant_ms(state, "step_since")?;
+    let told = (state.text("status") == Some("following_up")).then(|| read::instant_ms(state, "fed_back"));
+    Some(told.flatten().map_or(since, |told| told.max(since)))
 }
 
 /// The last millisecond of a day in the field (UTC+7, both countries, without summer time).
@@ -109,7 +117,7 @@ fn end_of_day_ms(day: Day) -> Option<u64> {
 pub fn silent_days(state: &State, now_ms: u64) -> Option<u64> {
     let status = state.text("status").unwrap_or("draft");
     let theirs = waits_for(status, state.text("kind"), state.text("direction")) == Some(Party::Other);
-    let since = read::field_day(read::instant_ms(state, "step_since")?)?;
+    let since = read::field_day(last_word_ms(state)?)?;
     let today = read::field_day(now_ms)?;
     if theirs { u64::try_from(since.days_until(today)).ok() } else { None }
 }

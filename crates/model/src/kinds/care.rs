@@ -115,6 +115,8 @@ kind! {
         care: code("care_arrangement") Coded;
         /// Next review.
         review: day Coded;
+        /// The request of another country's organisation that it answers.
+        border: reference("cross_border") Coded;
     }
 }
 

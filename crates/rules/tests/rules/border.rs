@@ -209,6 +209,22 @@ fn silence_is_counted_in_days_of_the_field(#[case] since: &str, #[case] at: &str
 }
 
 #[test]
+fn each_word_about_a_child_at_home_begins_the_silence_anew() {
+    let told = |status: &str, fed_back: &str| {
+        draft(json!({"status": status, "kind": "repatriation", "direction": "from_us",
+            "step_since": "2026-01-10T05:00:00.000Z", "fed_back": fed_back}))
+    };
+    let at = ms("2026-11-21T05:00:00.000Z");
+    let one = told("following_up", "2026-11-11T05:00:00.000Z");
+    assert_eq!(silent_days(&one, at), Some(10));
+    assert_eq!(due_ms(&one), Some(ms("2027-02-11T05:00:00.000Z")), "a quarter from the last word");
+    // What was told before the visits began takes nothing off; a step that is late stays late whatever is told.
+    let before = told("following_up", "2026-01-09T05:00:00.000Z");
+    assert_eq!(silent_days(&before, at), Some(315));
+    assert_eq!(silent_days(&told("reintegrating", "2026-11-11T05:00:00.000Z"), at), Some(315));
+}
+
+#[test]
 fn a_handover_is_due_at_the_end_of_its_day() {
     let one = draft(
         json!({"status": "date_set", "step_since": "2026-11-01T00:00:00.000Z", "handover_on": "2026-12-02"}),
@@ -286,13 +302,17 @@ fn the_app_counts_the_same() {
             }
         }
     }
+    let fields = json!({"status": "following_up", "kind": "repatriation", "direction": "from_us",
+        "step_since": "2026-01-10T05:00:00.000Z", "fed_back": "2026-11-11T05:00:00.000Z"});
+    let told = draft(fields.clone());
+    let word = json!({"fields": fields, "due": due_ms(&told).map(rules_instant), "silent": silent_days(&told, now().ms)});
     let visits: Vec<Value> = ["2026-01-31", "2028-01-31", "2026-11-22", "2027-12-31", "2028-02-29"]
         .iter()
         .map(|day| json!({"received": day, "days": visit_days(day.parse().unwrap())}))
         .collect();
     let all = json!({
         "since": "2026-11-19T17:01:00.000Z", "handover_on": "2026-12-02", "now": now().ms,
-        "steps": steps, "sides": sides, "visits": visits,
+        "steps": steps, "word": word, "sides": sides, "visits": visits,
     });
     compare_or_update("vectors/border.json", &format!("{}\n", serde_json::to_string_pretty(&all).unwrap()));
 }

@@ -86,9 +86,18 @@ const stepDays: Record<string, number> = {
 
 const iso = (at: number): Instant => new Date(at).toISOString();
 
+/**
+ * Since when nothing was heard: since the step began. While a child is followed up each word about how it is begins the
+ * time anew, for no step comes for a year.
+ */
+function lastWord({ status, step_since: since, fed_back: told }: CrossBorder): Instant | undefined {
+  return status === 'following_up' && since && told && told > since ? told : since;
+}
+
 /** When the step is due in which it stands. A handover is due on its day. */
 export function dueOf(fields: CrossBorder): Instant | null {
-  const { status = 'draft', step_since: since, handover_on: on } = fields;
+  const { status = 'draft', handover_on: on } = fields;
+  const since = lastWord(fields);
   if (status === 'date_set') return on ? iso(Date.parse(`${on}T00:00:00Z`) + day - 1 - zone) : null;
   const days = stepDays[status];
   return since && days ? iso(Date.parse(since) + days * day) : null;
@@ -100,8 +109,9 @@ export const fieldDay = (at: number): Day => iso(dayNumber(at) * day).slice(0, 1
 
 /** Days for which the other side has let the step wait that is theirs; null while it is not theirs. */
 export function silentDays(fields: CrossBorder, now: number): number | null {
-  if (waitsFor(fields) !== 'other' || !fields.step_since) return null;
-  return Math.max(0, dayNumber(now) - dayNumber(Date.parse(fields.step_since)));
+  const since = lastWord(fields);
+  if (waitsFor(fields) !== 'other' || !since) return null;
+  return Math.max(0, dayNumber(now) - dayNumber(Date.parse(since)));
 }
 
 /** Months after a child came home in which a visit is due. */
@@ -120,3 +130,48 @@ export const visitDays = (received: Day): Day[] =>
 /** The first visit that is not yet made. */
 export const nextVisit = (received: Day, made: number): Day | null =>
   visitDays(received)[made] ?? null;
+
+/** What was said and done, in its order, with the days that lay between: nobody has to work out who let whom wait. */
+export interface Stage {
+  what: 'requested' | 'answered' | 'handed_over' | 'received' | 'fed_back' | 'ended';
+  at: Instant;
+  /** Since the one before; null for the first. */
+  days: number | null;
+}
+
+const stages = ['requested', 'answered', 'handed_over', 'received', 'fed_back', 'ended'] as const;
+
+export function stagesOf(fields: CrossBorder): Stage[] {
+  const all = stages.flatMap((what) => {
+    const at = fields[what];
+    return at ? [{ what, at }] : [];
+  });
+  return all
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .map((one, index) => {
+      const before = all[index - 1];
+      const number = (text: Instant) => dayNumber(Date.parse(text));
+      return { ...one, days: before ? number(one.at) - number(before.at) : null };
+    });
+}
+
+/** One of the visits after coming home: made on a day, to be made now, or still to come. */
+export interface DueVisit {
+  months: number;
+  due: Day;
+  made: Day | null;
+  late: boolean;
+}
+
+/**
+ * The visits that are due, with those that were made: a visit answers the day it was due or that passed before it, as a
+ * case counts its rhythm.
+ */
+export function visitsDue(received: Day, seen: readonly Day[], today: Day): DueVisit[] {
+  const days = visitDays(received);
+  return days.map((due, index) => {
+    const next = days[index + 1] ?? '9999';
+    const made = [...seen].sort().find((day) => day >= due && day < next) ?? null;
+    return { months: visitMonths[index] ?? 0, due, made, late: !made && due < today };
+  });
+}

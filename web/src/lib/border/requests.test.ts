@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rec } from '../desk/fixtures';
 import type { CrossBorder } from '../model/generated';
 import type { Fields } from '../store/api';
-import { borderActs, bySteps, dueNow, isSilent, silence } from './requests';
+import { borderActs, bySteps, dueNow, isSilent, silence, whereFor } from './requests';
 
 const own = 'org-own';
 const now = Date.parse('2026-11-22T07:00:00.000Z');
@@ -44,6 +44,14 @@ describe('whose step it is', () => {
   it('offers no handover for a report of a concern', () => {
     const report = asked({ ...one, kind: 'concern_report', status: 'replied' });
     expect(borderActs(report, own)).toEqual(['close', 'withdraw']);
+  });
+});
+
+describe('where the child is', () => {
+  it('is said from where the reader stands', () => {
+    const one = asked({ direction: 'from_us' });
+    expect(whereFor(one, own)).toBe('from_us');
+    expect(whereFor(one, 'org-b')).toBe('to_us');
   });
 });
 

@@ -30,6 +30,13 @@ export const isOver = (one: BorderRec): boolean => ['closed', 'withdrawn'].inclu
 export const partyOf = (one: BorderRec, org: Id): Party =>
   (one.org ?? org) === org ? 'asking' : 'other';
 
+/** Where the child is, as the reader's side says it: what is abroad for one is at home for the other. */
+export function whereFor(one: BorderRec, org: Id): string | undefined {
+  const { direction } = one.fields;
+  if (partyOf(one, org) === 'asking' || !direction) return direction;
+  return direction === 'from_us' ? 'to_us' : 'from_us';
+}
+
 /** The other side uses no Safetynet: whoever asked writes down its steps, as they were told. */
 export const isOutside = (one: BorderRec): boolean => !one.fields.to;
 

@@ -726,6 +726,8 @@ export interface Case {
   care?: string;
   /** Next review. */
   review?: string;
+  /** The request of another country's organisation that it answers. */
+  border?: string;
 }
 
 /** Something to do, by somebody, by a day. */
@@ -3153,6 +3155,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "codes": "case_status",
         "decisive": false,
         "shape": "code"
+      },
+      "border": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "cross_border",
+        "shape": "ref"
       },
       "care": {
         "act_only": false,
