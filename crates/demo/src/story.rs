@@ -24,6 +24,7 @@ pub mod filling;
 pub mod instruments;
 pub mod intake;
 pub mod justice;
+pub mod kin;
 pub mod partners;
 pub mod placement;
 pub mod rounds;
@@ -62,6 +63,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     intake::tell(&mut world);
     alerts::tell(&mut world);
     exchange::tell(&mut world);
+    kin::tell(&mut world, &cases);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

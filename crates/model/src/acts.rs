@@ -87,6 +87,16 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                 ]
             }
         }
+        KindName::Kin => {
+            const {
+                &[
+                    act("contact", &[], &[]),
+                    act("assess", &[], &[]),
+                    act("rule_out", &["reason"], &[]),
+                    act("reopen", &[], &[]),
+                ]
+            }
+        }
         KindName::LegalMatter => {
             const {
                 &[

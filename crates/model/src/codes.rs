@@ -13,6 +13,7 @@ mod casework;
 mod centre;
 mod concern;
 mod evidence;
+mod family;
 mod field;
 mod indicator;
 mod instrument;
@@ -109,6 +110,7 @@ const THEMES: &[&[CodeList]] = &[
     alliance::LISTS,
     alerts::LISTS,
     evidence::LISTS,
+    family::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

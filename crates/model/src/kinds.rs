@@ -17,6 +17,7 @@ mod centre;
 mod directory;
 mod evidence;
 mod exchange;
+mod family;
 mod field;
 mod instruments;
 mod intake;
@@ -37,6 +38,7 @@ pub use centre::{Arrival, Delivery, Stay};
 pub use directory::{Indicator, Organisation, Place, Project, Target};
 pub use evidence::{CustodyStep, Evidence, Suspect, Testimony};
 pub use exchange::CodeMap;
+pub use family::Kin;
 pub use field::{Contact, Round, Route, Spot, TallySheet};
 pub use instruments::{Instrument, InstrumentVersion, Response};
 pub use intake::{Call, ConcernMessage};
@@ -279,6 +281,7 @@ kind_names! {
     CodeMap,
     Suspect, Evidence, CustodyStep, Testimony,
     EmergencyAccess,
+    Kin,
 }
 
 impl KindName {

@@ -23,6 +23,7 @@ mod cross_border;
 mod emergency_access;
 mod hearing;
 mod instrument;
+mod kin;
 mod legal_matter;
 mod machine;
 mod person;
@@ -120,6 +121,7 @@ pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
         (KindName::BedAsk, "accept") => &[Need::At("bed")],
         (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem), Need::OfCase(KindName::Approval)],
         (KindName::Approval, "approve") => &[Need::OfCase(KindName::PlanItem)],
+        (KindName::Placement, "approve") => &[Need::OfPerson(KindName::Kin)],
         (KindName::Screening, "verify") => &[Need::At("person")],
         (KindName::Referral, "send") => {
             &[Need::At("before"), Need::Every(KindName::Agreement), Need::Every(KindName::Organisation)]
@@ -147,6 +149,7 @@ pub const MACHINES: &[Machine] = &[
     alert_rule::MACHINE,
     alert::MACHINE,
     emergency_access::MACHINE,
+    kin::MACHINE,
 ];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
@@ -190,6 +193,7 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::Certificate => certificate::act(&step),
         KindName::AlertRule => alert_rule::act(&step),
         KindName::Alert => alert::act(&step),
+        KindName::Kin => kin::act(&step),
         // Everything that an act of these kinds does stands in its arguments.
         _ => Ok(Fields::new()),
     }?;

@@ -254,6 +254,7 @@ const CARE: &[KindName] = &[
     KindName::Determination,
     KindName::Wish,
     KindName::Alert,
+    KindName::Kin,
 ];
 /// What a worker outside case work adds about a child: everything of care but cases.
 const CARE_AROUND: &[KindName] = &[

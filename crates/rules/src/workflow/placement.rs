@@ -4,7 +4,7 @@
 use model::{Fields, KindName, Refusal};
 use serde_json::Value;
 
-use super::{Machine, Move, Step, refuse, set};
+use super::{Machine, Move, Step, kin, refuse, set};
 use crate::{clock, read, refusals};
 
 pub const MACHINE: Machine = Machine {
@@ -48,10 +48,17 @@ fn approve(step: &Step) -> Result<Fields, Refusal> {
     if step.actor.account == step.state.by {
         return refuse(refusals::PLACEMENT_APPROVES_OWN);
     }
-    if step.state.text("care") != Some("kinship") && !said("why_not_kin") {
+    if step.state.text("care") != Some("kinship") && !said("why_not_kin") && !kin_searched_in_vain(step) {
         return Err(Refusal::field(refusals::PLACEMENT_KIN_FIRST, "why_not_kin"));
     }
     Ok(set([("approved", step.now_value()), ("approved_by", step.actor.account.to_string().into())]))
+}
+
+/// Whether relatives were looked for and none of them can be the answer. Whoever looked for nobody has to say why.
+/// Source: UN Guidelines for the Alternative Care of Children 2010, 3 and 62.
+fn kin_searched_in_vain(step: &Step) -> bool {
+    let mut kin = step.ours(KindName::Kin).peekable();
+    kin.peek().is_some() && kin.all(kin::is_out)
 }
 
 fn begin(step: &Step) -> Result<Fields, Refusal> {

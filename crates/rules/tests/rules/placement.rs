@@ -204,6 +204,49 @@ fn kin_come_first_and_nobody_approves_their_own() {
 }
 
 #[test]
+fn a_search_among_kin_answers_why_not_only_when_nobody_of_it_is_left() {
+    let boss = actor(2, home(), &[Role::CaseSupervisor]);
+    let kin = |n: u8, fields: Value| {
+        let mut state =
+            record(KindName::Kin, n, json!({"person": id(10), "case": id(13), "relation": "grandmother"}));
+        put(&mut state, fields.as_object().unwrap());
+        state
+    };
+    let shelter = json!({"care": "shelter"});
+    let approve = |beside: &[State]| {
+        does(&mut placement(&shelter), &boss, "approve", json!({}), beside, now()).map(|_| ())
+    };
+    let (unsafe_one, unwilling) =
+        (kin(80, json!({"safe": "no"})), kin(81, json!({"willing": "no", "safe": "yes"})));
+    let mut able = kin(82, json!({"willing": "yes", "safe": "yes"}));
+    let asked = Err("placement.kin_first".to_owned());
+    assert_eq!(approve(&[]), asked, "nobody was looked for");
+    assert_eq!(approve(&[unsafe_one.clone(), able.clone()]), asked, "one is willing and safe");
+    assert_eq!(approve(&[kin(83, json!({"safe": "unknown"}))]), asked, "not known rules nobody out");
+    assert_eq!(approve(&[unsafe_one.clone(), unwilling.clone()]), Ok(()));
+
+    let empty = does(&mut able, &boss, "rule_out", json!({"reason": " "}), &[], now());
+    assert_eq!(empty.unwrap_err(), "invalid.missing");
+    does(&mut able, &boss, "rule_out", json!({"reason": "moved abroad"}), &[], now()).unwrap();
+    assert_eq!(approve(&[unsafe_one.clone(), able.clone()]), Ok(()));
+    does(&mut able, &boss, "reopen", json!({}), &[], now()).unwrap();
+    assert_eq!(approve(&[unsafe_one, able]), asked, "she is asked again");
+
+    let mut theirs = unwilling;
+    theirs.org = partner();
+    assert_eq!(approve(&[theirs]), asked, "a partner's line decides nothing");
+}
+
+#[test]
+fn nobody_counts_as_looked_at_before_willing_and_safe_are_answered() {
+    let boss = actor(2, home(), &[Role::CaseSupervisor]);
+    let mut aunt = record(KindName::Kin, 80, json!({"person": id(10), "case": id(13), "willing": "yes"}));
+    assert_eq!(does(&mut aunt, &boss, "assess", json!({}), &[], now()).unwrap_err(), "invalid.missing");
+    put(&mut aunt, json!({"safe": "unknown"}).as_object().unwrap());
+    assert_eq!(does(&mut aunt, &boss, "assess", json!({}), &[], now()).unwrap()["status"], "assessed");
+}
+
+#[test]
 fn what_cannot_wait_begins_and_is_approved_afterwards() {
     let boss = actor(2, home(), &[Role::CaseSupervisor]);
     let mut tonight = placement(&json!({"care": "shelter"}));

@@ -103,6 +103,8 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
       return fields.case
         ? `/cases/${fields.case}${fields.what === 'closure' ? '' : '/plan'}`
         : null;
+    case 'kin':
+      return fields.case ? `/cases/${fields.case}/family` : null;
     case 'wish':
     case 'screening':
     case 'determination':

@@ -15,6 +15,7 @@ import type coreEn from './core/en.json';
 import type deskEn from './desk/en.json';
 import type devicesEn from './devices/en.json';
 import type exchangeEn from './exchange/en.json';
+import type familyEn from './family/en.json';
 import type fieldEn from './field/en.json';
 import type intakeEn from './intake/en.json';
 import type glassEn from './glass/en.json';
@@ -42,6 +43,7 @@ export type Key =
   | keyof typeof caseworkEn
   | keyof typeof centreEn
   | keyof typeof deskEn
+  | keyof typeof familyEn
   | keyof typeof intakeEn
   | keyof typeof glassEn
   | keyof typeof justiceEn

@@ -621,6 +621,48 @@ export const machines: Partial<Record<KindName, Machine>> = {
     ],
     "start": "planned"
   },
+  "kin": {
+    "moves": [
+      {
+        "act": "contact",
+        "from": [
+          "searched"
+        ],
+        "sets": {},
+        "to": "contacted"
+      },
+      {
+        "act": "assess",
+        "from": [
+          "searched",
+          "contacted"
+        ],
+        "sets": {},
+        "to": "assessed"
+      },
+      {
+        "act": "rule_out",
+        "from": [
+          "searched",
+          "contacted",
+          "assessed"
+        ],
+        "sets": {},
+        "to": "ruled_out"
+      },
+      {
+        "act": "reopen",
+        "from": [
+          "ruled_out"
+        ],
+        "sets": {
+          "reason": null
+        },
+        "to": "searched"
+      }
+    ],
+    "start": "searched"
+  },
   "legal_matter": {
     "moves": [
       {

@@ -1,5 +1,6 @@
 /** What of beds, placements and their papers is due for somebody today. Pure: time is a parameter. */
 import { endOfDay, localDay, plusDays } from '../field/days';
+import type { SearchedRec } from '../family/kin';
 import type { RiskLevel } from '../model/risk';
 import type { Id, Me, Rec } from '../store/api';
 import { mayAct, refers } from '../store/rights';
@@ -13,6 +14,8 @@ export interface Homes {
   placements: readonly PlacementRec[];
   papers: readonly PaperRec[];
   asks: readonly BedAskRec[];
+  /** Relatives who were looked for. */
+  kin?: readonly SearchedRec[];
 }
 
 export interface PlacementDue {
@@ -33,7 +36,7 @@ const paperDays = 30;
  * is late, of whoever answers for all.
  */
 export function placementDue(
-  { placements, papers, asks }: Homes,
+  { placements, papers, asks, kin = [] }: Homes,
   myCases: ReadonlySet<Id>,
   me: Me,
   now: number,
@@ -55,7 +58,7 @@ export function placementDue(
     const active = placementState(rec) === 'active';
     if (
       awaitsApproval(rec) &&
-      (active || !lacksKinReason(rec)) &&
+      (active || !lacksKinReason(rec, kin)) &&
       rec.by !== me.account &&
       mayAct(me, rec, 'approve')
     )

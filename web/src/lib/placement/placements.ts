@@ -1,5 +1,6 @@
 /** Where a child lives: what is next, which papers are needed, what runs out. Pure: time is a parameter. */
 import type { Day, Me } from '../store/api';
+import { searchedInVain, type SearchedRec } from '../family/kin';
 import type { KinRec, PaperRec, PlacementRec } from './kinds';
 
 export type PlacementState = 'proposed' | 'approved' | 'active' | 'ended' | 'cancelled';
@@ -29,16 +30,22 @@ export function placementOrder(all: readonly PlacementRec[]): PlacementRec[] {
 export const awaitsApproval = (one: PlacementRec): boolean =>
   !one.fields.approved && ['proposed', 'active'].includes(placementState(one));
 
-/** Not with relatives, and nothing says why: nobody can approve it so. */
-export const lacksKinReason = (one: PlacementRec): boolean =>
-  one.fields.care !== 'kinship' && !one.fields.why_not_kin?.trim();
+/** Not with relatives, nothing says why, and the search for them is not at its end: nobody can approve it so. */
+export const lacksKinReason = (one: PlacementRec, kin: readonly SearchedRec[] = []): boolean =>
+  one.fields.care !== 'kinship' &&
+  !one.fields.why_not_kin?.trim() &&
+  !searchedInVain(kin, { org: one.org, person: one.fields.person });
 
 export type PlacementAct = 'approve' | 'begin' | 'emergency' | 'review' | 'end' | 'cancel';
 
 /** What can be done now; who may is asked besides. */
-export function placementActs(one: PlacementRec, me: Pick<Me, 'account'>): PlacementAct[] {
+export function placementActs(
+  one: PlacementRec,
+  me: Pick<Me, 'account'>,
+  kin: readonly SearchedRec[] = [],
+): PlacementAct[] {
   const approve: PlacementAct[] =
-    awaitsApproval(one) && one.by !== me.account && !lacksKinReason(one) ? ['approve'] : [];
+    awaitsApproval(one) && one.by !== me.account && !lacksKinReason(one, kin) ? ['approve'] : [];
   switch (placementState(one)) {
     case 'proposed':
       return [...approve, 'emergency', 'cancel'];
