@@ -23,7 +23,9 @@ describe('the search for relatives', () => {
   });
   it('was in vain only if somebody was looked for and nobody is left', () => {
     expect(searchedInVain([], about)).toBe(false);
-    expect(searchedInVain([kin({ safe: 'no' }), kin({ safe: 'yes', willing: 'yes' })], about)).toBe(false);
+    expect(searchedInVain([kin({ safe: 'no' }), kin({ safe: 'yes', willing: 'yes' })], about)).toBe(
+      false,
+    );
     expect(searchedInVain([kin({ safe: 'no' }), kin({ willing: 'no' })], about)).toBe(true);
   });
   it('counts neither what a partner wrote nor another child', () => {

@@ -15,7 +15,7 @@ export const isOut = ({ fields }: SearchedRec): boolean =>
 /** Relatives were looked for by this organisation, and none of them can be the answer. */
 export function searchedInVain(
   kin: readonly SearchedRec[],
-  about: { org: string; person?: string },
+  about: { org: string | null; person?: string },
 ): boolean {
   const ours = kin.filter((one) => one.org === about.org && one.fields.person === about.person);
   return ours.length > 0 && ours.every(isOut);
