@@ -38,7 +38,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "screening",
         "determination",
         "wish",
-        "alert"
+        "alert",
+        "kin"
       ],
       "reach": "org"
     },
@@ -134,7 +135,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "screening",
         "determination",
         "wish",
-        "alert"
+        "alert",
+        "kin"
       ],
       "reach": "team"
     },
@@ -190,7 +192,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "screening",
         "determination",
         "wish",
-        "alert"
+        "alert",
+        "kin"
       ],
       "reach": "org"
     },
@@ -429,7 +432,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "screening",
         "determination",
         "wish",
-        "alert"
+        "alert",
+        "kin"
       ],
       "reach": "team"
     },
@@ -602,7 +606,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "screening",
         "determination",
         "wish",
-        "alert"
+        "alert",
+        "kin"
       ],
       "reach": "team"
     },
@@ -1068,6 +1073,24 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
   },
   "instrument_version": {
     "publish": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
+  "kin": {
+    "assess": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "contact": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "reopen": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "rule_out": {
       "roles": [],
       "side": "keeper"
     }
@@ -1608,6 +1631,14 @@ export const exporters: Record<KindName, readonly string[]> = {
     "case_supervisor",
     "me_officer",
     "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "kin": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
     "director",
     "auditor",
     "analyst"
