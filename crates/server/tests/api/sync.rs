@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use flate2::{Compression, write::GzEncoder};
 use http::{Method, header};
-use model::KindName;
+use model::{KindName, RecordId};
 use rules::policy::Role;
 use serde_json::{Value, json};
 
@@ -204,6 +204,27 @@ async fn nothing_changed_costs_less_than_five_hundred_bytes() {
         + "date: Sun, 22 Nov 2026 08:00:00 GMT\r\n".len();
     assert!(bytes < 500, "{bytes} bytes: {:?}", reply.headers);
     assert_eq!(reply.lines(), [json!({"since": since, "hash": hash, "more": false})]);
+}
+
+#[tokio::test]
+async fn one_changed_child_of_many_costs_less_than_three_kilobytes() {
+    let house = House::open();
+    let (dara, sophea, _) = team(&house);
+    let told = json!({"name": {"khmer": "សុខ ដារ៉ា", "latin": "Sok Dara", "nickname": "Mom"}, "sex": "female",
+        "description": "A scar above the left eye, always with her little brother; sells flowers by the station"});
+    let children: Vec<RecordId> = (0..60).map(|_| house.id()).collect();
+    for child in &children {
+        house.accepted(&sophea, house.edit(&sophea, KindName::Person, *child, 0, told.clone())).await;
+    }
+    let (since, hash) = standing(&house.sync_all(&dara).await);
+    let change = json!({"description": "Now at her aunt's"});
+    house.accepted(&sophea, house.edit(&sophea, KindName::Person, children[7], 60, change)).await;
+    let reply = house.post(&dara, "/sync/down", json!({"since": since, "keys": hash})).await;
+    let head: usize = reply.headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
+    let lines = reply.lines();
+    let got = records(&lines);
+    assert_eq!((got.len(), &got[0]["id"]), (1, &json!(children[7])), "that one alone");
+    assert!(head + reply.bytes.len() < 3_000, "{} bytes", head + reply.bytes.len());
 }
 
 #[tokio::test]

@@ -131,6 +131,32 @@ both! {
         bed.assert_sound();
     }
 
+    fn the_case_with_which_the_other_side_answers_stays_with_it(bed: Bed) {
+        let (boss, partner, third) = (bed.supervisor(), bed.partner_supervisor(), third());
+        let of = asked(&bed);
+        let own = bed.child(&partner, "Own Child");
+        let answering = || json!({"person": own.to_string(), "border": of.border.to_string()});
+        // Before it was asked the request is nobody's to answer; a third organisation never sees it.
+        for who in [&partner, &third] {
+            let early = bed.edit_entry(who, KindName::Case, RecordId(random_id()), json!({"border": of.border.to_string()}));
+            assert_eq!(refused(&bed.send(who, vec![early]).remove(0)), "policy.unknown_record");
+        }
+        bed.act(&boss, KindName::CrossBorder, of.border, "request", json!({}));
+        let case = bed.add(&partner, KindName::Case, answering());
+        bed.act(&partner, KindName::Case, case, "open", json!({"risk": "medium"}));
+        let hung = json!({"person": own.to_string(), "case": case.to_string(), "border": of.border.to_string()});
+        let leg = bed.add(&partner, KindName::EscortLeg, hung.clone());
+        let visit = bed.add(&partner, KindName::Visit, json!({"person": own.to_string(), "case": case.to_string()}));
+        for who in [&boss, &third] {
+            for record in [own, case, leg, visit] {
+                assert!(bed.see(who, record).is_none(), "the sender reads feedback, never the file");
+            }
+            assert!(!told(&bed, who).contains("Own Child"));
+        }
+        assert!(bed.see(&partner, leg).is_some() && bed.see(&partner, of.leg).is_none(), "each side its own leg");
+        bed.assert_sound();
+    }
+
     fn nobody_hangs_a_handover_on_a_request_or_child_of_others(bed: Bed) {
         let (boss, partner, third) = (bed.supervisor(), bed.partner_supervisor(), third());
         let of = asked(&bed);

@@ -4,7 +4,7 @@ use model::{KindName, RecordId};
 use serde_json::json;
 use store::{Query, Sort};
 
-use super::support::Bed;
+use super::{raw::Raw, support::Bed};
 
 both! {
     fn pages_of_a_list_hold_every_record_once_in_order(bed: Bed) {
@@ -28,6 +28,23 @@ both! {
         let created = Query { sort: Sort::Created, ..Query::of(KindName::Person) };
         let first = bed.store().list(&worker.actor, &created).unwrap().records[0].id;
         assert_eq!(first, children[10]);
+    }
+
+    fn a_search_that_breaks_is_an_error_and_never_an_empty_list(bed: Bed) {
+        let worker = bed.outreach();
+        bed.child(&worker, "Sok Dara");
+        let people = Query::of(KindName::Person);
+        assert_eq!(bed.store().search(&worker.actor, KindName::Person, "Dara").unwrap().len(), 1);
+        Raw::of(&bed).run("ALTER TABLE find_token RENAME TO find_token_gone");
+        assert!(bed.store().search(&worker.actor, KindName::Person, "Dara").is_err());
+        Raw::of(&bed).run("ALTER TABLE record RENAME TO record_gone");
+        assert!(bed.store().list(&worker.actor, &people).is_err());
+        assert!(bed.store().count(&worker.actor, &people).is_err());
+        // What was away comes back, and nothing of it was lost.
+        Raw::of(&bed).run("ALTER TABLE record_gone RENAME TO record");
+        Raw::of(&bed).run("ALTER TABLE find_token_gone RENAME TO find_token");
+        assert_eq!(bed.store().search(&worker.actor, KindName::Person, "Dara").unwrap().len(), 1);
+        bed.assert_sound();
     }
 
     fn what_is_due_first_comes_first_and_what_is_not_due_comes_last(bed: Bed) {

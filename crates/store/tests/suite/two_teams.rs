@@ -65,6 +65,36 @@ both! {
         bed.assert_sound();
     }
 
+    fn a_hundred_who_save_one_attendance_at_once_lose_nothing_and_no_lock_turns_anybody_away(bed: Bed) {
+        let ((night, _), boss) = (both_teams(&bed), bed.supervisor());
+        let series = bed.add(&boss, KindName::Series, json!({"label": "Meal", "team": [account(&night)]}));
+        let session = bed.add(&boss, KindName::Session, json!({"series": series.to_string(), "day": "2026-11-22"}));
+        // Two come to each child: half of all say the very same thing.
+        let children: Vec<(RecordId, RecordId)> =
+            (0..50).map(|n| (RecordId(random_id()), bed.child(&boss, &format!("Child {n}")))).collect();
+        let said: Vec<(Worker, Vec<model::Entry>)> = (0..100_u8)
+            .zip(children.iter().cycle())
+            .map(|(n, (attendance, person))| {
+                let worker = Worker { node: model::hlc::Node([n + 100; 6]), ..night.clone() };
+                let set = json!({"session": session.to_string(), "person": person.to_string(), "present": true});
+                let entry = bed.edit_entry(&worker, KindName::Attendance, *attendance, set);
+                (worker, vec![entry])
+            })
+            .collect();
+        let (store, now) = (bed.store(), bed.now());
+        std::thread::scope(|scope| {
+            for (worker, entries) in said {
+                scope.spawn(move || {
+                    let taken = store.append(&worker.actor, worker.node, entries, now).unwrap();
+                    assert_eq!(taken[0].outcome, Outcome::Accepted);
+                });
+            }
+        });
+        let all = attendances(&bed, &boss, session);
+        assert_eq!(all, children.iter().map(|(attendance, _)| *attendance).collect());
+        bed.assert_sound();
+    }
+
     fn a_supervisors_roll_is_gone_on_with_by_the_team_of_the_series(bed: Bed) {
         let ((night, _), boss) = (both_teams(&bed), bed.supervisor());
         let series = bed.add(&night, KindName::Series, json!({"label": "Meal"}));
