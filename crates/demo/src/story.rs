@@ -29,6 +29,7 @@ pub mod partners;
 pub mod placement;
 pub mod rounds;
 pub mod routes;
+pub mod school;
 pub mod sessions;
 pub mod statutory;
 pub mod texts;
@@ -64,6 +65,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     alerts::tell(&mut world);
     exchange::tell(&mut world);
     kin::tell(&mut world, &cases);
+    school::tell(&mut world, &cases);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

@@ -19,10 +19,12 @@ mod indicator;
 mod instrument;
 mod intake;
 mod justice;
+mod livelihood;
 mod measure;
 mod person;
 mod placement;
 mod project;
+mod school;
 mod service;
 mod session;
 mod sharing;
@@ -111,6 +113,8 @@ const THEMES: &[&[CodeList]] = &[
     alerts::LISTS,
     evidence::LISTS,
     family::LISTS,
+    school::LISTS,
+    livelihood::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

@@ -22,9 +22,11 @@ mod field;
 mod instruments;
 mod intake;
 mod justice;
+mod livelihood;
 mod people;
 mod placement;
 mod referral;
+mod school;
 mod sessions;
 mod statutory;
 
@@ -43,9 +45,11 @@ pub use field::{Contact, Round, Route, Spot, TallySheet};
 pub use instruments::{Instrument, InstrumentVersion, Response};
 pub use intake::{Call, ConcernMessage};
 pub use justice::{Hearing, LegalMatter};
+pub use livelihood::{Course, Livelihood, LivelihoodStep};
 pub use people::{Household, Person, Relationship};
 pub use placement::{AuthorityDocument, Bed, BedAsk, Placement};
 pub use referral::Referral;
+pub use school::{SchoolAid, SchoolCheck, Schooling};
 pub use sessions::{Attendance, Membership, Series, Session};
 pub use statutory::{StatutoryReport, StatutoryRule};
 
@@ -281,7 +285,7 @@ kind_names! {
     CodeMap,
     Suspect, Evidence, CustodyStep, Testimony,
     EmergencyAccess,
-    Kin,
+    Kin, Schooling, SchoolCheck, SchoolAid, Livelihood, LivelihoodStep, Course,
 }
 
 impl KindName {

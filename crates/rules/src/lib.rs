@@ -12,6 +12,7 @@ pub mod frozen;
 pub mod light;
 pub mod policy;
 pub mod refusals;
+pub mod school;
 pub mod statutory;
 pub mod suppress;
 pub mod workflow;

@@ -256,7 +256,7 @@ export class Visitor {
     }
     await this.follow('/cases');
     await this.visit('case-justice', `${await this.first('/cases')}/justice`);
-    for (const part of ['plan', 'visits', 'family', 'standing', 'border', 'reports']) {
+    for (const part of ['plan', 'visits', 'family', 'school', 'standing', 'border', 'reports']) {
       await this.follow('/cases');
       await this.visit(`case-${part}`, `${await this.first('/cases')}/${part}`);
     }

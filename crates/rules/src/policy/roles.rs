@@ -255,6 +255,12 @@ const CARE: &[KindName] = &[
     KindName::Wish,
     KindName::Alert,
     KindName::Kin,
+    KindName::Schooling,
+    KindName::SchoolCheck,
+    KindName::SchoolAid,
+    KindName::Livelihood,
+    KindName::LivelihoodStep,
+    KindName::Course,
 ];
 /// What a worker outside case work adds about a child: everything of care but cases.
 const CARE_AROUND: &[KindName] = &[
@@ -266,6 +272,9 @@ const CARE_AROUND: &[KindName] = &[
     KindName::Response,
     KindName::Visit,
     KindName::Wish,
+    KindName::Schooling,
+    KindName::SchoolCheck,
+    KindName::SchoolAid,
 ];
 const WORRY: &[KindName] = &[KindName::Concern, KindName::Attachment];
 /// What the hotline writes down: the call, the worry, and what was said about it later.

@@ -21,6 +21,7 @@ mod policy_properties;
 mod purity;
 mod referral_eyes;
 mod rights;
+mod school;
 mod statutory;
 mod transfer;
 mod visits;

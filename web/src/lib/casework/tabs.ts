@@ -14,6 +14,7 @@ export const caseTabs: readonly CaseTab[] = [
   { path: 'plan', label: 'casework.tab.plan' },
   { path: 'visits', label: 'casework.tab.visits' },
   { path: 'family', label: 'family.tab' },
+  { path: 'school', label: 'family.school_tab' },
   { path: 'placement', label: 'placements.title' },
   { path: 'standing', label: 'casework.tab.standing' },
   { path: 'justice', label: 'casework.tab.justice' },

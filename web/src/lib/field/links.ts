@@ -104,7 +104,15 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
         ? `/cases/${fields.case}${fields.what === 'closure' ? '' : '/plan'}`
         : null;
     case 'kin':
+    case 'livelihood':
+    case 'livelihood_step':
       return fields.case ? `/cases/${fields.case}/family` : null;
+    case 'schooling':
+    case 'school_check':
+    case 'school_aid':
+    case 'course':
+      if (fields.case) return `/cases/${fields.case}/school`;
+      return fields.person ? personHref(fields.person) : null;
     case 'wish':
     case 'screening':
     case 'determination':

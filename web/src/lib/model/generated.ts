@@ -2,9 +2,9 @@
 
 import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert' | 'code_map' | 'suspect' | 'evidence' | 'custody_step' | 'testimony' | 'emergency_access';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert' | 'code_map' | 'suspect' | 'evidence' | 'custody_step' | 'testimony' | 'emergency_access' | 'kin' | 'schooling' | 'school_check' | 'school_aid' | 'livelihood' | 'livelihood_step' | 'course';
 export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral' | 'justice';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'emergency_status' | 'emergency_reason' | 'emergency_finding' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer' | 'evidence_type' | 'custody_reason' | 'testimony_taker';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'emergency_status' | 'emergency_reason' | 'emergency_finding' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer' | 'evidence_type' | 'custody_reason' | 'testimony_taker' | 'kin_status' | 'kin_lives' | 'school_grade' | 'school_left' | 'school_attendance' | 'school_absence' | 'school_told_by' | 'school_aid' | 'livelihood_way' | 'livelihood_step' | 'course_trade' | 'course_result' | 'work_after';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -1926,6 +1926,172 @@ export interface EmergencyAccess {
   note?: string;
 }
 
+/** A relative who might care for the child: looked for, asked, looked at, or ruled out. */
+export interface Kin {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** What the relative is to the child. */
+  relation?: string;
+  /** Who it is. */
+  name?: string;
+  /** How far away, told coarsely: never an address. */
+  lives?: string;
+  /** Whether somebody spoke with the relative. */
+  contacted?: string;
+  /** Whether the relative is willing to care for the child. */
+  willing?: string;
+  /** Whether it is safe there. */
+  safe?: string;
+  /** Who said so. */
+  said_by?: string;
+  /** When it was said. */
+  said_on?: string;
+  /** What else there is to say. */
+  note?: string;
+  /** Searched, contacted, assessed, ruled out. */
+  status?: string;
+  /** Why ruled out. */
+  reason?: string;
+}
+
+/** A child goes to a school, from one day to another. */
+export interface Schooling {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** Which school. */
+  school?: string;
+  /** Grade. */
+  grade?: string;
+  /** Since when. */
+  since?: string;
+  /** Who there tells us, and how to reach them. */
+  contact?: string;
+  /** Until when. */
+  until?: string;
+  /** Why it ended. */
+  left?: string;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** Somebody of us asked on one day whether the child is at school. */
+export interface SchoolCheck {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** The school that was asked about. */
+  schooling?: string;
+  /** The day. */
+  day?: string;
+  /** There, not there, or no school that day. */
+  attendance?: string;
+  /** Why not there. */
+  why?: string;
+  /** Who told. */
+  told_by?: string;
+  /** What was said. */
+  note?: string;
+}
+
+/** What was given so that the child can go to school: fees, a uniform, books, a bicycle. */
+export interface SchoolAid {
+  /** The child. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** What. */
+  what?: string;
+  /** When. */
+  day?: string;
+  /** What it cost. */
+  amount?: string;
+  /** In which money. */
+  currency?: string;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** A family's plan to earn enough: what they can do, the work or business, a loan, the income when it began. */
+export interface Livelihood {
+  /** The child whose family it is. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** Who of the family earns. */
+  who?: string;
+  /** What they know how to do. */
+  skills?: string;
+  /** Which way. */
+  way?: string;
+  /** What exactly: the job, the business. */
+  work?: string;
+  /** Since when. */
+  begun?: string;
+  /** Income of the family in a month when it began. */
+  income?: string;
+  /** In which money, income and loan. */
+  currency?: string;
+  /** Loan or start capital that is to be paid back. */
+  loan?: string;
+  /** When it was given. */
+  loan_on?: string;
+  /** When the plan ended. */
+  ended?: string;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** What happened with a family's plan: the income told at a review, a repayment, one that was missed. */
+export interface LivelihoodStep {
+  /** The child whose family it is. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** The plan. */
+  livelihood?: string;
+  /** What. */
+  what?: string;
+  /** The day. */
+  day?: string;
+  /** The income in a month, or what was repaid: in the money of the plan. */
+  amount?: string;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** A young person, or somebody of the family, learns a trade. */
+export interface Course {
+  /** The child or young person. */
+  person?: string;
+  /** The case. */
+  case?: string;
+  /** Which trade. */
+  trade?: string;
+  /** What the course is called. */
+  title?: string;
+  /** Who teaches it. */
+  provider?: string;
+  /** Since when. */
+  begun?: string;
+  /** Until when. */
+  ended?: string;
+  /** How it ended. */
+  result?: string;
+  /** Whether there is a certificate. */
+  certificate?: boolean;
+  /** Work three months after the end. */
+  after_3?: string;
+  /** Work six months after the end. */
+  after_6?: string;
+  /** What else there is to say. */
+  note?: string;
+}
+
 export interface FieldsOf {
   organisation: Organisation;
   place: Place;
@@ -1989,6 +2155,13 @@ export interface FieldsOf {
   custody_step: CustodyStep;
   testimony: Testimony;
   emergency_access: EmergencyAccess;
+  kin: Kin;
+  schooling: Schooling;
+  school_check: SchoolCheck;
+  school_aid: SchoolAid;
+  livelihood: Livelihood;
+  livelihood_step: LivelihoodStep;
+  course: Course;
 }
 
 export interface FieldFacts {
@@ -4088,6 +4261,90 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "field"
   },
+  "course": {
+    "acts": {},
+    "fields": {
+      "after_3": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "work_after",
+        "decisive": false,
+        "shape": "code"
+      },
+      "after_6": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "work_after",
+        "decisive": false,
+        "shape": "code"
+      },
+      "begun": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "certificate": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "ended": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "provider": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "result": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "course_result",
+        "decisive": false,
+        "shape": "code"
+      },
+      "title": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "trade": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "course_trade",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "care"
+  },
   "cross_border": {
     "acts": {
       "assess": {
@@ -5454,6 +5711,146 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "act_only": true,
         "class": "coded",
         "codes": "verdict",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "care"
+  },
+  "livelihood": {
+    "acts": {},
+    "fields": {
+      "begun": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "currency": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "currency",
+        "decisive": false,
+        "shape": "code"
+      },
+      "ended": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "income": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "loan": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "loan_on": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "skills": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "way": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "livelihood_way",
+        "decisive": false,
+        "shape": "code"
+      },
+      "who": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "work": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      }
+    },
+    "group": "care"
+  },
+  "livelihood_step": {
+    "acts": {},
+    "fields": {
+      "amount": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "livelihood": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "livelihood",
+        "shape": "ref"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "what": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "livelihood_step",
         "decisive": false,
         "shape": "code"
       }
@@ -7027,6 +7424,182 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "field"
+  },
+  "school_aid": {
+    "acts": {},
+    "fields": {
+      "amount": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "currency": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "currency",
+        "decisive": false,
+        "shape": "code"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "what": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "school_aid",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "care"
+  },
+  "school_check": {
+    "acts": {},
+    "fields": {
+      "attendance": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "school_attendance",
+        "decisive": false,
+        "shape": "code"
+      },
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "schooling": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "schooling",
+        "shape": "ref"
+      },
+      "told_by": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "school_told_by",
+        "decisive": false,
+        "shape": "code"
+      },
+      "why": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "school_absence",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "care"
+  },
+  "schooling": {
+    "acts": {},
+    "fields": {
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "contact": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "grade": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "school_grade",
+        "decisive": false,
+        "shape": "code"
+      },
+      "left": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "school_left",
+        "decisive": false,
+        "shape": "code"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "school": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "since": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      }
+    },
+    "group": "care"
   },
   "screening": {
     "acts": {
@@ -8959,6 +9532,23 @@ export const codes: Record<ListName, readonly string[]> = {
     "withdrawn",
     "expired"
   ],
+  "course_result": [
+    "completed",
+    "left"
+  ],
+  "course_trade": [
+    "motorbikes",
+    "electrics",
+    "building",
+    "sewing",
+    "cooking",
+    "beauty",
+    "farming",
+    "computers",
+    "languages",
+    "arts",
+    "other"
+  ],
   "currency": [
     "KHR",
     "USD",
@@ -9254,6 +9844,19 @@ export const codes: Record<ListName, readonly string[]> = {
     "civil",
     "labour",
     "accused"
+  ],
+  "livelihood_step": [
+    "income",
+    "repayment",
+    "missed"
+  ],
+  "livelihood_way": [
+    "job",
+    "business",
+    "farming",
+    "home_work",
+    "day_work",
+    "other"
   ],
   "meal_type": [
     "snack",
@@ -9571,6 +10174,62 @@ export const codes: Record<ListName, readonly string[]> = {
     "no_debt",
     "where_help"
   ],
+  "school_absence": [
+    "ill",
+    "work",
+    "border",
+    "family",
+    "cost",
+    "far",
+    "unsafe",
+    "unknown",
+    "other"
+  ],
+  "school_aid": [
+    "fees",
+    "uniform",
+    "books",
+    "bicycle",
+    "transport",
+    "meals",
+    "lessons",
+    "other"
+  ],
+  "school_attendance": [
+    "present",
+    "absent",
+    "no_school"
+  ],
+  "school_grade": [
+    "preschool",
+    "grade_1",
+    "grade_2",
+    "grade_3",
+    "grade_4",
+    "grade_5",
+    "grade_6",
+    "grade_7",
+    "grade_8",
+    "grade_9",
+    "grade_10",
+    "grade_11",
+    "grade_12",
+    "catch_up"
+  ],
+  "school_left": [
+    "finished",
+    "moved",
+    "work",
+    "migrated",
+    "cost",
+    "family",
+    "married",
+    "far",
+    "ill",
+    "unsafe",
+    "unwilling",
+    "other"
+  ],
   "school_status": [
     "attending",
     "irregular",
@@ -9581,6 +10240,13 @@ export const codes: Record<ListName, readonly string[]> = {
     "completed",
     "too_young",
     "not_stated"
+  ],
+  "school_told_by": [
+    "teacher",
+    "seen",
+    "carer",
+    "child",
+    "other"
   ],
   "screening_result": [
     "likely",
@@ -9989,6 +10655,14 @@ export const codes: Record<ListName, readonly string[]> = {
     "safe_place",
     "interpreter",
     "none_needed"
+  ],
+  "work_after": [
+    "trade",
+    "own_business",
+    "other_work",
+    "studies",
+    "no_work",
+    "not_reached"
   ],
   "yes_no_unknown": [
     "yes",

@@ -39,7 +39,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "determination",
         "wish",
         "alert",
-        "kin"
+        "kin",
+        "schooling",
+        "school_check",
+        "school_aid",
+        "livelihood",
+        "livelihood_step",
+        "course"
       ],
       "reach": "org"
     },
@@ -136,7 +142,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "determination",
         "wish",
         "alert",
-        "kin"
+        "kin",
+        "schooling",
+        "school_check",
+        "school_aid",
+        "livelihood",
+        "livelihood_step",
+        "course"
       ],
       "reach": "team"
     },
@@ -193,7 +205,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "determination",
         "wish",
         "alert",
-        "kin"
+        "kin",
+        "schooling",
+        "school_check",
+        "school_aid",
+        "livelihood",
+        "livelihood_step",
+        "course"
       ],
       "reach": "org"
     },
@@ -263,7 +281,10 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "attachment",
         "response",
         "visit",
-        "wish"
+        "wish",
+        "schooling",
+        "school_check",
+        "school_aid"
       ],
       "reach": "team"
     },
@@ -318,7 +339,10 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "attachment",
         "response",
         "visit",
-        "wish"
+        "wish",
+        "schooling",
+        "school_check",
+        "school_aid"
       ],
       "reach": "own"
     },
@@ -361,7 +385,10 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "attachment",
         "response",
         "visit",
-        "wish"
+        "wish",
+        "schooling",
+        "school_check",
+        "school_aid"
       ],
       "reach": "own"
     },
@@ -433,7 +460,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "determination",
         "wish",
         "alert",
-        "kin"
+        "kin",
+        "schooling",
+        "school_check",
+        "school_aid",
+        "livelihood",
+        "livelihood_step",
+        "course"
       ],
       "reach": "team"
     },
@@ -466,7 +499,10 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "attachment",
         "response",
         "visit",
-        "wish"
+        "wish",
+        "schooling",
+        "school_check",
+        "school_aid"
       ],
       "reach": "own"
     },
@@ -547,7 +583,10 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "attachment",
         "response",
         "visit",
-        "wish"
+        "wish",
+        "schooling",
+        "school_check",
+        "school_aid"
       ],
       "reach": "own"
     },
@@ -607,7 +646,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "determination",
         "wish",
         "alert",
-        "kin"
+        "kin",
+        "schooling",
+        "school_check",
+        "school_aid",
+        "livelihood",
+        "livelihood_step",
+        "course"
       ],
       "reach": "team"
     },
@@ -1542,6 +1587,14 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "course": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "cross_border": [
     "centre_manager",
     "case_supervisor",
@@ -1644,6 +1697,22 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "legal_matter": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "livelihood": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "livelihood_step": [
     "centre_manager",
     "case_supervisor",
     "me_officer",
@@ -1760,6 +1829,30 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "route": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "school_aid": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "school_check": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "schooling": [
     "centre_manager",
     "case_supervisor",
     "me_officer",
