@@ -13,7 +13,7 @@ use std::{
 };
 
 use model::date::Day;
-use server::config::{Hotline, Limits, Sessions, Worried};
+use server::config::{Hotline, Limits, MemberSessions, Sessions, Worried};
 
 /// Where settings are looked for when no `--config` is given, if it exists.
 pub const FILE: &str = "safetynet.toml";
@@ -40,6 +40,11 @@ pub const NAMES: &[(&str, &str)] = &[
         "sessions.offline_days",
         "a phone without contact for so long lets go of its keys; unsent work stays, sealed",
     ),
+    (
+        "sessions.member_idle_days",
+        "as idle_days and offline_days, for members of the community network who came by a personal link",
+    ),
+    ("sessions.member_absolute_days", "as absolute_days, for them"),
     (
         "worried.organisation",
         "code of the organisation that receives what the public reports at /worried; without it there is no such page",
@@ -261,6 +266,10 @@ impl Layers {
                 idle: days("sessions.idle_days", sessions.idle)?,
                 absolute: days("sessions.absolute_days", sessions.absolute)?,
                 offline: days("sessions.offline_days", sessions.offline)?,
+                member: MemberSessions {
+                    idle: days("sessions.member_idle_days", sessions.member.idle)?,
+                    absolute: days("sessions.member_absolute_days", sessions.member.absolute)?,
+                },
             },
             limits: Limits {
                 account_per_second: count("limits.account_per_second", limits.account_per_second)?,

@@ -1,5 +1,6 @@
 //! Who is asking: passphrases, second factors, tokens.
 
+pub mod invitation;
 pub mod passphrase;
 pub mod recovery;
 pub mod token;

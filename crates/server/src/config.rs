@@ -6,6 +6,7 @@ use std::{
 };
 
 use model::date::Day;
+use rules::policy::{Role, is_only_member};
 
 /// Everything that the server is told at its start.
 #[derive(Clone, Debug)]
@@ -74,6 +75,18 @@ pub struct Sessions {
     /// A phone that heard nothing of the server for so long lets go of its keys; its unsent work stays, sealed to the
     /// organisation.
     pub offline: Duration,
+    /// Of members of the community network, instead of all three: whoever reports twice a year must not need a new link
+    /// each time. Their phone holds nothing but their own reports.
+    pub member: MemberSessions,
+}
+
+/// How long sessions of members of the community network last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MemberSessions {
+    /// A session that was not used for so long ends, and without contact for so long the phone lets go of its keys.
+    pub idle: Duration,
+    /// A session ends after so long, whatever happens.
+    pub absolute: Duration,
 }
 
 impl Sessions {
@@ -82,7 +95,26 @@ impl Sessions {
         idle: Duration::from_hours(14 * 24),
         absolute: Duration::from_hours(90 * 24),
         offline: Duration::from_hours(30 * 24),
+        member: MemberSessions {
+            idle: Duration::from_hours(180 * 24),
+            absolute: Duration::from_hours(730 * 24),
+        },
     };
+
+    /// When a session of somebody with these roles ends unused.
+    pub fn idle_of(self, roles: &[Role]) -> Duration {
+        if is_only_member(roles) { self.member.idle } else { self.idle }
+    }
+
+    /// When a session of somebody with these roles ends whatever happens.
+    pub fn absolute_of(self, roles: &[Role]) -> Duration {
+        if is_only_member(roles) { self.member.absolute } else { self.absolute }
+    }
+
+    /// When a device of somebody with these roles lets go of its keys.
+    pub fn offline_of(self, roles: &[Role]) -> Duration {
+        if is_only_member(roles) { self.member.idle } else { self.offline }
+    }
 
     /// When a device should ask for another token, seconds: long before it would have ended by idleness.
     pub fn renew_after_s(self) -> u64 {

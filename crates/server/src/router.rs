@@ -24,9 +24,10 @@ use crate::{
         self, account_devices, account_language, account_passphrase, account_totp, alert_trial, attachment,
         blob_put, connections, device, devices, emergency, erase, escrow, estimate, events, exchange, export,
         figure, figure_records, figures, health, hsds, instruments_check, instruments_library,
-        instruments_results, instruments_xlsform, members, metrics, network_board, record, record_history,
-        record_readers, records_count, records_list, recover, search, session, session_rotate, setup,
-        sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users, worried,
+        instruments_results, instruments_xlsform, join, members, metrics, network_board, network_members,
+        record, record_history, record_readers, records_count, records_list, recover, search, session,
+        session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users,
+        worried,
     },
     state::App,
 };
@@ -39,6 +40,7 @@ fn table(app: App) -> Routes {
         .route(Open, routes!(setup::setup_state, setup::set_up))
         .route(Open, routes!(recover::recover))
         .route(Open, routes!(sign_in::sign_in))
+        .route(Open, routes!(join::join))
         .route(Session, routes!(sign_out::sign_out))
         .route(Session, routes!(session::read_session))
         .route(Session, routes!(session_rotate::rotate_session))
@@ -53,6 +55,8 @@ fn table(app: App) -> Routes {
         .route(Session, routes!(members::list_members))
         .route(Administrator, routes!(users::list_users, users::create_user))
         .route(Administrator, routes!(user::change_user))
+        .route(Administrator, routes!(network_members::create_member))
+        .route(Administrator, routes!(network_members::new_link))
         .route(Administrator, routes!(user_devices::list_user_devices))
         .route(Administrator, routes!(user_devices::revoke_user_device))
         .route(Session, routes!(sync_up::sync_up))

@@ -11,6 +11,7 @@ use axum::extract::ConnectInfo;
 use http::{Extensions, HeaderMap};
 use model::{AccountId, date::Instant};
 use parking_lot::Mutex;
+use rules::policy::Actor;
 use store::Store;
 use tokio::sync::watch;
 
@@ -139,7 +140,8 @@ impl App {
     /// # Errors
     /// [`Code::SignedOut`] when it ended, was revoked or never was.
     pub async fn session(&self, token: TokenHash) -> Answer<Session> {
-        let (now, idle_ms_max) = (self.now()?, self.config.sessions.idle.as_millis() as u64);
+        let (now, sessions) = (self.now()?, self.config.sessions);
+        let idle_ms_max = move |actor: &Actor| sessions.idle_of(&actor.roles).as_millis() as u64;
         let found = self
             .run(move |store| match store.sessions().signed_in(token, now, idle_ms_max) {
                 Err(store::Error::NoNetwork) => Ok(None),

@@ -23,6 +23,7 @@ mod exchange;
 mod feeds;
 mod health;
 mod held;
+mod invitations;
 mod keys;
 mod listing;
 mod log;
@@ -69,6 +70,7 @@ pub use exchange::{
 };
 pub use feeds::FEED_RECORDS_MAX;
 pub use health::{DeviceHealth, DeviceReport, EraseOrder, Estimate, Reported};
+pub use invitations::{INVITATION_TRIES, Invitation, Invitations, LinkTaken, NewInvitation};
 pub use keys::OperatorKey;
 pub use random::{OsRandom, Random};
 pub use replies::{Answer, AnswerAct, Answered, Reason, Unmapped};

@@ -97,25 +97,25 @@ impl Sessions<'_> {
     /// `idle_ms_max`, or its account or device is no longer allowed in. A session or a device that the program did not
     /// write is none.
     pub fn find(&self, token_hash: [u8; 32], now: Instant, idle_ms_max: u64) -> Result<Option<Session>> {
-        Ok(self.signed_in(token_hash, now, idle_ms_max)?.map(|found| found.session))
+        Ok(self.signed_in(token_hash, now, |_| idle_ms_max)?.map(|found| found.session))
     }
 
-    /// As [`Sessions::find`], with whom the session belongs to. [`Error::Damaged`] when it is an account that the program
-    /// did not write.
+    /// As [`Sessions::find`], with whom the session belongs to: how long it may be idle depends on that.
+    /// [`Error::Damaged`] when it is an account that the program did not write.
     ///
     /// [`Error::Damaged`]: crate::Error::Damaged
     pub fn signed_in(
         &self,
         token_hash: [u8; 32],
         now: Instant,
-        idle_ms_max: u64,
+        idle_ms_max: impl Fn(&Actor) -> u64,
     ) -> Result<Option<SignedIn>> {
         let keys = self.0.keys()?;
         let row = self.0.read_one(&CALLER, &[keys.network.into(), token_hash.into()])?;
         let Some(found) = row.map(|row| caller(&keys, row)).transpose()?.flatten() else { return Ok(None) };
         let session = found.session;
         let idle_ms = session.last_used.millis_until(now);
-        if now >= session.expires || idle_ms > idle_ms_max as i64 {
+        if now >= session.expires || idle_ms > idle_ms_max(&found.actor) as i64 {
             return Ok(None);
         }
         if idle_ms >= NOTED_EVERY_MS {

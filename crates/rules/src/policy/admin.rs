@@ -26,6 +26,18 @@ pub enum Change {
     Details(AccountId),
 }
 
+/// Whether somebody is a member of the community network and nothing else: one screen, their own reports, a personal link
+/// and a PIN instead of a name and a passphrase.
+pub fn is_only_member(roles: &[Role]) -> bool {
+    !roles.is_empty() && roles.iter().all(|role| *role == Role::NetworkMember)
+}
+
+/// Whether an actor is told who the others of the organisation are. A volunteer in a village need not know them, nor the
+/// other volunteers: whoever takes their phone learns nobody's name.
+pub fn may_know_colleagues(actor: &Actor) -> bool {
+    !is_only_member(&actor.roles)
+}
+
 /// Whether an actor may do this with accounts of an organisation: administrators of that organisation, and never with
 /// their own rights.
 pub fn may_administer(actor: &Actor, target_org: RecordId, change: Change) -> Result<(), Refusal> {

@@ -95,7 +95,7 @@ pub async fn read_terms(State(app): State<App>, session: Session) -> Answer<Json
         public: BASE64.encode(&terms.public),
         credential: BASE64.encode(&terms.credential),
         leash: terms.leash,
-        offline_days: app.config.sessions.offline.as_secs() / 86_400,
+        offline_days: app.config.sessions.offline_of(&session.actor.roles).as_secs() / 86_400,
     }))
 }
 

@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 
 use crate::{
     access::Session,
+    config::{self, Config},
     problem::{Answer, Code, Problem},
     state::App,
 };
@@ -59,6 +60,17 @@ pub struct NetworkName {
     name: String,
     /// Languages of its people, first = default.
     languages: Vec<String>,
+    /// Whom to call at once.
+    hotlines: Vec<Hotline>,
+}
+
+/// A number to call when somebody is in danger.
+#[derive(Serialize, ToSchema)]
+pub struct Hotline {
+    /// Whose it is.
+    name: String,
+    /// The number, as people write it.
+    number: String,
 }
 
 impl NetworkName {
@@ -66,9 +78,16 @@ impl NetworkName {
     ///
     /// # Errors
     /// [`Code::Unavailable`].
-    pub fn new(network: Option<store::Network>) -> Answer<Self> {
+    pub fn new(network: Option<store::Network>, config: &Config) -> Answer<Self> {
         let network = network.ok_or(Problem::new(Code::Unavailable).rule("setup"))?;
-        Ok(Self { id: network.id, name: network.name, languages: network.languages })
+        let hotlines = config.worried.iter().flat_map(|worried| &worried.hotlines);
+        let hotline = |one: &config::Hotline| Hotline { name: one.name.clone(), number: one.number.clone() };
+        Ok(Self {
+            id: network.id,
+            name: network.name,
+            languages: network.languages,
+            hotlines: hotlines.map(hotline).collect(),
+        })
     }
 }
 
@@ -80,6 +99,13 @@ pub struct ThisDevice {
     id: DeviceId,
     /// Its part of every clock reading: 12 hex digits.
     node: String,
+}
+
+impl ThisDevice {
+    /// Which.
+    pub fn id(&self) -> DeviceId {
+        self.id
+    }
 }
 
 impl From<store::Device> for ThisDevice {
@@ -113,7 +139,7 @@ pub async fn read_session(State(app): State<App>, session: Session) -> Answer<Js
     Ok(Json(SessionState {
         expires: session.expires,
         account: account.ok_or_else(signed_out)?.into(),
-        network: NetworkName::new(network)?,
+        network: NetworkName::new(network, &app.config)?,
         device: device.ok_or_else(signed_out)?.into(),
     }))
 }

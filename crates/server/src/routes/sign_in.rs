@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Longest name of a user or device, characters.
-const NAME_CHARS_MAX: usize = 100;
+pub const NAME_CHARS_MAX: usize = 100;
 
 /// Who, and on what.
 #[derive(Deserialize, ToSchema)]
@@ -66,6 +66,13 @@ pub struct SignedIn {
     network: NetworkName,
     /// On which device; keep its identifier for the next sign-in.
     device: ThisDevice,
+}
+
+impl SignedIn {
+    /// Which device it is on.
+    pub fn device_id(&self) -> DeviceId {
+        self.device.id()
+    }
 }
 
 /// Where a request comes from.
@@ -146,7 +153,8 @@ async fn prove(
     passphrase: String,
     code: Option<&str>,
 ) -> Answer<store::Account> {
-    let kept = found.as_ref().map(|found| found.passphrase_hash.clone());
+    // Who came by a link has no passphrase: nothing that is typed is theirs.
+    let kept = found.as_ref().map(|found| found.passphrase_hash.clone()).filter(|hash| !hash.is_empty());
     let passes = app.passphrases.verify(kept, passphrase).await?;
     let Some(store::SignIn { account, totp_secret, .. }) = found.filter(|_| passes) else {
         return Err(Problem::new(Code::SignInFailed));
@@ -163,10 +171,19 @@ async fn prove(
     if first { Ok(account) } else { Err(Problem::new(Code::SignInFailed).field("totp")) }
 }
 
-async fn open(app: &App, account: store::Account, known: Option<DeviceId>, name: String) -> Answer<SignedIn> {
+/// Begins a session of somebody who has proved who they are.
+///
+/// # Errors
+/// What the store says.
+pub async fn open(
+    app: &App,
+    account: store::Account,
+    known: Option<DeviceId>,
+    name: String,
+) -> Answer<SignedIn> {
     let token = Token::new(app.random.as_ref())?;
     let now = app.now()?;
-    let expires = now.plus_millis(app.config.sessions.absolute.as_millis() as i64);
+    let expires = now.plus_millis(app.config.sessions.absolute_of(&account.roles).as_millis() as i64);
     let (account_id, token_hash) = (account.id, token.hash());
     let (device, network) = app
         .run(move |store| {
@@ -188,7 +205,7 @@ async fn open(app: &App, account: store::Account, known: Option<DeviceId>, name:
         expires,
         renew_after_s: app.config.sessions.renew_after_s(),
         account: account.into(),
-        network: NetworkName::new(network)?,
+        network: NetworkName::new(network, &app.config)?,
         device: device.into(),
     })
 }

@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State};
 use model::AccountId;
-use rules::policy::{self, Actor, Change};
+use rules::policy::{self, Actor, Change, Role};
 use serde::{Deserialize, Deserializer};
 use store::AccountChange;
 use utoipa::ToSchema;
@@ -101,6 +101,10 @@ pub async fn change_user(
         accounts::check_team(team)?;
     }
     let roles = wanted.roles.as_deref().map(accounts::roles).transpose()?;
+    let link = app.run(move |store| store.invitations().of(id)).await?;
+    if link.is_some() {
+        stays_a_member(roles.as_deref(), wanted.passphrase.is_some())?;
+    }
     let passphrase_hash = match wanted.passphrase {
         None => None,
         Some(passphrase) => {
@@ -109,6 +113,7 @@ pub async fn change_user(
         }
     };
     let ends_sessions = passphrase_hash.is_some() || wanted.active == Some(false);
+    let shut_out = wanted.active == Some(false);
     let remove_totp = wanted.remove_totp == Some(true);
     let change = AccountChange {
         display: wanted.display,
@@ -128,6 +133,9 @@ pub async fn change_user(
             if remove_totp {
                 store.accounts().set_totp(id, None)?;
             }
+            if shut_out {
+                store.invitations().end(id)?;
+            }
             if ends_sessions {
                 store.sessions().revoke_of_account(id, None)?;
             }
@@ -135,5 +143,15 @@ pub async fn change_user(
         })
         .await?;
     app.hub.tell(News::Sessions(id));
-    Ok(Json(changed.ok_or(Problem::new(Code::NotFound))?.into()))
+    Ok(Json(User::with_link(changed.ok_or(Problem::new(Code::NotFound))?, link)))
+}
+
+/// Who comes by a link and a PIN opens no more than their own reports, for two years: nobody gets to children's files on
+/// such a footing. A member who becomes a colleague gets an account of their own.
+fn stays_a_member(roles: Option<&[Role]>, passphrase: bool) -> Answer<()> {
+    match roles {
+        Some(roles) if !policy::is_only_member(roles) => Err(Problem::invalid("roles", "member_only")),
+        _ if passphrase => Err(Problem::invalid("passphrase", "member_only")),
+        _ => Ok(()),
+    }
 }

@@ -5,7 +5,7 @@ use http::StatusCode;
 use model::{AccountId, RecordId, date::Instant};
 use rules::policy::{self, Change};
 use serde::{Deserialize, Serialize};
-use store::NewAccount;
+use store::{Invitation, NewAccount};
 use utoipa::ToSchema;
 
 use crate::{
@@ -44,6 +44,29 @@ pub struct User {
     /// When the account was made.
     #[schema(value_type = String, format = DateTime)]
     created: Instant,
+    /// For a member of the community network who comes by a personal link: how it stands.
+    member: Option<MemberLink>,
+}
+
+/// How the personal link of a member stands.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MemberLink {
+    /// Where the member lives or works.
+    place: Option<String>,
+    /// Whether a phone has taken it.
+    taken: bool,
+    /// When it ends unused.
+    #[schema(value_type = String, format = DateTime)]
+    expires: Instant,
+}
+
+impl User {
+    /// An account with its link, if it has one.
+    pub fn with_link(account: store::Account, link: Option<Invitation>) -> Self {
+        let member =
+            link.map(|link| MemberLink { place: link.place, taken: link.taken, expires: link.expires });
+        Self { member, ..account.into() }
+    }
 }
 
 impl From<store::Account> for User {
@@ -59,6 +82,7 @@ impl From<store::Account> for User {
             active: account.active,
             totp: account.has_totp,
             created: account.created,
+            member: None,
         }
     }
 }
@@ -86,8 +110,20 @@ pub struct NewUser {
 pub async fn list_users(State(app): State<App>, session: Session) -> Answer<Json<Vec<User>>> {
     let org = session.actor.org;
     policy::may_administer(&session.actor, org, Change::List)?;
-    let users = app.run(move |store| store.accounts().list_of_org(org)).await?;
-    Ok(Json(users.into_iter().map(User::from).collect()))
+    let users = app
+        .run(move |store| {
+            let accounts = store.accounts().list_of_org(org)?;
+            let with_link = |account: store::Account| {
+                let link = match policy::is_only_member(&account.roles) {
+                    true => store.invitations().of(account.id)?,
+                    false => None,
+                };
+                Ok(User::with_link(account, link))
+            };
+            accounts.into_iter().map(with_link).collect()
+        })
+        .await?;
+    Ok(Json(users))
 }
 
 /// Makes an account in the caller's organisation.

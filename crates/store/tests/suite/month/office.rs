@@ -72,7 +72,7 @@ impl Office {
 
     /// Who asks, as `server::access` finds it out; `None` = 401.
     fn signed_in(&mut self, token: Token) -> Option<SignedIn> {
-        let found = self.store().sessions().signed_in(token, self.now(), IDLE_MS).unwrap()?;
+        let found = self.store().sessions().signed_in(token, self.now(), |_| IDLE_MS).unwrap()?;
         if let Some(bytes) = self.shut_out.get_mut(&found.session.device) {
             // That it was let in at all is an answer.
             *bytes += 1;
