@@ -19,6 +19,7 @@ mod suite {
     mod erasure;
     mod exchange;
     mod feeds;
+    mod invitations;
     mod keeping;
     mod listing;
     mod log;

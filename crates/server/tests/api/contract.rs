@@ -84,6 +84,10 @@ const ELSEWHERE: &[&str] = &[
     "GET /api/v1/instruments/{id}/results",
     "GET /api/v1/instruments/{id}/results.csv",
     "GET /api/v1/instruments/{id}/results.xlsx",
+    // With links of their own: `network_members.rs`.
+    "POST /api/v1/network-members",
+    "POST /api/v1/network-members/{id}/link",
+    "POST /api/v1/join",
     // By connections of their own: `exchange.rs`.
     "GET /api/v1/exchange/connections",
     "POST /api/v1/exchange/connections",

@@ -28,6 +28,7 @@ mod hsds;
 mod instruments;
 mod live;
 mod network_board;
+mod network_members;
 mod pages;
 mod people;
 mod serving;

@@ -193,6 +193,7 @@ describe('administration of users', () => {
     active: true,
     totp: false,
     created: '',
+    member: null,
   };
   it('asks only for what differs, so that a name can be changed without rights over rights', () => {
     expect(changeBody(user, draftOf(user))).toEqual({});

@@ -14,6 +14,8 @@ export interface User {
   active: boolean;
   totp: boolean;
   created: Instant;
+  /** Of a member of the community network, who comes by a personal link. */
+  member: { place: string | null; taken: boolean; expires: Instant } | null;
 }
 
 export interface Device {

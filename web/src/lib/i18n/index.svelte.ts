@@ -21,6 +21,7 @@ import type intakeEn from './intake/en.json';
 import type glassEn from './glass/en.json';
 import type justiceEn from './justice/en.json';
 import * as format from './format';
+import type memberEn from './member/en.json';
 import type outreachEn from './outreach/en.json';
 import type placementEn from './placement/en.json';
 import type reportsEn from './reports/en.json';
@@ -48,6 +49,7 @@ export type Key =
   | keyof typeof glassEn
   | keyof typeof justiceEn
   | keyof typeof devicesEn
+  | keyof typeof memberEn
   | keyof typeof outreachEn
   | keyof typeof placementEn
   | keyof typeof reportsEn
@@ -57,7 +59,7 @@ export type Key =
 const files = import.meta.glob<{ default: Record<string, Message> }>('./*/*.json');
 
 /** What the screens before the work say: sign-in, lock, what became of the keys. */
-const doorAreas = ['core', 'devices'];
+const doorAreas = new Set(['core', 'devices']);
 
 let language = $state<Language>('en');
 let messages = $state.raw<Record<string, Message>>({});
@@ -65,7 +67,7 @@ let messages = $state.raw<Record<string, Message>>({});
 let inside = false;
 
 async function load(next: Language): Promise<Record<string, Message>> {
-  const wanted = (path: string) => inside || doorAreas.includes(path.split('/')[1]!);
+  const wanted = (path: string) => inside || doorAreas.has(path.split('/')[1]!);
   const loads = Object.entries(files).filter(
     ([path]) => path.endsWith(`/${next}.json`) && wanted(path),
   );
@@ -106,6 +108,12 @@ export async function speakInside(): Promise<void> {
     inside = false;
     throw why;
   }
+}
+
+/** Loads the words of one more door, in the language that it asks for: whoever knocks there does not wait for the rest. */
+export async function speakAtDoor(area: string, next: Language = language): Promise<void> {
+  doorAreas.add(area);
+  await setLanguage(next, false);
 }
 
 export const currentLanguage = (): Language => language;

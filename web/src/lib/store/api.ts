@@ -164,8 +164,16 @@ export interface Me {
   team: string | null;
   roles: string[];
   language: Language;
-  network: { id: Id; name: string };
+  network: { id: Id; name: string; hotlines?: Hotline[] };
   device: Id;
+  /** Where a member of the community network lives or works: a code of the gazetteer. */
+  place?: string | null;
+}
+
+/** Whom to call when somebody is in danger. */
+export interface Hotline {
+  name: string;
+  number: string;
 }
 
 export interface Member {
@@ -223,13 +231,15 @@ export interface LocalUser {
   id: string;
   hint: string | null;
   has_pin: boolean;
+  /** Has no passphrase: whoever forgets the PIN needs a new link. */
+  pin_only?: boolean;
   /** Wrong tries until the PIN is gone; without a PIN, until the keys are. */
   tries_left: number;
   /** Why this device cannot open the store any more; what was unsent waits sealed to the organisation. */
   gone?: KeysGone;
 }
 
-export type KeysGone = 'tries' | 'expired' | 'erased';
+export type KeysGone = 'tries' | 'expired' | 'erased' | 'ended';
 
 export interface Settings {
   /** Lock after this many minutes without a touch. */
@@ -259,6 +269,15 @@ export interface SignIn {
   device_name: string;
   /** What the lock screen shows for this user; null shows only a drawn avatar. */
   hint?: string | null;
+}
+/** A member of the community network comes in by their personal link. */
+export interface Join {
+  /** From the link. */
+  token: string;
+  /** What this phone made up for itself: the same again when the answer was lost. */
+  claim: string;
+  pin: string;
+  device_name: string;
 }
 /** `totp` = ask for the code and call again; a `problem` is a code for `problem.<code>`. */
 export type SignInResult =
@@ -330,6 +349,7 @@ export interface Store {
   firstFetch(when: 'now' | 'later'): Promise<void>;
 
   signIn(how: SignIn): Promise<SignInResult>;
+  join(how: Join): Promise<SignInResult>;
   /** Ends the session at the office and locks. Nothing unsent is lost: it stays for next time. */
   signOut(): Promise<void>;
   unlock(user: string, how: { pin: string } | { passphrase: string }): Promise<UnlockResult>;

@@ -8,6 +8,7 @@ import type {
   Fields,
   Id,
   Instant,
+  Join,
   KindName,
   LiveList,
   LiveOne,
@@ -257,6 +258,9 @@ export class Client implements Store {
 
   signIn(how: SignIn): Promise<SignInResult> {
     return this.#call('signIn', $state.snapshot(how));
+  }
+  join(how: Join): Promise<SignInResult> {
+    return this.#call('join', $state.snapshot(how));
   }
   async signOut(): Promise<void> {
     await this.#call('signOut');

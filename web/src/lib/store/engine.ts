@@ -2,7 +2,7 @@
  * What runs in the worker: opens and closes stores, answers the page, keeps in step with the office.
  * Plain and testable: the world, the network and the timer come in as parameters.
  */
-import type { Id, LocalUser, Me, Rec, SignIn, SignInResult, UnlockResult } from './api';
+import type { Id, Join, LocalUser, Me, Rec, SignIn, SignInResult, UnlockResult } from './api';
 import { instantOf, type World } from './ids';
 import { Keyring, type OpenKeys } from './keys';
 import { outboxFile, onTheWire } from './escrow';
@@ -10,9 +10,10 @@ import { Housekeeper } from './housekeeper';
 import { Net, type Fetch } from './net';
 import type { OpenStore } from './open-store';
 import { allParcels } from './parcels';
-import { ProblemError, type News, type Operations, type Watch } from './protocol';
+import { meOf, type SignInAnswer } from './me';
+import { ProblemError, problemCode, type News, type Operations, type Watch } from './protocol';
 import { lastSeen } from './seen';
-import { Registry } from './registry';
+import { isPinOnly, Registry } from './registry';
 import { issuedNow } from './renewal';
 import { Syncer } from './syncer';
 
@@ -35,14 +36,6 @@ type Answers = {
     ...args: Parameters<Operations[O]>
   ) => ReturnType<Operations[O]> | Promise<ReturnType<Operations[O]>>;
 };
-
-interface SignInAnswer {
-  token: string;
-  renew_after_s: number;
-  account: Omit<Me, 'account' | 'network' | 'device'> & { id: Id };
-  network: Me['network'];
-  device: { id: Id; node?: string };
-}
 
 /** Changes within this time are told together. */
 const tellAfterMilliseconds = 20;
@@ -115,20 +108,30 @@ export class Engine implements Answers {
     } catch (error) {
       return this.#notSignedIn(error, candidates);
     }
-    const me: Me = {
-      account: got.account.id,
-      user: got.account.user,
-      display: got.account.display,
-      org: got.account.org,
-      team: got.account.team ?? null,
-      roles: got.account.roles,
-      language: got.account.language,
-      network: got.network,
-      device: got.device.id,
-    };
+    const me = meOf(got);
     const store = await this.#storeFor(me, how, candidates);
     if (!store) return { ok: false, problem: 'other_account' };
     if (how.hint) await this.setHintOf(store.keys.user, how.hint);
+    return this.#begin(store, me, got);
+  }
+
+  /** By a personal link, into a store of its own: whoever has one has no passphrase that could open another. */
+  async join({ token, claim, pin, device_name: name }: Join): Promise<SignInResult> {
+    if (this.#store) return { ok: false, problem: 'other_account' };
+    let got: SignInAnswer;
+    try {
+      got = await this.#net.json<SignInAnswer>('POST', '/join', {
+        json: { token, claim, device: { name } },
+      });
+    } catch (error) {
+      return { ok: false, problem: problemCode(error) };
+    }
+    const keys = await this.#keyring.create(pin, null, 'pin');
+    await this.#tellUsers();
+    return this.#begin(await opened(keys, this.#options.world), meOf(got), got);
+  }
+
+  async #begin(store: OpenStore, me: Me, got: SignInAnswer): Promise<SignInResult> {
     const node = got.device.node ?? null;
     const issued = issuedNow(this.#options.world, got.renew_after_s);
     await store.commit({ j: 'session', me, token: got.token, issued, node });
@@ -269,6 +272,16 @@ export class Engine implements Answers {
       await this.#store?.flush();
       this.#leave();
       await this.#house.erase(user);
+      await this.#tellUsers();
+      this.#options.tell({ news: 'closed' });
+      return;
+    }
+    if (user && isPinOnly(user)) {
+      // There is no passphrase to open it with: what is unsent waits sealed, and a new link begins a new store.
+      await this.#store?.flush();
+      this.#leave();
+      await this.#keyring.destroy(user.id, 'ended');
+      await this.#house.clear(user.id);
       await this.#tellUsers();
       this.#options.tell({ news: 'closed' });
       return;

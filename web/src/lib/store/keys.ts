@@ -2,7 +2,7 @@
 import { deriveKek, iterationsMin, newDataKey, unwrap, wrap, type Wrap } from './crypto';
 import { hex, type World } from './ids';
 import type { KeysGone } from './api';
-import { wrongPinsMax, wrongTriesMax, type Registered, type Registry } from './registry';
+import { isPinOnly, wrongPinsMax, wrongTriesMax, type Registered, type Registry } from './registry';
 
 /** What an open store holds of its keys: none of them can be read out. */
 export interface OpenKeys {
@@ -44,14 +44,18 @@ export class Keyring {
     return data && { user: user.id, data, kek, by };
   }
 
-  /** A new, empty store for a passphrase. */
-  async create(passphrase: string, hint: string | null): Promise<OpenKeys> {
+  /** A new, empty store for a passphrase; for a PIN alone, where its owner has no passphrase. */
+  async create(
+    secret: string,
+    hint: string | null,
+    by: 'pass' | 'pin' = 'pass',
+  ): Promise<OpenKeys> {
     const id = hex(this.#world.random(16));
     const key = await newDataKey();
-    const pass = await this.#wrapped(key, id, 'pass', passphrase);
-    const user: Registered = { id, hint, pass, pin: null, wrong: 0 };
+    const wrapped = await this.#wrapped(key, id, by, secret);
+    const user: Registered = { id, hint, pass: null, pin: null, wrong: 0, [by]: wrapped };
     await this.#registry.put(user);
-    const keys = await this.#open(user, 'pass', passphrase);
+    const keys = await this.#open(user, by, secret);
     if (!keys) throw new Error('a fresh wrap must open');
     return keys;
   }
@@ -77,7 +81,9 @@ export class Keyring {
       await this.destroy(id, 'tries');
       return { ...destroyed, gone: 'tries' };
     }
-    if (by === 'pin' && counted.wrong >= wrongPinsMax) {
+    // Without a passphrase behind it the PIN has all ten tries.
+    const alone = isPinOnly(user);
+    if (by === 'pin' && !alone && counted.wrong >= wrongPinsMax) {
       await this.#registry.put({ ...counted, pin: null, wrong: 0 });
       return { ...destroyed, tries_left: wrongTriesMax - counted.tries };
     }
@@ -85,7 +91,7 @@ export class Keyring {
     const pins = wrongPinsMax - counted.wrong;
     return {
       keys: null,
-      tries_left: by === 'pin' ? Math.min(pins, tries) : tries,
+      tries_left: by === 'pin' && !alone ? Math.min(pins, tries) : tries,
       pin_destroyed: false,
     };
   }

@@ -5,6 +5,7 @@ import type {
   Fields,
   Id,
   Instant,
+  Join,
   KindName,
   LocalUser,
   Me,
@@ -26,6 +27,7 @@ export type Watch = { query: Query } | { one: Id } | { timeline: Id } | { seen: 
 export interface Operations {
   users(): LocalUser[];
   signIn(how: SignIn): SignInResult;
+  join(how: Join): SignInResult;
   unlock(user: string, how: { pin: string } | { passphrase: string }): UnlockResult;
   signOut(): void;
   flush(): void;

@@ -16,7 +16,7 @@ export const wrongTriesMax = 10;
 export interface Registered {
   id: string;
   hint: string | null;
-  /** Null = the keys are gone. */
+  /** Null = the keys are gone, or there is only a PIN. */
   pass: Wrap | null;
   pin: Wrap | null;
   /** Wrong PINs in a row. */
@@ -84,10 +84,14 @@ export class Registry {
 
 export const storeName = (id: string): string => `sn-${id}`;
 
+/** Whose store nothing but the PIN opens: they came by a personal link and have no passphrase. */
+export const isPinOnly = (user: Registered): boolean => user.pin !== null && user.pass === null;
+
 export const shownUser = (user: Registered): LocalUser => ({
   id: user.id,
   hint: user.hint,
   has_pin: user.pin !== null,
-  tries_left: user.pin ? wrongPinsMax - user.wrong : wrongTriesMax - (user.tries ?? 0),
+  tries_left: user.pin && user.pass ? wrongPinsMax - user.wrong : wrongTriesMax - (user.tries ?? 0),
+  ...(isPinOnly(user) ? { pin_only: true } : {}),
   ...(user.gone ? { gone: user.gone } : {}),
 });

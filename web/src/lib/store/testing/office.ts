@@ -36,6 +36,8 @@ export class Office {
   seq = 0;
   readonly desk = new DeviceDesk(this);
   online = true;
+  /** What the phone that took a link made up for itself. */
+  claims = new Map<string, string>();
   /** Rule by which entries are refused: by act name, `field:<name>` or `record:<id>`. */
   refuse = new Map<string, string>();
   /** The next stream breaks after so many lines. */
@@ -116,6 +118,7 @@ export class Office {
     this.requests.push({ method: init.method ?? 'GET', path, body, gzip });
     if (JSON.stringify(body ?? '').length > this.bodyMax) return problem(413, 'too_large');
     if (path === '/sign-in') return this.#signIn(body as never);
+    if (path === '/join') return this.#join(body as never);
     if (path === '/device/leash') return this.desk.leash(body as never);
     const token = headers.authorization?.slice(7) ?? '';
     const account = this.sessions.get(token);
@@ -150,6 +153,16 @@ export class Office {
     this.sessions.set(next, account);
     this.#before.set(next, token);
     return Response.json({ token: next, renew_after_s: week });
+  }
+
+  /** Lets in by the link of an account: its passphrase here, taken by the first phone. */
+  #join(body: { token: string; claim: string }): Response {
+    const found = [...this.accounts].find(([, account]) => account.passphrase === body.token);
+    const before = this.claims.get(body.token);
+    if (!found || (before && before !== body.claim)) return problem(401, 'sign_in_failed');
+    this.claims.set(body.token, body.claim);
+    const [user, { passphrase }] = found;
+    return this.#signIn({ user, passphrase, device: {} });
   }
 
   #signIn(body: {
