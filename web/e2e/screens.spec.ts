@@ -1,4 +1,6 @@
 import { expect, expectAccessible, test, type Device, type Language } from './support/fixtures';
+import { makeMember } from './support/member';
+import * as people from './support/people';
 import { Visitor } from './support/visits';
 
 /**
@@ -53,6 +55,16 @@ for (const language of languages)
       await visitor.lookAtUsers();
     });
   }
+
+for (const language of languages)
+  test(`the one screen of a member of the network (${language})`, async ({ phone, desk }) => {
+    const admin = (await desk()).page;
+    await people.signIn(admin, 'admin.phnompenh');
+    await people.go(admin, 'More', 'People who sign in');
+    const hash = await makeMember(admin, 'Keo Vanna');
+    const { visitor } = looking(await phone({ language, theme: 'light' }), language);
+    await visitor.lookAtMember(hash.replace('#km.', `#${language}.`));
+  });
 
 /** Who answers for the hotline sees its calls, and what was told on the page for the public. */
 for (const language of languages)
