@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test, type Device, type Language } from './support/fixtures';
-import { makeMember } from './support/member';
+import { lookAtMember, makeMember } from './support/member';
 import * as people from './support/people';
 import { Visitor } from './support/visits';
 
@@ -63,7 +63,7 @@ for (const language of languages)
     await people.go(admin, 'More', 'People who sign in');
     const hash = await makeMember(admin, 'Keo Vanna');
     const { visitor } = looking(await phone({ language, theme: 'light' }), language);
-    await visitor.lookAtMember(hash.replace('#km.', `#${language}.`));
+    await lookAtMember(visitor, hash.replace('#km.', `#${language}.`));
   });
 
 /** Who answers for the hotline sees its calls, and what was told on the page for the public. */

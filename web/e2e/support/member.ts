@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Language } from './fixtures';
 import { PIN } from './people';
+import type { Visitor } from './visits';
 import { wordsOf } from './words';
 
 /** What is done around a member of the community network: at the desk in English, on the phone in their own language. */
@@ -105,4 +106,24 @@ export class Member {
       this.page.getByRole('listitem').getByText(this.say(`member.state.${state}`)),
     ).toBeVisible({ timeout: 60_000 });
   }
+}
+
+/** The walk through the one screen, from what stands behind `#` in a link. */
+export async function lookAtMember(visitor: Visitor, hash: string): Promise<void> {
+  const { page, say } = visitor;
+  await page.goto(`/join${hash}`);
+  await page.getByLabel(say('pin.new')).fill(PIN);
+  await page.getByLabel(say('pin.repeat')).fill(PIN);
+  await visitor.look('join');
+  await visitor.button(say('member.join_do')).click();
+  await expect(visitor.button(say('member.tell'))).toBeVisible();
+  await visitor.visitHere('member');
+  await visitor.button(say('member.tell')).click();
+  await page.getByLabel(say('member.write')).fill('A child sleeps alone at the pagoda');
+  await visitor.button(say('member.yes')).click();
+  await visitor.visitHere('member-tell');
+  await visitor.button(say('member.send')).click();
+  await expect(page.getByText(say('member.thanks'))).toBeVisible();
+  await visitor.visitHere('member-sent');
+  await visitor.lookAtLock();
 }

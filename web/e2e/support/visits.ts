@@ -16,7 +16,7 @@ export class Visitor {
   constructor(
     readonly page: Page,
     language: Language,
-    private readonly look: Look,
+    readonly look: Look,
   ) {
     this.say = wordsOf(language);
   }
@@ -465,27 +465,6 @@ export class Visitor {
     await expect(this.button(this.say('member.new_link'))).toBeVisible();
     await this.look('settings-member');
     await this.closeSheet();
-  }
-
-  /** The one screen of a member of the community network, from what stands behind `#` in their link. */
-  async lookAtMember(hash: string): Promise<void> {
-    const { page, say } = this;
-    await page.goto(`/join${hash}`);
-    await page.getByLabel(say('pin.new')).fill(PIN);
-    await page.getByLabel(say('pin.repeat')).fill(PIN);
-    await this.look('join');
-    await this.button(say('member.join_do')).click();
-    await expect(this.button(say('member.tell'))).toBeVisible();
-    await this.visitHere('member');
-    await this.button(say('member.tell')).click();
-    await this.visitHere('member-tell');
-    await page.getByLabel(say('member.write')).fill('A child sleeps alone at the pagoda');
-    await this.button(say('member.yes')).click();
-    await this.visitHere('member-now');
-    await this.button(say('member.send')).click();
-    await expect(page.getByText(say('member.thanks'))).toBeVisible();
-    await this.visitHere('member-sent');
-    await this.lookAtLock();
   }
 
   async lookAtEverything(): Promise<void> {
