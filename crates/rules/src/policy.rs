@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use model::{AccountId, RecordId};
 
+mod account;
 mod admin;
 mod audience;
 pub mod emergency;
@@ -21,6 +22,7 @@ mod share;
 mod visibility;
 mod write;
 
+pub use account::{COUNSELLING, may_ask_account, shown_at_once, told_in_account, word_in_account};
 pub use admin::{
     Change, FIGURES_K_INSIDE, FIGURES_K_OUTSIDE, Results, figures_k, is_only_member, may_administer,
     may_erase, may_export, may_know_colleagues, may_read_history, may_read_readers, network_k, results,

@@ -26,6 +26,8 @@ use crate::{
         figure, figure_records, figures, health, hsds, instruments_check, instruments_library,
         instruments_results, instruments_xlsform, join, members, metrics, network_board, network_members,
         record, record_history, record_readers, records_count, records_list, recover, search, session,
+        instruments_results, instruments_xlsform, members, metrics, network_board, record, record_account,
+        record_history, record_readers, records_count, records_list, recover, search, session,
         session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users,
         worried,
     },
@@ -74,6 +76,7 @@ fn table(app: App) -> Routes {
         .route(Session, routes!(record::read_record))
         .route(Session, routes!(record_history::read_history))
         .route(Session, routes!(record_readers::read_readers))
+        .route(Session, routes!(record_account::read_account))
         .route(Session, routes!(search::search))
         .route(Session, routes!(blob_put::put_blob))
         .route(Session, routes!(upload::read_upload, upload::put_part))

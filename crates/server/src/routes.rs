@@ -33,6 +33,7 @@ pub mod network_board;
 pub mod network_members;
 pub mod openapi;
 pub mod record;
+pub mod record_account;
 pub mod record_history;
 pub mod record_readers;
 pub mod records_count;

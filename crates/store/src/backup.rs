@@ -112,6 +112,7 @@ pub(crate) const TABLES: &[Table] = &[
     table("feed", 3, &["network", "record", "audience", "position", "gone"], 0),
     table("find_token", 4, &["network", "kind", "token", "record"], 0),
     table("reading", 4, &["network", "record", "account", "at", "org", "seal"], 1),
+    table("taken_out", 5, &["network", "record", "account", "at", "how", "org", "seal"], 0),
     table("blob", 2, &["network", "record", "address", "data_key", "size", "seal"], 1),
     table(
         "account",

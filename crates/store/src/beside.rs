@@ -76,6 +76,14 @@ pub(crate) const READING: Guarded = Guarded {
     changes: false,
     counted: true,
 };
+/// What was taken out.
+pub(crate) const TAKEN_OUT: Guarded = Guarded {
+    name: "taken_out",
+    columns: &["record", "account", "at", "how", "org"],
+    key: 4,
+    changes: false,
+    counted: true,
+};
 /// Files.
 pub(crate) const BLOB: Guarded = Guarded {
     name: "blob",
@@ -112,7 +120,7 @@ pub(crate) const EVENT: Guarded = Guarded {
 
 /// All of them.
 pub(crate) const GUARDED: &[Guarded] =
-    &[ACCOUNT, DEVICE, SETTING, TOMBSTONE, READING, BLOB, SESSION, CONNECTION, EVENT];
+    &[ACCOUNT, DEVICE, SETTING, TOMBSTONE, READING, TAKEN_OUT, BLOB, SESSION, CONNECTION, EVENT];
 
 /// Rows fetched at a time.
 const CHUNK: usize = 500;

@@ -282,6 +282,16 @@ fn of_orgs(
     rows.iter().map(|row| opened(keys, row)).collect()
 }
 
+/// Systems of two organisations, without their secrets.
+pub(crate) fn of_two(
+    tx: &mut dyn Tx,
+    keys: &NetworkKeys,
+    one: RecordId,
+    other: RecordId,
+) -> Result<Vec<Connection>> {
+    Ok(of_orgs(tx, keys, one, other)?.into_iter().map(|(connection, _)| connection).collect())
+}
+
 /// Reads a row of [`CONNECTION`], checked.
 fn opened(keys: &NetworkKeys, row: &Row) -> Result<(Connection, Private)> {
     CONNECTION.check(keys, &row.0)?;

@@ -9,6 +9,7 @@ use crate::{
     Store,
     backend::{Tx, Value},
     beside::READING,
+    disclosures::{self, TakenHow},
     error::Result,
     keys::NetworkKeys,
     log::Log,
@@ -64,6 +65,27 @@ impl Store {
             } else {
                 log.save(tx, &keys, now.unix_millis() as u64)
             }
+        })
+    }
+
+    /// Notes that an actor takes records out now, and so reads them.
+    pub fn note_taken_out(
+        &self,
+        actor: &Actor,
+        records: &[RecordId],
+        how: TakenHow,
+        now: Instant,
+    ) -> Result<()> {
+        let keys = self.keys()?;
+        let (actor, records) = (actor.clone(), records.to_vec());
+        self.write(move |tx| {
+            let mut log = Log::begin(tx, &keys)?;
+            let ring = Rings::fresh(tx, &keys, &actor, log.today)?;
+            for record in &records {
+                note(tx, &mut log, &keys, &ring, &actor, Reading { record: *record, at: now }, now)?;
+                disclosures::note(tx, &mut log, &keys, (&ring, &actor), *record, how, now)?;
+            }
+            log.save(tx, &keys, now.unix_millis() as u64)
         })
     }
 

@@ -15,6 +15,7 @@ mod backup;
 mod beside;
 mod blobs;
 mod devices;
+mod disclosures;
 mod emergency;
 mod erase;
 mod error;
@@ -61,6 +62,10 @@ pub use answers::Given;
 pub use append::{SYSTEM, Tried};
 pub use blobs::BLOB_BYTES_MAX;
 pub use devices::{Device, Devices};
+pub use disclosures::{
+    ACCOUNT_LINES_MAX, ACCOUNT_YEARS_MAX, Asked, Disclosures, Period, ReadOn, Somebody, SystemTold, TakenHow,
+    TakenOn, Went, Word,
+};
 pub use emergency::{Emergency, Granted};
 pub use error::{Error, Result};
 pub use escrow::{EscrowTerms, Parcel, Returned, read_outbox};

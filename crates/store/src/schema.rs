@@ -29,6 +29,10 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0004_exchange.sql"),
         postgres: include_str!("../migrations/postgres/0004_exchange.sql"),
     },
+    Migration {
+        sqlite: include_str!("../migrations/sqlite/0005_account.sql"),
+        postgres: include_str!("../migrations/postgres/0005_account.sql"),
+    },
 ];
 
 /// The version that this program works with.

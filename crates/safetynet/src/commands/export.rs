@@ -9,7 +9,7 @@ use std::{
 use model::KindName;
 use report::{csv, records};
 use rules::policy;
-use store::{Record, Store};
+use store::{Record, Store, TakenHow};
 
 use crate::{Failure, cli::Format, config::Settings, place, progress};
 
@@ -54,7 +54,7 @@ fn write(store: &Store, actor: &policy::Actor, writer: &mut Writer) -> Result<()
     bar.finish_and_clear();
     done.map_err(Stop::Store)?;
     let now = place::now().map_err(|why| Stop::File(std::io::Error::other(why.to_string())))?;
-    store.note_reading(actor, &ids, now).map_err(Stop::Store)
+    store.note_taken_out(actor, &ids, TakenHow::Export, now).map_err(Stop::Store)
 }
 
 struct Writer {

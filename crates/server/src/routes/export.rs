@@ -11,6 +11,7 @@ use model::{KindName, RecordId};
 use report::{csv, records};
 use rules::policy;
 use serde::Deserialize;
+use store::TakenHow;
 use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
 use utoipa::IntoParams;
@@ -59,7 +60,7 @@ pub async fn export(
         sender,
         note: Box::new({
             let (store, actor) = (store.clone(), actor.clone());
-            move |ids| store.note_reading(&actor, ids, now)
+            move |ids| store.note_taken_out(&actor, ids, TakenHow::Export, now)
         }),
     };
     tokio::task::spawn_blocking(move || {
@@ -101,7 +102,7 @@ struct Out {
     note: Note,
 }
 
-/// Writes down that records were read.
+/// Writes down that records were taken out.
 type Note = Box<dyn Fn(&[RecordId]) -> store::Result<()> + Send>;
 
 impl Out {
@@ -154,7 +155,7 @@ impl Out {
         self.flush()
     }
 
-    /// Sends what was gathered, once it is written down that it was read.
+    /// Sends what was gathered, once it is written down that it was taken out.
     fn flush(&mut self) -> store::Result<()> {
         (self.note)(&std::mem::take(&mut self.given))?;
         let text = std::mem::take(&mut self.text);

@@ -65,6 +65,7 @@ const KEPT: &[&str] = &[
     "data_key",
     "tombstone",
     "reading",
+    "taken_out",
     "blob",
     "account",
     "device",

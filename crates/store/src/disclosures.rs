@@ -1,0 +1,363 @@
+//! The account of a child: who saw what, and what went to whom, gathered over all that is kept about it.
+//!
+//! Nothing is written for it but what was taken out (exports, and the asking for the account itself): the rest follows from
+//! the log of readings, from the records, and from what other systems were told. What of it is told decides
+//! `rules::policy::account`.
+
+mod readings;
+mod went;
+
+use std::collections::BTreeSet;
+
+use model::{
+    AccountId, Fields, KindName, RecordId, State,
+    date::{Day, Instant},
+};
+use rules::policy::{self, Actor, KeyRing, Role};
+
+pub(crate) use readings::note;
+
+use crate::{
+    Store,
+    backend::{Tx, Value, list},
+    error::{Error, Result},
+    held,
+    keys::NetworkKeys,
+    rows::{self, Stored},
+    sharing,
+};
+
+/// Most lines of readings on one page of an account.
+pub const ACCOUNT_LINES_MAX: usize = 200;
+/// Longest period that is asked for at once. Source: 45 CFR 164.528(a)(1), six years.
+pub const ACCOUNT_YEARS_MAX: u16 = 6;
+/// Most records of one child that are looked through, latest first.
+const RECORDS_MAX: usize = 5000;
+/// Most lines of any other part.
+const OTHER_MAX: usize = 500;
+/// Records asked for at a time.
+const CHUNK: usize = 200;
+
+/// The days of an account, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub until: Day,
+}
+
+impl Period {
+    /// First millisecond, and the first after it, in the field.
+    fn millis(self) -> (i64, i64) {
+        const FIELD_MS: i64 = 7 * 3_600_000;
+        let start = |day: Day| day.date().midnight().assume_utc().unix_timestamp() * 1000 - FIELD_MS;
+        (start(self.from), start(self.until) + 24 * 3_600_000)
+    }
+
+    fn holds(self, at_ms: u64) -> bool {
+        let (from, until) = self.millis();
+        i64::try_from(at_ms).is_ok_and(|at| (from..until).contains(&at))
+    }
+
+    /// Whether something that began, and perhaps ended, was going on in it.
+    fn meets(self, began_ms: Option<u64>, ended_ms: Option<u64>) -> bool {
+        let (from, until) = self.millis();
+        let before_end = began_ms.and_then(|ms| i64::try_from(ms).ok()).is_some_and(|ms| ms < until);
+        before_end && ended_ms.is_none_or(|ms| i64::try_from(ms).is_ok_and(|ms| ms >= from))
+    }
+}
+
+/// What was read of one sort of records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// A kind, or `counselling`.
+    pub word: &'static str,
+    /// How many of them were opened.
+    pub read: u32,
+    /// How many of them were begun.
+    pub wrote: u32,
+}
+
+/// What one person read and wrote on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadOn {
+    /// The day in the field.
+    pub day: Day,
+    /// Who.
+    pub account: AccountId,
+    /// Of which organisation, as they signed in then.
+    pub org: RecordId,
+    /// What.
+    pub what: Vec<Word>,
+}
+
+/// How something was taken out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TakenHow {
+    /// In a table with others.
+    Export,
+    /// As the account of the child.
+    Account,
+}
+
+impl TakenHow {
+    /// Its word on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Export => "export",
+            Self::Account => "account",
+        }
+    }
+}
+
+/// What one person took out on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenOn {
+    /// The day in the field.
+    pub day: Day,
+    /// Who.
+    pub account: AccountId,
+    /// Of which organisation.
+    pub org: RecordId,
+    /// How.
+    pub how: TakenHow,
+    /// Kinds that were taken, or `counselling`.
+    pub words: Vec<&'static str>,
+}
+
+/// Something that went to another organisation or an authority, or a file that was opened in an emergency.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Went {
+    /// The record that says so.
+    pub record: RecordId,
+    /// Referral, statutory report, request across a border, ask for a bed, emergency access.
+    pub kind: KindName,
+    /// When it was begun.
+    pub created: Instant,
+    /// What is told of it.
+    pub fields: Fields,
+    /// What the other side was shown at once: names of fields.
+    pub at_once: Vec<&'static str>,
+    /// What it was shown after it had accepted: codes of `share_set`.
+    pub accepted: Vec<String>,
+    /// The consent that it rests on.
+    pub consent: Option<Fields>,
+    /// Of a report: the authority, as the rule names it.
+    pub authority: Option<String>,
+}
+
+/// What another system was told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SystemTold {
+    /// Whose system.
+    pub org: RecordId,
+    /// What it is called, if it is the asker's own.
+    pub name: Option<String>,
+    /// About which referral.
+    pub referral: RecordId,
+    /// Type of the event: `referral.accepted`.
+    pub what: String,
+    /// When it arrived there.
+    pub at: Instant,
+}
+
+/// Somebody who is named in an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Somebody {
+    /// The account.
+    pub account: AccountId,
+    /// Its organisation.
+    pub org: RecordId,
+    /// Its name; of another organisation's people only the role is told.
+    pub name: Option<String>,
+    /// Its roles as they are now.
+    pub roles: Vec<Role>,
+}
+
+/// The account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disclosures {
+    /// Who read and wrote, latest day first.
+    pub readings: Vec<ReadOn>,
+    /// Give it as [`Asked::after`] for more readings; the other parts stand on the first page alone.
+    pub next: Option<String>,
+    /// Files opened in an emergency.
+    pub emergencies: Vec<Went>,
+    /// What went to others, and what was asked of them.
+    pub went: Vec<Went>,
+    /// What other systems were told.
+    pub systems: Vec<SystemTold>,
+    /// What was taken out.
+    pub taken: Vec<TakenOn>,
+    /// Whoever is named.
+    pub people: Vec<Somebody>,
+    /// Whether the child was erased: then no words are left.
+    pub erased: bool,
+    /// Whether there is more than is looked through at once: a shorter period tells all.
+    pub cut: bool,
+}
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The child.
+    pub person: RecordId,
+    /// Which days.
+    pub period: Period,
+    /// Where the last page ended: [`Disclosures::next`].
+    pub after: Option<(Day, AccountId)>,
+}
+
+/// A record of the child, and the word under which it stands in the account.
+struct Kept {
+    stored: Stored,
+    coded: State,
+    word: Option<&'static str>,
+}
+
+/// What is needed to look into everything.
+struct Asker<'a> {
+    keys: &'a NetworkKeys,
+    ring: KeyRing,
+    /// The organisation that keeps the file.
+    keeper: RecordId,
+    period: Period,
+}
+
+impl Store {
+    /// Who saw what of a child and what went to whom; `None` when there is no such child, or the actor may not ask.
+    /// Noting that it was asked is the caller's ([`Store::note_taken_out`]).
+    pub fn disclosures(&self, actor: &Actor, asked: &Asked) -> Result<Option<Disclosures>> {
+        let keys = self.keys()?;
+        let found = self.read(|tx| {
+            let ring = self.ring(tx, &keys, actor)?;
+            let Some(child) = rows::load(tx, &keys, asked.person)? else { return Ok(None) };
+            let coded = held::coded_state(&child.held);
+            if !policy::may_ask_account(actor, &ring, &coded, &child.audience) {
+                return Ok(None);
+            }
+            let asker = Asker { keys: &keys, ring, keeper: coded.org, period: asked.period };
+            gather(tx, &asker, asked, coded.erased).map(Some)
+        })?;
+        let Some(mut account) = found else { return Ok(None) };
+        for id in named(&account) {
+            account.people.extend(self.somebody(id, actor.org)?);
+        }
+        Ok(Some(account))
+    }
+
+    fn somebody(&self, id: AccountId, home: RecordId) -> Result<Option<Somebody>> {
+        let known = |org: RecordId, name: String| (org == home).then_some(name);
+        if let Some(found) = self.accounts().get(id)? {
+            let name = known(found.org, found.display);
+            return Ok(Some(Somebody { account: id, org: found.org, name, roles: found.roles }));
+        }
+        let system = self.connections().get(RecordId(id.0))?;
+        Ok(system.map(|system| Somebody {
+            account: id,
+            org: system.org,
+            name: known(system.org, system.name),
+            roles: vec![Role::OtherSystem],
+        }))
+    }
+}
+
+fn gather(tx: &mut dyn Tx, asker: &Asker, asked: &Asked, erased: bool) -> Result<Disclosures> {
+    let (records, cut) = records_of(tx, asker, asked.person)?;
+    let (readings, next) = readings::page(tx, asker, &records, asked.after)?;
+    let mut account = Disclosures {
+        readings,
+        next,
+        emergencies: Vec::new(),
+        went: Vec::new(),
+        systems: Vec::new(),
+        taken: Vec::new(),
+        people: Vec::new(),
+        erased,
+        cut,
+    };
+    if asked.after.is_none() {
+        let all = went::all(tx, asker, &records)?;
+        (account.emergencies, account.went) =
+            all.into_iter().partition(|one| one.kind == KindName::EmergencyAccess);
+        account.systems = went::told_to_systems(tx, asker, &records)?;
+        account.taken = readings::taken(tx, asker, &records)?;
+        account.cut |= cut_to(&mut account.emergencies)
+            | cut_to(&mut account.went)
+            | cut_to(&mut account.systems)
+            | cut_to(&mut account.taken);
+    }
+    Ok(account)
+}
+
+/// Keeps what comes first; whether there was more.
+fn cut_to<T>(all: &mut Vec<T>) -> bool {
+    let more = all.len() > OTHER_MAX;
+    all.truncate(OTHER_MAX);
+    more
+}
+
+/// Whatever is kept about the child, latest first, and whether that is not all.
+fn records_of(tx: &mut dyn Tx, asker: &Asker, person: RecordId) -> Result<(Vec<Kept>, bool)> {
+    let sql = format!(
+        "SELECT {} FROM record r WHERE r.network = ?1 AND r.person = ?2 ORDER BY r.created DESC, r.id DESC LIMIT {}",
+        rows::COLUMNS,
+        RECORDS_MAX + 1
+    );
+    let found = tx.query(&sql, &[asker.keys.network.into(), person.into()])?;
+    let mut kept = Vec::with_capacity(found.len().min(RECORDS_MAX));
+    for row in found.iter().take(RECORDS_MAX) {
+        let stored = rows::stored(row)?;
+        let coded = held::coded_state(&stored.held);
+        let parent = match (coded.kind, coded.reference("parent")) {
+            (KindName::Attachment, Some(parent)) => sharing::kind_of(tx, asker.keys, parent)?,
+            _ => None,
+        };
+        let word = policy::word_in_account(&asker.ring, asker.keeper, (&coded, parent), &stored.audience);
+        kept.push(Kept { stored, coded, word });
+    }
+    Ok((kept, found.len() > RECORDS_MAX))
+}
+
+/// Whoever is named anywhere in it.
+fn named(account: &Disclosures) -> BTreeSet<AccountId> {
+    let said = account.emergencies.iter().chain(&account.went).flat_map(|went| {
+        ["holder", "reviewer", "allowed_by"]
+            .iter()
+            .filter_map(|field| went.fields.get(*field)?.as_str()?.parse::<AccountId>().ok())
+    });
+    let read = account.readings.iter().map(|line| line.account);
+    read.chain(account.taken.iter().map(|line| line.account)).chain(said).collect()
+}
+
+/// Rows about records of the child, some records at a time: `sql` is completed by the list of records and the period.
+fn rows_about(
+    tx: &mut dyn Tx,
+    asker: &Asker,
+    records: &[Kept],
+    table: &crate::beside::Guarded,
+    each: &mut dyn FnMut(&crate::backend::Row) -> Result<()>,
+) -> Result<()> {
+    let (from, until) = asker.period.millis();
+    let told: Vec<RecordId> =
+        records.iter().filter(|kept| kept.word.is_some()).map(|kept| kept.coded.record).collect();
+    for some in told.chunks(CHUNK) {
+        let sql = format!(
+            "{} WHERE network = ?1 AND at >= ?2 AND at < ?3 AND record IN {}",
+            table.select(),
+            list(4, some.len())
+        );
+        let mut params: Vec<Value> = vec![asker.keys.network.into(), from.into(), until.into()];
+        params.extend(some.iter().map(|id| Value::from(*id)));
+        for row in tx.query(&sql, &params)? {
+            table.check(asker.keys, &row.0)?;
+            each(&row)?;
+        }
+    }
+    Ok(())
+}
+
+fn field_day(ms: u64) -> Result<Day> {
+    rules::read::field_day(ms).ok_or_else(|| Error::Damaged("a time outside every calendar".to_owned()))
+}
