@@ -15,6 +15,7 @@ mod suite {
     mod beds;
     mod border;
     mod devices;
+    mod disclosures;
     mod emergency;
     mod erasure;
     mod exchange;

@@ -179,6 +179,13 @@ export class Visitor {
       await this.settled();
       await this.look(`child-${n + 1}`);
     }
+    // Behind the last part, the history, for who answers for the file.
+    const account = page.getByRole('link', { name: say('account.open') });
+    if (await account.isVisible()) {
+      await this.tap(account);
+      await expect(page.getByRole('heading', { name: say('account.readings') })).toBeVisible();
+      await this.look('child-account');
+    }
     await this.visit('places', '/places');
     await this.visit('spot', await this.first('/places'));
     await this.visit('routes', '/places/routes');

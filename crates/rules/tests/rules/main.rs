@@ -2,6 +2,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "`json!` at the call is worth a copy")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by stopping")]
 
+mod account;
 mod alerts;
 mod alliance;
 mod border;

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use model::{AccountId, Class, Fields, Group, KindName, RecordId, State, acts};
 use rules::policy::{
     Actor, Beside, KeyRing, Reach, Role, Side, act_right, audience, is_for_people, may_act, may_administer,
-    may_edit, may_erase, may_export, may_read_readers, right, told,
+    may_ask_account, may_edit, may_erase, may_export, may_read_readers, right, told,
 };
 use serde_json::{Map, Value, json};
 
@@ -88,6 +88,12 @@ fn reads_readers(role: Role) -> bool {
     may_read_readers(&who, &KeyRing::of(&who, &[]), child.kind, &keys_of(&child, &[])).is_ok()
 }
 
+fn asks_account(role: Role) -> bool {
+    let child = crate::world::child();
+    let who = actor(ME, home(), &[role]);
+    may_ask_account(&who, &KeyRing::of(&who, &[]), &child, &keys_of(&child, &[]))
+}
+
 fn erases(role: Role) -> bool {
     may_erase(&actor(ME, home(), &[role]), &crate::world::child()).is_ok()
 }
@@ -144,6 +150,12 @@ fn table() -> String {
             "readersOfReadings",
             "readonly string[]",
             json!(roles_that(reads_readers)),
+        ),
+        (
+            "Who asks who saw what of a child of the own organisation, and what went to whom.",
+            "accountAskers",
+            "readonly string[]",
+            json!(roles_that(asks_account)),
         ),
         (
             "Who reads again what it wrote in confidence.",

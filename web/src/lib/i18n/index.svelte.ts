@@ -3,6 +3,7 @@
  * every text in place. Areas (`core`, `field`, `care`, `desk`) only exist so that people can add
  * messages without touching one another's files; keys are unique across them (a test checks).
  */
+import type accountEn from './account/en.json';
 import type alertsEn from './alerts/en.json';
 import type allianceEn from './alliance/en.json';
 import type answersEn from './answers/en.json';
@@ -35,6 +36,7 @@ export type Key =
   | keyof typeof coreEn
   | keyof typeof exchangeEn
   | keyof typeof fieldEn
+  | keyof typeof accountEn
   | keyof typeof alertsEn
   | keyof typeof allianceEn
   | keyof typeof answersEn

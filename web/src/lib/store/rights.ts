@@ -5,6 +5,7 @@
  */
 import { kinds as facts, type Group } from '../model/generated';
 import {
+  accountAskers,
   acts,
   administrators,
   confidants,
@@ -134,6 +135,10 @@ export const keepsConfidence = (me: Me): boolean => hasRole(me, confidants);
 
 /** Who may see which colleagues looked at a file. */
 export const maySeeReaders = (me: Me): boolean => hasRole(me, readersOfReadings);
+
+/** Whether somebody may ask who saw what of a child, and what went to whom. */
+export const mayAskAccount = (me: Me, person: { org: string | null }): boolean =>
+  person.org === me.org && hasRole(me, accountAskers);
 
 /** Whether somebody may make everything about a person unreadable for good. */
 export const mayErase = (me: Me, person: Standing): boolean =>
