@@ -28,6 +28,10 @@ use crate::{
         record, record_account, record_history, record_readers, records_count, records_list, recover, search,
         session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user, user_devices,
         users, worried,
+        instruments_results, instruments_xlsform, members, metrics, network_board, papers, record,
+        record_history, record_readers, records_count, records_list, recover, search, session,
+        session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users,
+        worried,
     },
     state::App,
 };
@@ -83,6 +87,7 @@ fn table(app: App) -> Routes {
         .route(Session, routes!(figure::read_figure))
         .route(Session, routes!(figure_records::list_figure_records))
         .route(Session, routes!(export::export))
+        .route(Session, routes!(papers::lay_out))
         .route(Session, routes!(instruments_check::check_questions))
         .route(Session, routes!(instruments_library::read_library))
         .route(Session, routes!(instruments_xlsform::read_workbook))

@@ -32,6 +32,7 @@ pub mod metrics;
 pub mod network_board;
 pub mod network_members;
 pub mod openapi;
+pub mod papers;
 pub mod record;
 pub mod record_account;
 pub mod record_history;

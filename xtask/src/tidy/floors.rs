@@ -4,7 +4,7 @@ use super::{Complaints, Source};
 
 /// The house from the ground up. A crate may depend on those before it only.
 const FLOORS: &[&str] =
-    &["model", "instruments", "xlsform", "rules", "store", "report", "server", "demo", "safetynet"];
+    &["model", "instruments", "xlsform", "rules", "store", "report", "paper", "server", "demo", "safetynet"];
 /// Floors that do no input or output, so that they can be tested by examples alone and run anywhere.
 const PURE: &[&str] = &["model", "instruments", "rules"];
 /// What would break that.

@@ -73,6 +73,33 @@ pub fn may_export(actor: &Actor, kind: KindName) -> Result<(), Refusal> {
     if actor.roles.iter().any(reads) { Ok(()) } else { Err(Refusal::rule(refusals::NOT_YOUR_ROLE)) }
 }
 
+/// Whether an actor may have a paper of a record that it sees: the five forms are of these kinds, and for those who work
+/// with a child or answer for the work. Those who count, keep accounts or budgets need none, and another system has no
+/// printer.
+pub fn may_print(actor: &Actor, kind: KindName) -> Result<(), Refusal> {
+    const NOT: &[Role] = &[
+        Role::MeOfficer,
+        Role::Finance,
+        Role::NetworkMember,
+        Role::DonorReader,
+        Role::SystemAdmin,
+        Role::Analyst,
+        Role::OtherSystem,
+    ];
+    match kind {
+        KindName::Referral
+        | KindName::StatutoryReport
+        | KindName::CrossBorder
+        | KindName::Case
+        | KindName::Consent
+            if actor.roles.iter().any(|role| !NOT.contains(role)) =>
+        {
+            Ok(())
+        }
+        _ => Err(Refusal::rule(refusals::NOT_YOUR_ROLE)),
+    }
+}
+
 /// Whether an actor may destroy the key of a subject: the director of the organisation that keeps the record.
 pub fn may_erase(actor: &Actor, subject: &State) -> Result<(), Refusal> {
     if actor.org != subject.org {

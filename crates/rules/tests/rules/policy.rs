@@ -6,7 +6,7 @@ use model::{Fields, KindName, State};
 use rstest::rstest;
 use rules::policy::{
     Actor, AudienceKey, Beside, Change, KeyRing, Role, audience, figures_k, may_act, may_administer,
-    may_edit, may_erase, may_export, may_read_history, may_read_readers, visible,
+    may_edit, may_erase, may_export, may_print, may_read_history, may_read_readers, visible,
 };
 use serde_json::{Value, json};
 
@@ -441,6 +441,23 @@ fn erasing_exporting_and_looking_back_are_rights_of_their_own() {
     assert_eq!(looks_back(Role::OutreachWorker), (true, false));
     assert_eq!(looks_back(Role::Analyst), (false, false));
     assert_eq!(looks_back(Role::SystemAdmin), (false, false));
+}
+
+#[test]
+fn papers_are_of_five_kinds_and_not_for_who_counts() {
+    let prints = |role, kind| may_print(&actor(6, home(), &[role]), kind).is_ok();
+    for kind in KindName::ALL {
+        let a_form =
+            ["referral", "statutory_report", "cross_border", "case", "consent"].contains(&kind.as_str());
+        assert_eq!(prints(Role::Caseworker, *kind), a_form, "{kind:?}");
+        assert!(!prints(Role::SystemAdmin, *kind) && !prints(Role::Analyst, *kind));
+    }
+    assert!(prints(Role::GovernmentReader, KindName::Referral));
+    assert!(
+        !prints(Role::DonorReader, KindName::Referral) && !prints(Role::NetworkMember, KindName::Referral)
+    );
+    assert!(may_print(&actor(6, home(), &[]), KindName::Case).is_err());
+    assert!(may_print(&actor(6, home(), &[Role::Analyst, Role::Caseworker]), KindName::Case).is_ok());
 }
 
 #[test]

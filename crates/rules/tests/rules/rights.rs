@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use model::{AccountId, Class, Fields, Group, KindName, RecordId, State, acts};
 use rules::policy::{
     Actor, Beside, KeyRing, Reach, Role, Side, act_right, audience, is_for_people, may_act, may_administer,
-    may_ask_account, may_edit, may_erase, may_export, may_read_readers, right, told,
+    may_ask_account, may_edit, may_erase, may_export, may_print, may_read_readers, right, told,
 };
 use serde_json::{Map, Value, json};
 
@@ -94,6 +94,10 @@ fn asks_account(role: Role) -> bool {
     may_ask_account(&who, &KeyRing::of(&who, &[]), &child, &keys_of(&child, &[]))
 }
 
+fn prints(role: Role) -> bool {
+    may_print(&actor(ME, home(), &[role]), KindName::Case).is_ok()
+}
+
 fn erases(role: Role) -> bool {
     may_erase(&actor(ME, home(), &[role]), &crate::world::child()).is_ok()
 }
@@ -151,6 +155,7 @@ fn table() -> String {
             "readonly string[]",
             json!(roles_that(reads_readers)),
         ),
+        ("Who has papers of a child made.", "printers", "readonly string[]", json!(roles_that(prints))),
         (
             "Who asks who saw what of a child of the own organisation, and what went to whom.",
             "accountAskers",

@@ -100,6 +100,8 @@ const ELSEWHERE: &[&str] = &[
     "GET /api/v1/exchange/events",
     "GET /api/v1/exchange/referrals/{id}",
     "POST /api/v1/exchange/referrals/{id}/answers",
+    // Answers with a file: `papers.rs`.
+    "POST /api/v1/records/{id}/paper",
     // Never-ending, and for the machine only: `live.rs` and `pages.rs`.
     "GET /api/v1/events",
     "GET /api/v1/metrics",

@@ -30,6 +30,7 @@ mod live;
 mod network_board;
 mod network_members;
 mod pages;
+mod papers;
 mod people;
 mod serving;
 mod setup;

@@ -1,5 +1,5 @@
 /** Names of what records point to, kept live: colleagues, organisations, places. */
-import { currentLanguage, t } from '$lib/i18n/index.svelte';
+import { currentLanguage, screenLanguage, t } from '$lib/i18n/index.svelte';
 import { isPublicReport, type Authored } from '$lib/intake/reports';
 import { gazetteer } from '$lib/model/gazetteer.svelte';
 import type { Organisation, Person, Place } from '$lib/model/generated';
@@ -17,7 +17,7 @@ export class Directory implements Names {
     () => new Map(this.#places.rows.map((place) => [place.fields.code ?? '', place.fields])),
   );
   #today = $derived(new Date(now()).toISOString().slice(0, 10));
-  #placeBook = $derived(new Places(gazetteer, this.#placeByCode, currentLanguage(), this.#today));
+  #placeBook = $derived(new Places(gazetteer, this.#placeByCode, screenLanguage(), this.#today));
 
   /** Call in a component's script. */
   constructor() {
@@ -45,9 +45,16 @@ export class Directory implements Names {
   author = (one: Authored): string =>
     isPublicReport(one) ? t('intake.public_page') : this.member(one.by, one.org);
 
-  place = (code: string): string => this.#placeBook.name(code);
+  /** The places in the language that is spoken: a paper may be in another than the screen. */
+  #spoken(): Places {
+    const language = currentLanguage();
+    return language === screenLanguage()
+      ? this.#placeBook
+      : new Places(gazetteer, this.#placeByCode, language, this.#today);
+  }
+  place = (code: string): string => this.#spoken().name(code);
   /** A place with all that it lies in: where it stands alone, many villages have one name. */
-  placeWithin = (code: string): string => this.#placeBook.full(code);
+  placeWithin = (code: string): string => this.#spoken().full(code);
 }
 
 /** Names of the children whom records are about. */

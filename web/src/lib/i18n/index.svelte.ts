@@ -24,6 +24,7 @@ import type justiceEn from './justice/en.json';
 import * as format from './format';
 import type memberEn from './member/en.json';
 import type outreachEn from './outreach/en.json';
+import type paperEn from './paper/en.json';
 import type placementEn from './placement/en.json';
 import type reportsEn from './reports/en.json';
 import type sessionsEn from './sessions/en.json';
@@ -53,6 +54,7 @@ export type Key =
   | keyof typeof devicesEn
   | keyof typeof memberEn
   | keyof typeof outreachEn
+  | keyof typeof paperEn
   | keyof typeof placementEn
   | keyof typeof reportsEn
   | keyof typeof sessionsEn
@@ -65,6 +67,8 @@ const doorAreas = new Set(['core', 'devices']);
 
 let language = $state<Language>('en');
 let messages = $state.raw<Record<string, Message>>({});
+/** Another language than the screen's, while a paper is put into words. */
+let speaking: { language: Language; messages: Record<string, Message> } | null = null;
 /** Whether the words of the work are wanted too, not only those of the door. */
 let inside = false;
 
@@ -119,6 +123,23 @@ export async function speakAtDoor(area: string, next: Language = language): Prom
 }
 
 export const currentLanguage = (): Language => language;
+export const currentLanguage = (): Language => speaking?.language ?? language;
+/** The language of the screen, also while a paper is put into another. */
+export const screenLanguage = (): Language => language;
+
+/**
+ * What `say` answers when it speaks another language than the screen; for what is printed for others. `say` must not
+ * read words that a `$derived` keeps: they are the screen's, or would stay there in the paper's language.
+ */
+export async function saidIn<T>(other: Language, say: () => T): Promise<T> {
+  const loaded = other === language ? messages : await load(other);
+  speaking = { language: other, messages: loaded };
+  try {
+    return say();
+  } finally {
+    speaking = null;
+  }
+}
 
 /** The message of a key that is written in the code. */
 export function t(key: Key, params?: Params): string {
@@ -127,11 +148,13 @@ export function t(key: Key, params?: Params): string {
 
 /** The message of a key that comes from data (`problem.<code>`); shows `fallback` or the key if unknown. */
 export function tDynamic(key: string, params?: Params, fallback?: string): string {
-  const message = messages[key];
-  return message === undefined ? (fallback ?? key) : format.fill(language, message, params);
+  const message = (speaking?.messages ?? messages)[key];
+  return message === undefined
+    ? (fallback ?? key)
+    : format.fill(currentLanguage(), message, params);
 }
 
-export const hasMessage = (key: string): boolean => key in messages;
+export const hasMessage = (key: string): boolean => key in (speaking?.messages ?? messages);
 
 /** The label of a code of a list of the model. */
 export function codeLabel(list: string, id: string | null | undefined): string {
@@ -139,14 +162,14 @@ export function codeLabel(list: string, id: string | null | undefined): string {
 }
 
 export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
-  format.number(language, value, options);
+  format.number(currentLanguage(), value, options);
 export const formatDay = (value: string, style?: 'short' | 'long'): string =>
-  format.day(language, value, style);
+  format.day(currentLanguage(), value, style);
 export const formatInstant = (value: string, style?: 'time' | 'day' | 'both'): string =>
-  format.instant(language, value, style);
+  format.instant(currentLanguage(), value, style);
 export const formatPartialDate = (value: string): string =>
-  format.partialDate(language, value, t('date.about'));
+  format.partialDate(currentLanguage(), value, t('date.about'));
 export const formatAgo = (value: string, now: number = Date.now()): string =>
-  format.ago(language, value, now);
+  format.ago(currentLanguage(), value, now);
 export const formatDuration = (milliseconds: number): string =>
-  format.duration(language, milliseconds);
+  format.duration(currentLanguage(), milliseconds);

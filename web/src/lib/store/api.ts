@@ -306,6 +306,8 @@ export interface Api {
   delete<T>(path: string): Promise<T>;
   /** Bytes, e.g. an export. */
   blob(path: string): Promise<Blob>;
+  /** Lays a paper of a record out as PDF; the office keeps nothing of it but that it was read. */
+  paper(record: Id, paper: unknown): Promise<Blob>;
   /** Sends a file as it is. */
   upload<T>(path: string, file: Blob): Promise<T>;
 }

@@ -338,5 +338,7 @@ export const api: Api = {
   patch: <T>(path: string, body?: unknown) => store.request('PATCH', path, body) as Promise<T>,
   delete: <T>(path: string) => store.request('DELETE', path) as Promise<T>,
   blob: (path: string) => store.request('GET', path, undefined, true) as Promise<Blob>,
+  paper: (record: Id, paper: unknown) =>
+    store.request('POST', `/records/${record}/paper`, paper, true) as Promise<Blob>,
   upload: <T>(path: string, file: Blob) => store.request('POST', path, file) as Promise<T>,
 };

@@ -11,6 +11,7 @@ import {
   confidants,
   erasers,
   exporters,
+  printers,
   readersOfReadings,
   settling,
   writes,
@@ -139,6 +140,8 @@ export const maySeeReaders = (me: Me): boolean => hasRole(me, readersOfReadings)
 /** Whether somebody may ask who saw what of a child, and what went to whom. */
 export const mayAskAccount = (me: Me, person: { org: string | null }): boolean =>
   person.org === me.org && hasRole(me, accountAskers);
+/** Whether somebody may have papers of a child made. */
+export const mayPrint = (me: Me): boolean => hasRole(me, printers);
 
 /** Whether somebody may make everything about a person unreadable for good. */
 export const mayErase = (me: Me, person: Standing): boolean =>
