@@ -10,12 +10,14 @@ struct Package {
     there: fn() -> bool,
 }
 
-const PACKAGES: [Package; 3] = [
+const PACKAGES: [Package; 4] = [
     Package { name: "chromium", there: || Path::new("/usr/bin/chromium").exists() },
     Package {
         name: "postgresql",
         there: || fs::read_dir("/usr/lib/postgresql").is_ok_and(|mut all| all.next().is_some()),
     },
+    // What stands on a paper, as a program reads it that is not ours.
+    Package { name: "poppler-utils", there: || Path::new("/usr/bin/pdftotext").exists() },
     Package {
         name: "fonts-noto-core",
         there: || Path::new("/usr/share/fonts/truetype/noto/NotoSansKhmer-Regular.ttf").exists(),

@@ -139,7 +139,7 @@ fn a_line_never_begins_with_what_hangs_on_the_letter_before() {
 
 #[test]
 fn a_heading_stands_with_what_it_heads_and_a_table_says_its_head_again() {
-    for filled in 0..60 {
+    for filled in (0..60).step_by(5) {
         let mut long = paper(Language::Km, vec![Block::Ticks { rows: vec![(false, STORY.into()); filled] }]);
         let head = vec!["គោលដៅ".to_owned(), "អ្នកណា".to_owned()];
         let rows = vec![vec!["រៀនសូត្រ".to_owned(), "Sok".to_owned()]; 40];
