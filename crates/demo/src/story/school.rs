@@ -138,8 +138,9 @@ fn livelihood(world: &mut World, case: &CasePart, number: usize) {
             amount: text(amount),
             ..LivelihoodStep::default()
         };
-        let at = said(world, case, days, minute);
-        world.script.create(case.owner, at, &step);
+        // What was before the plan was written down is told after it.
+        let told = said(world, case, days, minute).max(at.plus_millis(minute * 1_000));
+        world.script.create(case.owner, told, &step);
     }
 }
 
