@@ -162,6 +162,7 @@ async fn every_route_answers_and_as_described() {
         (by, "GET", format!("/records/{person}"), None),
         (by, "GET", format!("/records/{person}/history"), None),
         (by, "GET", format!("/records/{person}/readers"), None),
+        (by, "GET", format!("/records/{person}/account"), None),
         (by, "GET", format!("/records/{person}/attachments/{attachment}"), None),
         (by, "GET", "/search?q=Canary".into(), None),
         (by, "GET", format!("/figures?project={project}&period=2026"), None),

@@ -15,6 +15,7 @@
 )]
 
 mod access;
+mod account;
 mod alerts;
 mod bad_input;
 mod contract;

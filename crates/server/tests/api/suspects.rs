@@ -96,6 +96,7 @@ impl Sealed {
         for id in [self.family.person, self.family.contact, self.family.concern, self.family.case] {
             paths.push(format!("/records/{id}"));
             paths.push(format!("/records/{id}/history"));
+            paths.push(format!("/records/{id}/account"));
             paths.push(format!("/records/{id}/attachments/{}", self.picture));
         }
         paths.push(format!("/records/{}/attachments/{}", self.suspect, self.picture));

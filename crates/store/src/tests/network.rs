@@ -127,6 +127,7 @@ pub(crate) fn filled() -> Network {
     let photo = net.add(&worker, KindName::Attachment, 34, photo);
     assert!(net.store.put_blob(&worker, photo, b"a picture").unwrap());
     net.store.note_reading(&boss, &[child], net.now()).unwrap();
+    net.store.note_taken_out(&boss, &[child], crate::TakenHow::Account, net.now()).unwrap();
     let gone = net.add(&worker, KindName::Person, 35, json!({"name": {"latin": "Thy"}}));
     assert!(net.store.erase(&director, gone, "asked", net.now()).unwrap());
     net.account(director.org);

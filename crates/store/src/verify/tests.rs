@@ -234,6 +234,7 @@ fn every_byte_of_what_finds_and_feeds_them() {
 
 #[test]
 fn every_byte_of_what_stands_beside() {
-    let tables = ["data_key", "tombstone", "reading", "blob", "account", "device", "setting", "session"];
+    let tables =
+        ["data_key", "tombstone", "reading", "taken_out", "blob", "account", "device", "setting", "session"];
     at_least(1_300, &tables);
 }

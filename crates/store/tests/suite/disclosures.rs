@@ -98,9 +98,9 @@ both! {
         let (boss, partner) = (bed.supervisor(), bed.partner_supervisor());
         let child = bed.child(&bed.outreach(), "Sok Dara");
         let (.., referral) = bed.referred(child);
-        bed.act(&partner, KindName::Referral, referral, "decline", json!({"decline_reason": "no_capacity"}));
+        bed.act(&partner, KindName::Referral, referral, "decline", json!({"decline_reason": "no_place"}));
         let told = bed.account(&boss, child).unwrap().went.remove(0);
-        assert_eq!((&told.fields["status"], &told.fields["decline_reason"]), (&json!("declined"), &json!("no_capacity")));
+        assert_eq!((&told.fields["status"], &told.fields["decline_reason"]), (&json!("declined"), &json!("no_place")));
         assert!(told.accepted.is_empty());
     }
 
