@@ -28,10 +28,6 @@ use crate::{
         papers, record, record_account, record_history, record_readers, records_count, records_list, recover,
         search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user,
         user_devices, users, worried,
-        instruments_results, instruments_xlsform, members, metrics, network_board, record, record_account,
-        record_history, record_readers, records_count, records_list, recover, search, session,
-        session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users,
-        worried,
     },
     state::App,
 };
