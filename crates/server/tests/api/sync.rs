@@ -210,7 +210,7 @@ async fn nothing_changed_costs_less_than_five_hundred_bytes() {
 async fn one_changed_child_of_many_costs_less_than_three_kilobytes() {
     let house = House::open();
     let (dara, sophea, _) = team(&house);
-    let told = json!({"name": {"khmer": "សុខ ដារ៉ា", "latin": "Sok Dara", "nickname": "Mom"}, "sex": "female",
+    let told = json!({"name": {"script": "សុខ ដារ៉ា", "latin": "Sok Dara", "nickname": "Mom"}, "sex": "female",
         "description": "A scar above the left eye, always with her little brother; sells flowers by the station"});
     let children: Vec<RecordId> = (0..60).map(|_| house.id()).collect();
     for child in &children {
