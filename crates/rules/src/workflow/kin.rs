@@ -19,8 +19,8 @@ pub const MACHINE: Machine = Machine {
 
 pub fn act(step: &Step) -> Result<Fields, Refusal> {
     match step.act.name.as_str() {
-        // Who was looked at was asked, and somebody judged the place.
-        "assess" => match ["willing", "safe"].into_iter().find(|field| step.state.text(field).is_none()) {
+        // Who was looked at was asked, and somebody judged the place: "not known" is no answer.
+        "assess" => match ["willing", "safe"].into_iter().find(|field| !is_answered(step.state, field)) {
             Some(field) => Err(Refusal::field(refusals::INVALID_MISSING, field)),
             None => Ok(Fields::new()),
         },
@@ -28,6 +28,10 @@ pub fn act(step: &Step) -> Result<Fields, Refusal> {
         "reopen" => Ok(set([("reason", Value::Null)])),
         _ => Ok(Fields::new()),
     }
+}
+
+fn is_answered(kin: &State, field: &str) -> bool {
+    !matches!(kin.text(field), None | Some("unknown"))
 }
 
 /// Whether the child cannot live with this relative: ruled out, not safe there, or not willing. What is not known yet

@@ -243,6 +243,8 @@ fn nobody_counts_as_looked_at_before_willing_and_safe_are_answered() {
     let mut aunt = record(KindName::Kin, 80, json!({"person": id(10), "case": id(13), "willing": "yes"}));
     assert_eq!(does(&mut aunt, &boss, "assess", json!({}), &[], now()).unwrap_err(), "invalid.missing");
     put(&mut aunt, json!({"safe": "unknown"}).as_object().unwrap());
+    assert_eq!(does(&mut aunt, &boss, "assess", json!({}), &[], now()).unwrap_err(), "invalid.missing");
+    put(&mut aunt, json!({"safe": "no"}).as_object().unwrap());
     assert_eq!(does(&mut aunt, &boss, "assess", json!({}), &[], now()).unwrap()["status"], "assessed");
 }
 

@@ -1,10 +1,16 @@
 /** What is known of a family, in words. */
-import { codeLabel, t } from '../i18n/index.svelte';
+import { codeLabel, formatDay, t } from '../i18n/index.svelte';
 import { amountWords } from '../sessions/words';
 import type { Fact } from './school';
 
 export const money = (amount: string, currency: string | undefined): string =>
   currency ? amountWords(amount, currency) : amount;
+
+/** From one day to another, or since one. */
+export function span(from: string | undefined, until: string | undefined): string {
+  if (!until) return from ? t('family.since', { day: formatDay(from) }) : '';
+  return [from ?? '', until].map((day) => (day ? formatDay(day) : '…')).join(' – ');
+}
 
 /** One fact that the light rests on. */
 export function factWords(said: Fact): string {
