@@ -41,10 +41,10 @@ pub fn tell(world: &mut World, cases: &[CasePart]) {
         if (6..16).contains(&years) && number % 3 != 2 {
             school(world, case, number);
         }
-        if number % 4 == 0 {
+        if number.is_multiple_of(4) {
             livelihood(world, case, number);
         }
-        if years >= 15 && number % 2 == 0 {
+        if years >= 15 && number.is_multiple_of(2) {
             course(world, case, number);
         }
     }

@@ -137,7 +137,7 @@ fn the_app_counts_school_as_the_office() {
             let checks: Vec<Value> = days
                 .iter()
                 .enumerate()
-                .filter(|(at, _)| (throw + at + number) % 3 != 0)
+                .filter(|(at, _)| !(throw + at + number).is_multiple_of(3))
                 .map(|(at, day)| {
                     let mut fields = answers[(throw / (at + 1) + at * number) % answers.len()].clone();
                     fields["day"] = (*day).into();
