@@ -50,7 +50,7 @@ test('a supervisor tells a family who saw what and what went to whom', async ({ 
     });
     const asked = content.getByRole('listitem').filter({ hasText: 'Her aunt' });
     await expect(asked, 'no words of the referral').toHaveCount(0);
-    const sent = content.getByText(/Welcome Gate was asked for help: Family tracing\./);
+    const sent = content.getByText(/Welcome Gate.* was asked for help: Family tracing\./);
     await expect(sent.first()).toBeVisible();
     await expect(
       content.getByText(/It said yes on .+\. From then on it was shown: Who it is and The situation\./).first(),
@@ -62,7 +62,7 @@ test('a supervisor tells a family who saw what and what went to whom', async ({ 
     const title = ((await page.locator('h1').textContent()) ?? '').trim();
     const sheets = await print(page, 'en');
     const all = sheets.map(({ text }) => text).join('');
-    for (const wanted of [title, 'Vong Panha', 'Welcome Gate was asked for help', 'It said yes on'])
+    for (const wanted of [title, 'Vong Panha', 'Welcome Gate', 'was asked for help: Family tracing', 'It said yes on'])
       expect(all).toContain(packed(wanted));
     for (const left of [say('account.period'), say('account.asked_noted'), say('account.reports')])
       expect(all).not.toContain(packed(left));

@@ -231,7 +231,12 @@ describe('what went to others', () => {
         how: 'account',
         words: ['person'],
       }),
-      tell.what(sorts.map((sort) => ({ word: sort === 'file' ? 'person' : sort, n: 2 }))),
+      tell.what(
+        sorts.map((sort) => ({
+          word: sort === 'file' ? 'person' : sort === 'family' ? 'relationship' : sort,
+          n: 2,
+        })),
+      ),
     ];
     expect(all.filter((one) => /[{}[\]]/.test(one) || !one.trim())).toEqual([]);
   });

@@ -59,6 +59,7 @@ export interface Account {
 /** What stands in a file, in so few sorts that a family can read it. */
 export const sorts = [
   'file',
+  'family',
   'case',
   'note',
   'counselling',
@@ -76,7 +77,7 @@ export type Sort = (typeof sorts)[number];
 
 const sortOf: Record<string, Sort> = {
   person: 'file',
-  relationship: 'file',
+  relationship: 'family',
   case: 'case',
   approval: 'case',
   conference: 'case',
