@@ -83,6 +83,13 @@ const IN_ACCOUNT: &[KindName] = &[
     KindName::BedAsk,
     KindName::Placement,
     KindName::AuthorityDocument,
+    KindName::Kin,
+    KindName::Schooling,
+    KindName::SchoolCheck,
+    KindName::SchoolAid,
+    KindName::Livelihood,
+    KindName::LivelihoodStep,
+    KindName::Course,
 ];
 
 /// The fields that the account tells of what went out, and of files that were opened in an emergency; each still only to

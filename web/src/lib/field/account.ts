@@ -71,6 +71,7 @@ export const sorts = [
   'law',
   'sent',
   'home',
+  'school',
   'paper',
 ] as const;
 export type Sort = (typeof sorts)[number];
@@ -78,6 +79,9 @@ export type Sort = (typeof sorts)[number];
 const sortOf: Record<string, Sort> = {
   person: 'file',
   relationship: 'family',
+  kin: 'family',
+  livelihood: 'family',
+  livelihood_step: 'family',
   case: 'case',
   approval: 'case',
   conference: 'case',
@@ -108,6 +112,10 @@ const sortOf: Record<string, Sort> = {
   authority_document: 'home',
   handover: 'home',
   escort_leg: 'home',
+  schooling: 'school',
+  school_check: 'school',
+  school_aid: 'school',
+  course: 'school',
   attachment: 'paper',
 };
 
