@@ -7,7 +7,7 @@ use krilla::{
     metadata::Metadata,
     num::NormalizedF32,
     page::PageSettings,
-    paint::{Fill, Stroke},
+    paint::{Fill, FillRule, Stroke},
     surface::Surface,
 };
 
@@ -156,7 +156,7 @@ fn draw_mark(surface: &mut Surface, mark: &Mark, down: f32, foot: f32) {
             surface.set_fill(Some(Fill {
                 paint: ink(line.style.soft).into(),
                 opacity: NormalizedF32::ONE,
-                rule: Default::default(),
+                rule: FillRule::default(),
             }));
             let mut x = left + x;
             for run in &line.runs {

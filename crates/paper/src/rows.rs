@@ -93,7 +93,7 @@ fn hold_ends(rows: &mut [Row]) {
 
 /// The foot of every page but its count.
 pub fn foot(paper: &Paper) -> Result<Vec<Row>, Unprintable> {
-    Ok(beside(vec![(0.0, lines(&paper.warning, FOOT, WIDTH - mm(52.0))?)]))
+    Ok(beside(vec![(0.0, lines(&paper.warning, FOOT, WIDTH - mm(46.0))?)]))
 }
 
 /// What stands on the right of a foot.
@@ -127,7 +127,7 @@ impl Rows {
     }
 
     fn head(&mut self, paper: &Paper) -> Result<(), Unprintable> {
-        let right = mm(58.0);
+        let right = mm(66.0);
         let left = WIDTH - right - mm(8.0);
         let mut title = lines(&paper.from, SMALL, left)?;
         title.extend(lines(&paper.title, TITLE, left)?);
@@ -162,7 +162,7 @@ impl Rows {
                 self.rows.extend(rows);
                 Ok(())
             }
-            Block::Ticks { rows } => rows.iter().try_for_each(|(ticked, what)| self.tick(*ticked, what)),
+            Block::Ticks { rows } => self.ticks(rows),
             Block::Table { head, rows } => self.table(head, rows),
         }
     }
@@ -185,19 +185,35 @@ impl Rows {
             hold_ends(&mut rows);
             self.rows.extend(rows);
         }
-        self.rows.push(Row::gap(mm(1.2)));
+        self.rows.push(Row::gap(mm(1.0)));
         Ok(())
     }
 
-    fn tick(&mut self, ticked: bool, what: &str) -> Result<(), Unprintable> {
-        let x = mm(6.0);
-        let mut rows = beside(vec![(x, lines(what, BODY, WIDTH - x)?)]);
-        if let Some(first) = rows.first_mut() {
-            first.marks.push(Mark::Tick { x: 0.0, ticked });
+    /// Boxes with what they stand for, in two columns where all of it is short.
+    fn ticks(&mut self, rows: &[(bool, String)]) -> Result<(), Unprintable> {
+        let (inset, half) = (mm(6.0), WIDTH / 2.0);
+        let mut is_short = rows.len() > 3;
+        for (_, what) in rows {
+            is_short &= natural(what, BODY)? < half - inset - COLUMN_GAP;
         }
-        hold_ends(&mut rows);
-        self.rows.extend(rows);
-        self.rows.push(Row::gap(mm(1.2)));
+        let columns = if is_short { 2 } else { 1 };
+        let long = rows.len().div_ceil(columns);
+        for at in 0..long {
+            let mut side = Vec::with_capacity(columns);
+            let mut boxes = Vec::with_capacity(columns);
+            for (column, (ticked, what)) in rows.iter().skip(at).step_by(long.max(1)).enumerate() {
+                let x = column as f32 * half;
+                side.push((x + inset, lines(what, BODY, WIDTH - x - inset)?));
+                boxes.push(Mark::Tick { x, ticked: *ticked });
+            }
+            let mut rows = beside(side);
+            if let Some(first) = rows.first_mut() {
+                first.marks.extend(boxes);
+            }
+            hold_ends(&mut rows);
+            self.rows.extend(rows);
+            self.rows.push(Row::gap(mm(1.0)));
+        }
         Ok(())
     }
 
@@ -218,6 +234,17 @@ impl Rows {
         let gap = mm(12.0);
         let width = if paper.signatures.len() > 1 { (WIDTH - gap) / 2.0 } else { WIDTH / 2.0 };
         self.rows.push(Row::gap(mm(4.0)));
+        // Nobody signs a page on which nothing else stands.
+        if !paper.signatures.is_empty() {
+            let mut above = 0.0;
+            for row in self.rows.iter_mut().rev() {
+                if above > mm(25.0) {
+                    break;
+                }
+                row.holds = true;
+                above += row.height;
+            }
+        }
         for pair in paper.signatures.chunks(2) {
             let places = || (0..pair.len()).map(|at| at as f32 * (width + gap));
             let rules = places().map(|x| Mark::Rule { x, down: mm(15.0), width, thick: 0.7 }).collect();

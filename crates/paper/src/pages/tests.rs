@@ -154,6 +154,9 @@ fn a_heading_stands_with_what_it_heads_and_a_table_says_its_head_again() {
                 .rev()
                 .map(|(_, index)| &laid.rows.rows[*index])
                 .find(|row| !row.marks.is_empty());
+            let signed =
+                page.rows.iter().any(|(_, index)| (laid.rows.rows[*index].height - mm(16.0)).abs() < 0.01);
+            assert!(!signed || page.rows.len() > 4, "signatures stand alone");
             assert!(!last.unwrap().holds, "a page ends with what belongs to the next");
             let first = &laid.rows.rows[page.rows[0].1];
             assert_eq!(first.head.is_some(), !page.again.is_empty());
