@@ -189,6 +189,10 @@ rules! {
     REFERRAL_TO_SELF = "referral.to_self";
     /// There is no standing consent for this recipient and this content.
     REFERRAL_NO_CONSENT = "referral.no_consent";
+    /// A sealed link stands open for a day, three days or a week.
+    LINK_HOURS = "link.hours";
+    /// The referral has as many links as it may.
+    LINK_TOO_MANY = "link.too_many";
     /// The referral was sent before.
     REFERRAL_ALREADY_SENT = "referral.already_sent";
     /// The referral was not sent yet.

@@ -25,6 +25,7 @@ mod rates;
 mod readings;
 mod router;
 pub mod routes;
+mod sealed;
 mod session;
 mod slow_down;
 pub mod state;

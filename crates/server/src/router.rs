@@ -24,10 +24,10 @@ use crate::{
         self, account_devices, account_language, account_passphrase, account_totp, alert_trial, attachment,
         blob_put, connections, device, devices, emergency, erase, escrow, estimate, events, exchange, export,
         figure, figure_records, figures, health, hsds, instruments_check, instruments_library,
-        instruments_results, instruments_xlsform, join, members, metrics, network_board, network_members,
-        papers, record, record_account, record_history, record_readers, records_count, records_list, recover,
-        search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user,
-        user_devices, users, worried,
+        instruments_results, instruments_xlsform, join, links, members, metrics, network_board,
+        network_members, papers, record, record_account, record_history, record_readers, records_count,
+        records_list, recover, sealed, search, session, session_rotate, setup, sign_in, sign_out, sync_down,
+        sync_up, upload, user, user_devices, users, worried,
     },
     state::App,
 };
@@ -99,6 +99,8 @@ fn table(app: App) -> Routes {
         .route(Directory, routes!(hsds::list_services))
         .route(Directory, routes!(hsds::read_service))
         .route(Session, routes!(emergency::open_in_emergency))
+        .route(Session, routes!(links::list_links, links::make_link))
+        .route(Session, routes!(links::withdraw_link))
         .route(Director, routes!(erase::erase_subject))
         .route(Open, routes!(health::health))
         .route(Machine, routes!(metrics::metrics))
@@ -122,6 +124,10 @@ fn page_table(app: App) -> Routes {
         .route(Open, routes!(worried::ask_code, worried::show_answer))
         .route(Open, routes!(worried::add_more))
         .route(Open, routes!(worried::style))
+        .route(Open, routes!(sealed::ask_pin))
+        .route(Open, routes!(sealed::open_link))
+        .route(Open, routes!(sealed::answer_link))
+        .route(Open, routes!(sealed::style))
 }
 
 /// The pages with who may open them, as a description of their paths.

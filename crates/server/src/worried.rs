@@ -31,6 +31,7 @@ pub struct Meters {
     reports: DefaultDirectRateLimiter,
     codes: DefaultDirectRateLimiter,
     forms: DefaultKeyedRateLimiter<[u8; 16]>,
+    links: DefaultDirectRateLimiter,
 }
 
 impl Default for Meters {
@@ -43,6 +44,7 @@ impl Default for Meters {
             reports: RateLimiter::direct(quota(60, 120)),
             codes: RateLimiter::direct(quota(120, 240)),
             forms: RateLimiter::keyed(quota(6, 12)),
+            links: RateLimiter::direct(quota(120, 240)),
         }
     }
 }
@@ -56,6 +58,11 @@ impl Meters {
     /// Whether one more code can be looked at with this form.
     pub fn code(&self, form: &FormToken) -> bool {
         self.forms.check_key(&form.nonce).is_ok() && self.codes.check().is_ok()
+    }
+
+    /// Whether one more PIN or answer of a sealed link can be looked at with this form.
+    pub fn link(&self, form: &FormToken) -> bool {
+        self.forms.check_key(&form.nonce).is_ok() && self.links.check().is_ok()
     }
 
     /// Forgets forms that were not sent for a while.
@@ -160,7 +167,7 @@ impl Form {
 }
 
 /// Line ends as everywhere, no control characters, Khmer in its normal form.
-fn clean(value: &str) -> String {
+pub(crate) fn clean(value: &str) -> String {
     let plain: String =
         value.replace("\r\n", "\n").chars().filter(|c| *c == '\n' || !c.is_control()).collect();
     text::normalise(plain.trim())

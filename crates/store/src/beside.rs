@@ -117,10 +117,32 @@ pub(crate) const EVENT: Guarded = Guarded {
     changes: false,
     counted: true,
 };
+/// Sealed links to referrals: what one shows, how many wrong PINs it has had, whether it was opened.
+pub(crate) const LINK: Guarded = Guarded {
+    name: "sealed_link",
+    columns: &[
+        "id",
+        "token_hash",
+        "referral",
+        "account",
+        "share",
+        "content",
+        "created",
+        "expires",
+        "tries",
+        "opened",
+        "opened_by",
+        "answered",
+        "withdrawn",
+    ],
+    key: 1,
+    changes: true,
+    counted: true,
+};
 
 /// All of them.
 pub(crate) const GUARDED: &[Guarded] =
-    &[ACCOUNT, DEVICE, SETTING, TOMBSTONE, READING, TAKEN_OUT, BLOB, SESSION, CONNECTION, EVENT];
+    &[ACCOUNT, DEVICE, SETTING, TOMBSTONE, READING, TAKEN_OUT, BLOB, SESSION, CONNECTION, EVENT, LINK];
 
 /// Rows fetched at a time.
 const CHUNK: usize = 500;

@@ -97,6 +97,8 @@ impl Store {
     }
 }
 
+const NOTE: &str = "INSERT INTO reading (network, seal, record, account, at, org) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING";
+
 fn note(
     tx: &mut dyn Tx,
     log: &mut Log,
@@ -118,10 +120,7 @@ fn note(
     ];
     let mut params: Vec<Value> = vec![keys.network.into(), READING.seal_of(keys, &values).into()];
     params.extend(values);
-    log.written += tx.execute(
-        "INSERT INTO reading (network, seal, record, account, at, org) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING",
-        &params,
-    )?;
+    log.written += tx.execute(NOTE, &params)?;
     let author = stored.held.by;
     if stored.read || actor.account == author {
         return Ok(());
@@ -131,6 +130,25 @@ fn note(
     let told: BTreeSet<AudienceKey> =
         stored.audience.iter().filter(|key| key.is_own_of(author)).cloned().collect();
     sharing::feed(tx, log, keys, reading.record, &BTreeSet::new(), &told, true)
+}
+
+/// Notes that records were given to somebody outside through a sealed link. Not asked of a key ring: the caller has judged
+/// what the link opens. `link` stands where an account would.
+pub(crate) fn note_given(
+    tx: &mut dyn Tx,
+    log: &mut Log,
+    keys: &NetworkKeys,
+    (link, org): (RecordId, RecordId),
+    records: &BTreeSet<RecordId>,
+    now: Instant,
+) -> Result<()> {
+    for record in records {
+        let values: [Value; 4] = [(*record).into(), link.into(), now.unix_millis().into(), org.into()];
+        let mut params: Vec<Value> = vec![keys.network.into(), READING.seal_of(keys, &values).into()];
+        params.extend(values);
+        log.written += tx.execute(NOTE, &params)?;
+    }
+    Ok(())
 }
 
 fn feed_page(

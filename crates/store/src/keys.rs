@@ -139,6 +139,8 @@ pub(crate) struct NetworkKeys {
     pub reports: Secret,
     /// Seals secrets of connections to other systems.
     pub exchange: Secret,
+    /// Finds sealed links by their address, and knows who opened one.
+    pub links: Secret,
     /// Signs heads.
     pub signing: SigningKey,
     erasures: AtomicU64,
@@ -188,6 +190,7 @@ impl NetworkKeys {
             escrow: derive(&secret, b"safetynet escrow v1")?,
             reports: derive(&secret, b"safetynet reports v1")?,
             exchange: derive(&secret, b"safetynet exchange v1")?,
+            links: derive(&secret, b"safetynet links v1")?,
             erasures: AtomicU64::new(0),
             wrapping,
             signing,

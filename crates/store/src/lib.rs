@@ -26,6 +26,7 @@ mod health;
 mod held;
 mod invitations;
 mod keys;
+mod links;
 mod listing;
 mod log;
 mod proofs;
@@ -77,6 +78,10 @@ pub use feeds::FEED_RECORDS_MAX;
 pub use health::{DeviceHealth, DeviceReport, EraseOrder, Estimate, Reported};
 pub use invitations::{INVITATION_TRIES, Invitation, Invitations, LinkTaken, NewInvitation};
 pub use keys::OperatorKey;
+pub use links::{
+    LINK_SHOWN_AGAIN_MS, LinkAnswer, LinkAnswered, LinkOpened, LinkPage, LinkState, NewLink, SealedLink,
+    Told as LinkTold,
+};
 pub use random::{OsRandom, Random};
 pub use replies::{Answer, AnswerAct, Answered, Reason, Unmapped};
 pub use reports::{Added, PublicReport, REPORTER_MESSAGES_MAX, Received, Said};

@@ -137,7 +137,8 @@ impl Store {
             }
             policy::may_read_readers(actor, &ring, stored.held.kind, &stored.audience).map_err(Error::Refused)?;
             let rows = tx.query(
-                "SELECT account, org, at FROM reading WHERE network = ?1 AND record = ?2 ORDER BY at DESC, account LIMIT 500",
+                "SELECT account, org, at, (SELECT COUNT(*) FROM sealed_link l WHERE l.network = ?1 AND l.id = reading.account) \
+                 FROM reading WHERE network = ?1 AND record = ?2 ORDER BY at DESC, account LIMIT 500",
                 &[keys.network.into(), id.into()],
             )?;
             let line = |row: &crate::backend::Row| {
@@ -145,6 +146,7 @@ impl Store {
                     account: model::AccountId(row.uuid(0)?),
                     org: RecordId(row.uuid(1)?),
                     at: instant(row.uint(2)?)?,
+                    by_link: row.flag(3)?,
                 })
             };
             rows.iter().map(line).collect::<Result<Vec<_>>>().map(Some)

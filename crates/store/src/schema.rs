@@ -33,6 +33,10 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0005_account.sql"),
         postgres: include_str!("../migrations/postgres/0005_account.sql"),
     },
+    Migration {
+        sqlite: include_str!("../migrations/sqlite/0006_links.sql"),
+        postgres: include_str!("../migrations/postgres/0006_links.sql"),
+    },
 ];
 
 /// The version that this program works with.

@@ -41,6 +41,7 @@ impl Store {
         if new_day {
             self.sweep_uploads(now)?;
         }
+        self.wipe_links(now)?;
         if !new_day && lapsed.is_empty() {
             return self.raise_alerts(now);
         }

@@ -238,6 +238,8 @@ pub struct ReadingLine {
     pub org: RecordId,
     /// When.
     pub at: Instant,
+    /// Whether it was somebody outside, through a sealed link; the account is the link's then.
+    pub by_link: bool,
 }
 
 /// Where a device stands.

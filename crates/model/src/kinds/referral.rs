@@ -53,6 +53,10 @@ kind! {
         not_helped_reason: code("not_helped_reason") Coded [act];
         /// What the partner answers.
         reply: long_text Personal [act];
+        /// Whether it was answered through a sealed link: the partner signs in nowhere.
+        by_link: yes_no Coded [act];
+        /// Who answered, as they say themselves: through a sealed link nobody's name is proved.
+        answered_by: text Personal [act];
         /// Why it was withdrawn.
         withdraw_reason: long_text Personal [act];
         /// When the receiving organisation took the case over.

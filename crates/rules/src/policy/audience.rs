@@ -152,7 +152,7 @@ fn other_side_key(border: &State) -> Option<AudienceKey> {
 }
 
 /// Whether a share opens something of this record. Nobody shares what is another organisation's.
-fn opens(share: &Share, record: &State) -> bool {
+pub(super) fn opens(share: &Share, record: &State) -> bool {
     let about = match record.kind {
         KindName::Person => record.record == share.person,
         KindName::Case => {

@@ -30,12 +30,17 @@ pub struct Share {
 /// what both name.
 pub fn share(referral: &State, consent: Option<&State>, today: Day) -> Option<Share> {
     let accepted = matches!(referral_status(referral), "accepted" | "started" | "completed");
+    agreed(referral, consent, today).filter(|_| accepted)
+}
+
+/// What a referral and the consent that it names both allow on a day, wherever the referral stands.
+pub(super) fn agreed(referral: &State, consent: Option<&State>, today: Day) -> Option<Share> {
     let to = referral.reference("to")?;
     let consent = consent.filter(|consent| consent_covers(referral, consent, today))?;
     let allowed: BTreeSet<&str> = read::texts(consent, "share").collect();
     let sets: BTreeSet<String> =
         read::texts(referral, "share").filter(|set| allowed.contains(set)).map(str::to_owned).collect();
-    (accepted && !referral.erased && !sets.is_empty()).then(|| Share {
+    (!referral.erased && !sets.is_empty()).then(|| Share {
         referral: referral.record,
         from: referral.org,
         to,

@@ -28,12 +28,9 @@ pub fn act(step: &Step) -> Result<Fields, Refusal> {
         "accept" => accept(step, status),
         "decline" => {
             unanswered(status)?;
-            Ok(set([
-                ("status", "declined".into()),
-                ("answered", step.now_value()),
-                ("ended", step.now_value()),
-                ("due", Value::Null),
-            ]))
+            let mut fields = answered(step, "declined");
+            fields.extend(set([("ended", step.now_value())]));
+            Ok(fields)
         }
         "deliver" => match status {
             "sent" => Ok(set([("status", "delivered".into())])),
@@ -134,7 +131,17 @@ fn accept(step: &Step, status: &str) -> Result<Fields, Refusal> {
         _ => unanswered(status)?,
     }
     consent_stands_for_it(step)?;
-    Ok(set([("status", "accepted".into()), ("answered", step.now_value()), ("due", Value::Null)]))
+    Ok(answered(step, "accepted"))
+}
+
+/// An answer. One that came through a sealed link is said by the program, whose actor has no role: so it is told apart
+/// from what somebody of the partner said who signed in.
+fn answered(step: &Step, status: &str) -> Fields {
+    let mut fields = set([("status", status.into()), ("answered", step.now_value()), ("due", Value::Null)]);
+    if step.actor.roles.is_empty() {
+        fields.extend(set([("by_link", true.into())]));
+    }
+    fields
 }
 
 fn end(step: &Step, status: &str, ends_as: &str) -> Result<Fields, Refusal> {

@@ -110,6 +110,21 @@ impl Passphrases {
             .map_err(Problem::unknown)
     }
 
+    /// A key out of a few digits, with the same work: for what is opened by digits and a secret salt together.
+    ///
+    /// # Errors
+    /// [`Problem::unknown`] when the work cannot be done.
+    pub async fn stretch(&self, digits: String, salt: [u8; 16]) -> Result<[u8; 32], Problem> {
+        let _permit = self.permits.acquire().await.map_err(Problem::unknown)?;
+        let made = tokio::task::spawn_blocking(move || {
+            let mut key = [0; 32];
+            let params = Params::new(19 * 1024, 2, 1, Some(key.len()))?;
+            let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+            fill(&argon2, digits.as_bytes(), &salt, &mut key).map(|()| key)
+        });
+        made.await?.map_err(Problem::unknown)
+    }
+
     /// Whether the passphrase is the one kept. For a user that does not exist the same work is done, in vain.
     ///
     /// # Errors
@@ -158,11 +173,8 @@ impl CustomizedPasswordHasher<PasswordHash> for Hasher {
         let algorithm = algorithm.map(Algorithm::try_from).transpose()?.unwrap_or_default();
         let version = version.map(Version::try_from).transpose()?.unwrap_or_default();
         let mut output = vec![0; params.output_len().unwrap_or(Params::DEFAULT_OUTPUT_LEN)];
-        let mut memory = Vec::with_capacity(params.block_count().max(BLOCKS_MIN));
-        memory.resize(params.block_count(), Block::new());
         let kept = ParamsString::try_from(&params)?;
-        let argon2 = Argon2::new(algorithm, version, params);
-        argon2.hash_password_into_with_memory(passphrase, salt, &mut output, &mut memory)?;
+        fill(&Argon2::new(algorithm, version, params), passphrase, salt, &mut output)?;
         Ok(PasswordHash {
             algorithm: algorithm.ident(),
             version: Some(version.into()),
@@ -171,6 +183,13 @@ impl CustomizedPasswordHasher<PasswordHash> for Hasher {
             hash: Some(Output::new(&output)?),
         })
     }
+}
+
+fn fill(argon2: &Argon2<'_>, secret: &[u8], salt: &[u8], output: &mut [u8]) -> Result<(), argon2::Error> {
+    let blocks = argon2.params().block_count();
+    let mut memory = Vec::with_capacity(blocks.max(BLOCKS_MIN));
+    memory.resize(blocks, Block::new());
+    argon2.hash_password_into_with_memory(secret, salt, output, &mut memory)
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ pub struct ReadingLine {
     /// When.
     #[schema(value_type = String, format = DateTime)]
     at: Instant,
+    /// Whether it was somebody outside, through a sealed link to a referral: `account` names the link then.
+    by_link: bool,
 }
 
 /// Who opened a record, latest first.
@@ -39,7 +41,12 @@ pub async fn read_readers(
     Ok(Json(
         lines
             .into_iter()
-            .map(|line| ReadingLine { account: line.account, org: line.org, at: line.at })
+            .map(|line| ReadingLine {
+                account: line.account,
+                org: line.org,
+                at: line.at,
+                by_link: line.by_link,
+            })
             .collect(),
     ))
 }

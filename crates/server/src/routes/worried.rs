@@ -228,7 +228,8 @@ fn name_of(text: &str) -> [u8; 16] {
     name
 }
 
-fn html(page: String) -> Response {
+/// A page that nothing keeps: no cache, no frame, no script.
+pub(super) fn html(page: String) -> Response {
     let mut response = page.into_response();
     let headers = response.headers_mut();
     for (name, value) in [

@@ -243,12 +243,12 @@ impl Page<'_> {
     }
 }
 
-fn option(id: &str, label: &str, chosen: &str) -> String {
+pub(crate) fn option(id: &str, label: &str, chosen: &str) -> String {
     let selected = if id == chosen { " selected" } else { "" };
     format!("<option value=\"{}\"{selected}>{}</option>", esc(id), esc(label))
 }
 
-fn select(name: &str, label: &str, none: &str, options: &str) -> String {
+pub(crate) fn select(name: &str, label: &str, none: &str, options: &str) -> String {
     format!(
         "<label for=\"{name}\">{label}</label><select id=\"{name}\" name=\"{name}\"><option value=\"\">{none}</option>{options}</select>"
     )
@@ -261,7 +261,7 @@ fn hint(name: &str, text: &str) -> (String, String) {
     (format!("<p class=\"hint\" id=\"{name}-hint\">{text}</p>"), format!(" aria-describedby=\"{name}-hint\""))
 }
 
-fn area(name: &str, label: &str, text: &str, value: &str, rows: u8, needed: bool) -> String {
+pub(crate) fn area(name: &str, label: &str, text: &str, value: &str, rows: u8, needed: bool) -> String {
     let (hint, described) = hint(name, text);
     let required = if needed { " required" } else { "" };
     // A line end after the tag is dropped by browsers: one is given to be dropped.
@@ -271,7 +271,7 @@ fn area(name: &str, label: &str, text: &str, value: &str, rows: u8, needed: bool
     )
 }
 
-fn line(name: &str, label: &str, text: &str, value: &str) -> String {
+pub(crate) fn line(name: &str, label: &str, text: &str, value: &str) -> String {
     let (hint, described) = hint(name, text);
     format!(
         "<label for=\"{name}\">{label}</label>{hint}<input type=\"text\" id=\"{name}\" name=\"{name}\" maxlength=\"300\" autocomplete=\"off\"{described} value=\"{}\">",
@@ -279,7 +279,7 @@ fn line(name: &str, label: &str, text: &str, value: &str) -> String {
     )
 }
 
-fn said(head: &str, text: &str) -> String {
+pub(crate) fn said(head: &str, text: &str) -> String {
     format!("<div class=\"said\"><span class=\"hint\">{head}</span><p>{}</p></div>", esc(text))
 }
 

@@ -59,6 +59,22 @@ macro_rules! words {
         const ROWS: &[[&str; 4]] = &[$([stringify!($name), $en, $km, $th]),+];
     };
 }
+pub(crate) use words;
+
+/// Whether every row stands in its own script in each language, with nothing invisible: for the tests of all pages.
+#[cfg(test)]
+pub(crate) fn in_their_scripts(rows: &[[&str; 4]]) {
+    let khmer = |letter: char| ('\u{1780}'..='\u{17FF}').contains(&letter);
+    let thai = |letter: char| ('\u{0E01}'..='\u{0E5B}').contains(&letter);
+    for [name, en, km, th] in rows {
+        assert!(!en.contains(|letter| khmer(letter) || thai(letter)) && !en.is_empty(), "{name}");
+        assert!(km.contains(khmer) && !km.contains(thai), "{name}: {km}");
+        assert!(th.contains(thai) && !th.contains(khmer), "{name}: {th}");
+        for text in [en, km, th] {
+            assert!(!text.chars().any(model::text::is_invisible), "{name} has invisible characters");
+        }
+    }
+}
 
 words! {
     title: "Worried about a child?" | "ព្រួយបារម្ភអំពីកុមារម្នាក់មែនទេ?" | "เป็นห่วงเด็กคนหนึ่งใช่ไหม";
@@ -121,16 +137,7 @@ mod tests {
 
     #[test]
     fn every_sentence_stands_in_its_own_script() {
-        let khmer = |letter: char| ('\u{1780}'..='\u{17FF}').contains(&letter);
-        let thai = |letter: char| ('\u{0E01}'..='\u{0E5B}').contains(&letter);
-        for [name, en, km, th] in ROWS {
-            assert!(!en.contains(|letter| khmer(letter) || thai(letter)) && !en.is_empty(), "{name}");
-            assert!(km.contains(khmer) && !km.contains(thai), "{name}: {km}");
-            assert!(th.contains(thai) && !th.contains(khmer), "{name}: {th}");
-            for text in [en, km, th] {
-                assert!(!text.chars().any(model::text::is_invisible), "{name} has invisible characters");
-            }
-        }
+        in_their_scripts(ROWS);
     }
 
     #[test]

@@ -73,6 +73,7 @@ const KEPT: &[&str] = &[
     "session",
     "connection",
     "exchange_event",
+    "sealed_link",
 ];
 
 /// Somebody with a role and a device.

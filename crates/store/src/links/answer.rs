@@ -1,0 +1,269 @@
+//! Opening a link, and answering from the page that it showed.
+
+use std::collections::BTreeSet;
+
+use model::{
+    Act, Entry, EntryId, Fields, KindName, RecordId, Say,
+    date::Instant,
+    hlc::{Hlc, Node},
+};
+use rules::policy::{self, Actor, LINK_TRIES_MAX};
+use subtle::ConstantTimeEq as _;
+
+use super::{LINK_SHOWN_AGAIN_MS, Link, LinkState, Told, change, content, content_key, opens_today, place};
+use crate::{
+    Store,
+    append::{SYSTEM, Work},
+    backend::{Tx, Value},
+    error::Result,
+    feeds, held,
+    keys::NetworkKeys,
+    rows, seal,
+};
+
+/// What became of a try to open a link.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LinkOpened {
+    /// It opens nothing: no such link, opened before, over, taken back, or its consent is gone. Nobody is told which.
+    Closed,
+    /// The PIN is another.
+    WrongPin {
+        /// Tries that are left.
+        left: u64,
+    },
+    /// It is open.
+    Shown(Box<LinkPage>),
+}
+
+/// What somebody sees who opened a link.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinkPage {
+    /// Who sent it.
+    pub from: RecordId,
+    /// Whom it was sent to.
+    pub to: RecordId,
+    /// What is told, set by set.
+    pub told: Vec<Told>,
+    /// Until when it can be answered.
+    pub until: Instant,
+    /// What the form of the answer brings back; none where it was answered already.
+    pub answer: Option<[u8; 16]>,
+    /// How far the log grew.
+    pub seq: u64,
+}
+
+/// What is answered.
+#[derive(Clone, Debug)]
+pub struct LinkAnswer {
+    /// Why not, a code of `decline_reason`; none = the child is taken.
+    pub decline: Option<String>,
+    /// Who answers, in their own words.
+    pub by: String,
+    /// What they add.
+    pub reply: Option<String>,
+}
+
+/// What became of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkAnswered {
+    /// It is on the disk.
+    Done {
+        /// How far the log grew.
+        seq: u64,
+    },
+    /// The same page has answered before.
+    Before,
+    /// It cannot be answered any more.
+    Closed,
+}
+
+impl Store {
+    /// Tries to open a link by what its address ends with and what was made of the PIN. `form` names the form that was sent:
+    /// the very same one shows the page once more, for [`LINK_SHOWN_AGAIN_MS`].
+    pub fn open_link(
+        &self,
+        token: [u8; 16],
+        stretched: [u8; 32],
+        form: [u8; 16],
+        now: Instant,
+    ) -> Result<LinkOpened> {
+        let (keys, random) = (self.keys()?, self.inner.config.random.clone());
+        let Some((id, org)) = self.link_of(token)? else { return Ok(LinkOpened::Closed) };
+        let entry = self.entry_id(now)?;
+        self.write(move |tx| {
+            let speaker = speaker(org);
+            let mut work = Work::begin(tx, &keys, &*random, &speaker, now)?;
+            let opened = open(&mut work, id, (token, stretched), form, entry, now)?;
+            work.finish()?;
+            Ok(opened)
+        })
+    }
+
+    /// Answers from a page that a link showed. The program says it for the partner; the record tells that it came so.
+    pub fn answer_link(
+        &self,
+        token: [u8; 16],
+        answer_token: [u8; 16],
+        answer: LinkAnswer,
+        now: Instant,
+    ) -> Result<LinkAnswered> {
+        let (keys, random) = (self.keys()?, self.inner.config.random.clone());
+        let Some((id, org)) = self.link_of(token)? else { return Ok(LinkAnswered::Closed) };
+        let entry = self.entry_id(now)?;
+        self.write(move |tx| {
+            let speaker = speaker(org);
+            let mut work = Work::begin(tx, &keys, &*random, &speaker, now)?;
+            let answered = say_answer(&mut work, id, answer_token, answer, entry, now)?;
+            work.finish()?;
+            Ok(answered)
+        })
+    }
+
+    fn entry_id(&self, now: Instant) -> Result<EntryId> {
+        Ok(EntryId(self.new_id(ms(now))?))
+    }
+
+    /// The link of an address, and the organisation that sent it. Decided again inside the transaction that follows.
+    fn link_of(&self, token: [u8; 16]) -> Result<Option<(RecordId, RecordId)>> {
+        let keys = self.keys()?;
+        self.read(|tx| {
+            let Some(link) = Link::by_token(tx, &keys, token)? else { return Ok(None) };
+            Ok(rows::load(tx, &keys, link.referral)?.map(|stored| (link.id, stored.held.org)))
+        })
+    }
+}
+
+fn ms(now: Instant) -> u64 {
+    u64::try_from(now.unix_millis()).unwrap_or_default()
+}
+
+/// The program, speaking for a partner where nobody signs in, in the house of who asked it.
+fn speaker(org: RecordId) -> Actor {
+    Actor { account: SYSTEM, org, team: None, roles: Vec::new() }
+}
+
+fn open(
+    work: &mut Work<'_>,
+    id: RecordId,
+    (token, stretched): ([u8; 16], [u8; 32]),
+    form: [u8; 16],
+    entry: EntryId,
+    now: Instant,
+) -> Result<LinkOpened> {
+    let keys = work.keys;
+    let Some(link) = Link::load(work.tx, keys, id)? else { return Ok(LinkOpened::Closed) };
+    let again = link.opened_by == Some(form)
+        && link.opened.is_some_and(|opened| opened.millis_until(now) < LINK_SHOWN_AGAIN_MS);
+    match link.state(now) {
+        LinkState::Open => {}
+        LinkState::Opened | LinkState::Answered if again => {}
+        _ => return Ok(LinkOpened::Closed),
+    }
+    let Some((_, referral, share)) = opens_today(work.tx, keys, link.referral, now)? else {
+        return Ok(LinkOpened::Closed);
+    };
+    // A consent that was given anew for less closes what was sealed for more.
+    if !link.share.iter().all(|set| share.sets.contains(set)) {
+        return Ok(LinkOpened::Closed);
+    }
+    let Some(inner) = sealed_inside(work.tx, keys, &link)? else { return Ok(LinkOpened::Closed) };
+    let key = content_key(stretched, token);
+    let Ok(plain) = seal::open(&key, &place(keys, id), &inner) else {
+        return if again { Ok(LinkOpened::Closed) } else { wrong(work, &link) };
+    };
+    let told = content::from_bytes(&plain)?;
+    if !again {
+        let set = [("opened", now.unix_millis().into()), ("opened_by", form.into())];
+        change(work.tx, keys, &mut work.log, id, &set)?;
+        let records: BTreeSet<RecordId> = told.iter().map(|one| one.record).collect();
+        feeds::note_given(work.tx, &mut work.log, keys, (id, share.to), &records, now)?;
+        if matches!(policy::referral_status(&referral), "sent" | "delivered") {
+            say(work, link.referral, entry, ("see", Fields::new()), now)?;
+        }
+    }
+    let waits = matches!(policy::referral_status(&referral), "sent" | "delivered" | "seen");
+    Ok(LinkOpened::Shown(Box::new(LinkPage {
+        from: share.from,
+        to: share.to,
+        told,
+        until: link.expires,
+        answer: (waits && link.answered.is_none()).then(|| link.answer_token(keys, &form)),
+        seq: work.log.edge.size,
+    })))
+}
+
+/// What stands under the child's key; `None` when it was wiped, or the child was erased.
+fn sealed_inside(tx: &mut dyn Tx, keys: &NetworkKeys, link: &Link) -> Result<Option<Vec<u8>>> {
+    if link.content.is_empty() {
+        return Ok(None);
+    }
+    let key = keys.data_key(tx, seal::key_id(&link.content)?)?;
+    key.map(|key| seal::open(&key, &place(keys, link.id), &link.content)).transpose()
+}
+
+fn wrong(work: &mut Work<'_>, link: &Link) -> Result<LinkOpened> {
+    let tries = link.tries + 1;
+    let left = LINK_TRIES_MAX.saturating_sub(tries);
+    let mut set: Vec<(&str, Value)> = vec![("tries", tries.into())];
+    if left == 0 {
+        set.push(("content", Vec::new().into()));
+    }
+    change(work.tx, work.keys, &mut work.log, link.id, &set)?;
+    Ok(if left == 0 { LinkOpened::Closed } else { LinkOpened::WrongPin { left } })
+}
+
+fn say_answer(
+    work: &mut Work<'_>,
+    id: RecordId,
+    answer_token: [u8; 16],
+    answer: LinkAnswer,
+    entry: EntryId,
+    now: Instant,
+) -> Result<LinkAnswered> {
+    let keys = work.keys;
+    let Some(link) = Link::load(work.tx, keys, id)? else { return Ok(LinkAnswered::Closed) };
+    let ours = link.opened_by.is_some_and(|form| link.answer_token(keys, &form).ct_eq(&answer_token).into());
+    match link.state(now) {
+        LinkState::Answered if ours => return Ok(LinkAnswered::Before),
+        LinkState::Opened if ours && now < link.expires => {}
+        _ => return Ok(LinkAnswered::Closed),
+    }
+    let covers = opens_today(work.tx, keys, link.referral, now)?
+        .is_some_and(|(_, _, share)| link.share.iter().all(|set| share.sets.contains(set)));
+    if !covers {
+        return Ok(LinkAnswered::Closed);
+    }
+    let mut args = Fields::from_iter([("answered_by".to_owned(), answer.by.into())]);
+    args.extend(answer.reply.map(|reply| ("reply".to_owned(), reply.into())));
+    let name = if let Some(reason) = answer.decline {
+        args.insert("decline_reason".to_owned(), reason.into());
+        "decline"
+    } else {
+        "accept"
+    };
+    if !say(work, link.referral, entry, (name, args), now)? {
+        return Ok(LinkAnswered::Closed);
+    }
+    let set = [("answered", now.unix_millis().into()), ("content", Vec::new().into())];
+    change(work.tx, keys, &mut work.log, id, &set)?;
+    Ok(LinkAnswered::Done { seq: work.log.edge.size })
+}
+
+/// Says an act of the referral, past policy but not past its guard. Gives whether it counts.
+fn say(
+    work: &mut Work<'_>,
+    referral: RecordId,
+    entry: EntryId,
+    (name, args): (&str, Fields),
+    now: Instant,
+) -> Result<bool> {
+    let Some(stored) = rows::load(work.tx, work.keys, referral)? else { return Ok(false) };
+    let act = Act { name: name.to_owned(), args, seen: held::coded_state(&stored.held).version };
+    work.say_past_policy(Entry {
+        id: entry,
+        record: referral,
+        kind: KindName::Referral,
+        at: Hlc { wall_ms: ms(now), counter: 0, node: Node([0; 6]) },
+        say: Say::Act(act),
+    })
+}
