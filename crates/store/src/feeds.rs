@@ -121,15 +121,20 @@ fn note(
     let mut params: Vec<Value> = vec![keys.network.into(), READING.seal_of(keys, &values).into()];
     params.extend(values);
     log.written += tx.execute(NOTE, &params)?;
-    let author = stored.held.by;
-    if stored.read || actor.account == author {
+    if actor.account == stored.held.by { Ok(()) } else { mark_read(tx, log, keys, &stored) }
+}
+
+/// The first reading by somebody else, told to the record's author.
+fn mark_read(tx: &mut dyn Tx, log: &mut Log, keys: &NetworkKeys, stored: &rows::Stored) -> Result<()> {
+    if stored.read {
         return Ok(());
     }
+    let (record, author) = (stored.held.record, stored.held.by);
     let sql = "UPDATE record SET read = 1 WHERE network = ?1 AND id = ?2";
-    tx.execute(sql, &[keys.network.into(), reading.record.into()])?;
+    tx.execute(sql, &[keys.network.into(), record.into()])?;
     let told: BTreeSet<AudienceKey> =
         stored.audience.iter().filter(|key| key.is_own_of(author)).cloned().collect();
-    sharing::feed(tx, log, keys, reading.record, &BTreeSet::new(), &told, true)
+    sharing::feed(tx, log, keys, record, &BTreeSet::new(), &told, true)
 }
 
 /// Notes that records were given to somebody outside through a sealed link. Not asked of a key ring: the caller has judged
@@ -147,6 +152,9 @@ pub(crate) fn note_given(
         let mut params: Vec<Value> = vec![keys.network.into(), READING.seal_of(keys, &values).into()];
         params.extend(values);
         log.written += tx.execute(NOTE, &params)?;
+        if let Some(stored) = rows::load(tx, keys, *record)? {
+            mark_read(tx, log, keys, &stored)?;
+        }
     }
     Ok(())
 }

@@ -22,6 +22,7 @@ mod suite {
     mod feeds;
     mod invitations;
     mod keeping;
+    mod links;
     mod listing;
     mod log;
     mod migration;

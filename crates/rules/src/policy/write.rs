@@ -151,6 +151,8 @@ pub fn may_act(
             let guest = is_receiver(actor, state);
             return Err(Refusal::rule(if guest { refusals::NOT_SENDER } else { refusals::NOT_WRITER }));
         }
+        // Nobody of the partner signs in: whoever asked writes down how it went.
+        Side::Receiver if keeps && answered_by_link(state) && ENDED_FOR_LINK.contains(&act) => {}
         Side::Receiver if !receives => {
             let other = !is_receiver(actor, state);
             return Err(Refusal::rule(if other { refusals::NOT_RECEIVER } else { refusals::NOT_YOUR_ROLE }));
@@ -177,6 +179,14 @@ fn coarse(kind: KindName, fields: &Fields) -> Result<(), Refusal> {
         }
         _ => Ok(()),
     }
+}
+
+/// What the sender may say of a referral that was answered through a sealed link.
+const ENDED_FOR_LINK: &[&str] = &["start", "complete", "not_help"];
+
+fn answered_by_link(state: &State) -> bool {
+    state.kind == KindName::Referral
+        && state.value("by_link").and_then(serde_json::Value::as_bool) == Some(true)
 }
 
 fn is_receiver(actor: &Actor, state: &State) -> bool {

@@ -4,6 +4,7 @@ use axum::{Json, extract::State};
 use data_encoding::BASE64URL_NOPAD;
 use http::StatusCode;
 use model::{AccountId, RecordId, date::Instant};
+use rules::{policy::LINK_HOURS, refusals};
 use serde::{Deserialize, Serialize};
 use store::{NewLink, SealedLink};
 use utoipa::ToSchema;
@@ -105,7 +106,14 @@ pub async fn make_link(
     Path(id): Path<RecordId>,
     extract::Json(asked): extract::Json<LinkToMake>,
 ) -> Answer<(StatusCode, Json<MadeLink>)> {
+    if !LINK_HOURS.contains(&asked.hours) {
+        return Err(Problem::invalid("hours", refusals::LINK_HOURS));
+    }
     let (actor, now) = (session.actor.clone(), app.now()?);
+    // Whoever may not is told so before the work of the PIN is done.
+    let may = app.run(move |store| store.links(&actor, id, now)).await?;
+    may.ok_or(Problem::new(Code::NotFound))?;
+    let actor = session.actor.clone();
     let token: [u8; 16] = clock::bytes(app.random.as_ref())?;
     let pin = sealed::new_pin(app.random.as_ref())?;
     let stretched = app.passphrases.stretch(pin.clone(), token).await?;

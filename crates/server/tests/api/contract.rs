@@ -102,6 +102,10 @@ const ELSEWHERE: &[&str] = &[
     "POST /api/v1/exchange/referrals/{id}/answers",
     // Answers with a file: `papers.rs`.
     "POST /api/v1/records/{id}/paper",
+    // With their pages: `sealed.rs`.
+    "GET /api/v1/referrals/{id}/links",
+    "POST /api/v1/referrals/{id}/links",
+    "DELETE /api/v1/referrals/{id}/links/{link}",
     // Never-ending, and for the machine only: `live.rs` and `pages.rs`.
     "GET /api/v1/events",
     "GET /api/v1/metrics",

@@ -33,6 +33,7 @@ mod network_members;
 mod pages;
 mod papers;
 mod people;
+mod sealed;
 mod serving;
 mod setup;
 mod sign_in;

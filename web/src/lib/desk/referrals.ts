@@ -61,6 +61,12 @@ export function referralActs(referral: ReferralRec, org: Id): ReferralAct[] {
   if ((referral.org ?? org) !== org) return [];
   if (awaitsConfirmation(referral)) return ['confirm'];
   if (status === 'draft') return isComplete(referral) ? ['send', 'withdraw'] : ['withdraw'];
+  // Nobody of the partner signs in: whoever asked writes down how it went.
+  if (referral.fields.by_link && (status === 'accepted' || status === 'started')) {
+    const ends: ReferralAct[] =
+      referral.fields.kind === 'transfer' ? ['not_help'] : ['complete', 'not_help'];
+    return [...(status === 'accepted' ? (['start'] as const) : []), ...ends, 'withdraw'];
+  }
   return isWaiting(status) || status === 'accepted' || status === 'started' ? ['withdraw'] : [];
 }
 
@@ -263,10 +269,14 @@ export interface Source {
   plan?: readonly Rec<PlanItem>[];
 }
 
-/** Exactly what the partner sees after it accepted: the fields of the agreed sets, with their values. */
+/**
+ * Exactly what the partner sees after it accepted: the fields of the agreed sets, with their values. A sealed link
+ * shows the same, but no picture.
+ */
 export function afterAcceptance(
   sets: readonly string[],
   source: Source,
+  byLink = false,
 ): Record<string, PreviewRow[]> {
   const rows: Record<string, PreviewRow[]> = {};
   const shown = new Set<string>();
@@ -283,7 +293,7 @@ export function afterAcceptance(
           const hidden = record.hidden.includes(field);
           const value = (record.fields as Fields)[field];
           if (shown.has(key) || !facts || field === 'shareable') continue;
-          if (field !== 'photo' && pointer(facts.shape)) continue;
+          if ((byLink || field !== 'photo') && pointer(facts.shape)) continue;
           if (!hidden && isEmpty(value)) continue;
           shown.add(key);
           list.push({

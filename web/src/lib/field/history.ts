@@ -18,6 +18,8 @@ export interface ReadingLine {
   account: Id;
   org: Id;
   at: Instant;
+  /** Somebody outside, through a sealed link: the account is the link then. */
+  by_link?: boolean;
 }
 
 export interface Change {

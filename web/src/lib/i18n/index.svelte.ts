@@ -17,6 +17,7 @@ import type deskEn from './desk/en.json';
 import type devicesEn from './devices/en.json';
 import type exchangeEn from './exchange/en.json';
 import type familyEn from './family/en.json';
+import type linksEn from './links/en.json';
 import type fieldEn from './field/en.json';
 import type intakeEn from './intake/en.json';
 import type glassEn from './glass/en.json';
@@ -36,6 +37,7 @@ export { languageNames, languages, type Language } from './format';
 export type Key =
   | keyof typeof coreEn
   | keyof typeof exchangeEn
+  | keyof typeof linksEn
   | keyof typeof fieldEn
   | keyof typeof accountEn
   | keyof typeof alertsEn

@@ -1218,6 +1218,10 @@ export interface Referral {
   not_helped_reason?: string;
   /** What the partner answers. */
   reply?: string;
+  /** Whether it was answered through a sealed link: the partner signs in nowhere. */
+  by_link?: boolean;
+  /** Who answered, as they say themselves: through a sealed link nobody's name is proved. */
+  answered_by?: string;
   /** Why it was withdrawn. */
   withdraw_reason?: string;
   /** When the receiving organisation took the case over. */
@@ -6780,7 +6784,8 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       "accept": {
         "needs": [],
         "takes": [
-          "reply"
+          "reply",
+          "answered_by"
         ]
       },
       "complete": {
@@ -6803,7 +6808,8 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         ],
         "takes": [
           "reply",
-          "suggested"
+          "suggested",
+          "answered_by"
         ]
       },
       "deliver": {
@@ -6860,12 +6866,24 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "instant"
       },
+      "answered_by": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
       "before": {
         "act_only": false,
         "class": "coded",
         "decisive": false,
         "ref": "referral",
         "shape": "ref"
+      },
+      "by_link": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
       },
       "case": {
         "act_only": false,

@@ -127,7 +127,12 @@ export function mayAct(me: Me, rec: Standing, act: string): boolean {
   if (right.side === 'network') return refers(me);
   // As is the record of an emergency access: whoever has it here is a witness of it.
   if (right.side === 'witness') return true;
-  const kept = right.side !== 'receiver' && keeps(me, rec);
+  // A partner where nobody signs in has answered through a sealed link: whoever asked writes down how it went.
+  const told =
+    rec.kind === 'referral' &&
+    (rec.fields as Fields).by_link === true &&
+    ['start', 'complete', 'not_help'].includes(act);
+  const kept = (right.side !== 'receiver' || told) && keeps(me, rec);
   return kept || (right.side !== 'keeper' && receives(me, rec));
 }
 
