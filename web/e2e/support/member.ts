@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Language } from './fixtures';
-import { PIN } from './people';
+import { go, PIN } from './people';
 import type { Visitor } from './visits';
 import { wordsOf } from './words';
 
@@ -34,6 +34,7 @@ async function takeLink(page: Page, name: string): Promise<string> {
 }
 
 export async function lockOutMember(page: Page, name: string): Promise<void> {
+  await go(page, 'More', 'People who sign in');
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await expect(sheet(page).getByText('In on a phone')).toBeVisible();
   await sheet(page).getByRole('button', { name: 'Lock out', exact: true }).first().click();
