@@ -5534,6 +5534,117 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "directory"
   },
+  "kin": {
+    "acts": {
+      "assess": {
+        "needs": [],
+        "takes": []
+      },
+      "contact": {
+        "needs": [],
+        "takes": []
+      },
+      "reopen": {
+        "needs": [],
+        "takes": []
+      },
+      "rule_out": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      }
+    },
+    "fields": {
+      "case": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "case",
+        "shape": "ref"
+      },
+      "contacted": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "yes_no_unknown",
+        "decisive": false,
+        "shape": "code"
+      },
+      "lives": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "kin_lives",
+        "decisive": false,
+        "shape": "code"
+      },
+      "name": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "relation": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "relation",
+        "decisive": false,
+        "shape": "code"
+      },
+      "safe": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "yes_no_unknown",
+        "decisive": false,
+        "shape": "code"
+      },
+      "said_by": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "said_on": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "kin_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "willing": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "yes_no_unknown",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "care"
+  },
   "legal_matter": {
     "acts": {
       "appeal": {
@@ -9799,6 +9910,19 @@ export const codes: Record<ListName, readonly string[]> = {
     "follow_up",
     "test",
     "feedback"
+  ],
+  "kin_lives": [
+    "same_village",
+    "same_province",
+    "other_province",
+    "abroad",
+    "unknown"
+  ],
+  "kin_status": [
+    "searched",
+    "contacted",
+    "assessed",
+    "ruled_out"
   ],
   "language": [
     "km",

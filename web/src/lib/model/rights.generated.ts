@@ -2008,6 +2008,30 @@ export const readersOfReadings: readonly string[] = [
   "auditor"
 ];
 
+/** Who has papers of a child made. */
+export const printers: readonly string[] = [
+  "outreach_worker",
+  "duty_worker",
+  "caseworker",
+  "counsellor",
+  "hotline_officer",
+  "health_worker",
+  "education_worker",
+  "centre_manager",
+  "case_supervisor",
+  "director",
+  "government_reader",
+  "police_liaison",
+  "auditor"
+];
+
+/** Who asks who saw what of a child of the own organisation, and what went to whom. */
+export const accountAskers: readonly string[] = [
+  "case_supervisor",
+  "director",
+  "auditor"
+];
+
 /** Who reads again what it wrote in confidence. */
 export const confidants: readonly string[] = [
   "caseworker",
