@@ -124,7 +124,6 @@ export async function speakAtDoor(area: string, next: Language = language): Prom
   await setLanguage(next, false);
 }
 
-export const currentLanguage = (): Language => language;
 export const currentLanguage = (): Language => speaking?.language ?? language;
 /** The language of the screen, also while a paper is put into another. */
 export const screenLanguage = (): Language => language;
