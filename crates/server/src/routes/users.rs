@@ -114,10 +114,8 @@ pub async fn list_users(State(app): State<App>, session: Session) -> Answer<Json
         .run(move |store| {
             let accounts = store.accounts().list_of_org(org)?;
             let with_link = |account: store::Account| {
-                let link = match policy::is_only_member(&account.roles) {
-                    true => store.invitations().of(account.id)?,
-                    false => None,
-                };
+                let member = policy::is_only_member(&account.roles);
+                let link = if member { store.invitations().of(account.id)? } else { None };
                 Ok(User::with_link(account, link))
             };
             accounts.into_iter().map(with_link).collect()
