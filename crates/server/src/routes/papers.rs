@@ -7,7 +7,9 @@ use axum::{extract::State, response::Response};
 use model::RecordId;
 use paper::Paper;
 use rules::policy;
+use serde::Deserialize;
 use tokio::{sync::Semaphore, time::timeout};
+use utoipa::ToSchema;
 
 use super::instruments_xlsform::download;
 use crate::{
@@ -23,6 +25,15 @@ static AT_ONCE: Semaphore = Semaphore::const_new(2);
 /// How long somebody waits for a turn. A paper takes well under a second, so more means that too many ask.
 const TURN_MAX: Duration = Duration::from_secs(15);
 
+/// What to lay out.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ToPrint {
+    /// Language, head, sections and signatures, in words; at most 256 KiB of them.
+    #[schema(value_type = Object)]
+    paper: Paper,
+}
+
 /// Lays a paper of a record out as PDF, and writes down that its caller read the record and the file of its child. Keeps
 /// and logs nothing of the paper.
 ///
@@ -30,13 +41,13 @@ const TURN_MAX: Duration = Duration::from_secs(15);
 /// gets no paper of it.
 #[utoipa::path(post, path = "/records/{id}/paper", tag = "records",
     params(("id" = uuid::Uuid, Path, description = "A referral, statutory report, request across the border, case or consent")),
-    request_body(content = Object, description = "Language, head, sections and signatures; at most 256 KiB of words"),
+    request_body = ToPrint,
     responses((status = 200, description = "The paper, A4", body = Vec<u8>, content_type = "application/pdf")))]
 pub async fn lay_out(
     State(app): State<App>,
     session: Session,
     Path(id): Path<RecordId>,
-    Json(paper): Json<Paper>,
+    Json(ToPrint { paper }): Json<ToPrint>,
 ) -> Answer<Response> {
     let read = what_is_read(&app, &session, id).await?;
     if let Err(too_much) = paper.check() {

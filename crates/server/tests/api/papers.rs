@@ -10,11 +10,11 @@ use crate::{
 };
 
 fn paper(blocks: &Value) -> Value {
-    json!({
+    json!({"paper": {
         "language": "km", "title": "ការបញ្ជូនបន្ត", "from": "House of Hope", "number": "HPC-26-7KX4Q", "made": "28.11.2026",
         "warning": "សម្ងាត់", "of": "/", "signatures": ["អ្នកផ្ញើ"],
         "sections": [{"heading": "អំពី", "blocks": blocks}],
-    })
+    }})
 }
 
 /// Who read a record, as its supervisor is told.
@@ -79,6 +79,6 @@ async fn only_what_fits_is_laid_out() {
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", reply.text());
         assert_eq!(reply.json()["rule"], rule);
     }
-    let strange = json!({"language": "km", "file": "/etc/passwd"});
+    let strange = json!({"paper": {"language": "km", "file": "/etc/passwd"}});
     assert!(house.post(&family.supervisor, &path, strange).await.status.is_client_error());
 }

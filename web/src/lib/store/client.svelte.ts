@@ -339,6 +339,6 @@ export const api: Api = {
   delete: <T>(path: string) => store.request('DELETE', path) as Promise<T>,
   blob: (path: string) => store.request('GET', path, undefined, true) as Promise<Blob>,
   paper: (record: Id, paper: unknown) =>
-    store.request('POST', `/records/${record}/paper`, paper, true) as Promise<Blob>,
+    store.request('POST', `/records/${record}/paper`, { paper }, true) as Promise<Blob>,
   upload: <T>(path: string, file: Blob) => store.request('POST', path, file) as Promise<T>,
 };
