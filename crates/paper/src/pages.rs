@@ -160,11 +160,11 @@ fn draw_mark(surface: &mut Surface, mark: &Mark, down: f32, foot: f32) {
             }));
             let mut x = left + x;
             for run in &line.runs {
-                let (font, size) = (run.face.font.clone(), line.style.size);
+                let size = line.style.size;
                 surface.draw_glyphs(
                     Point::from_xy(x, down + foot),
                     &run.glyphs,
-                    font,
+                    run.face.font.clone(),
                     &run.text,
                     size,
                     false,
@@ -196,8 +196,11 @@ fn draw_mark(surface: &mut Surface, mark: &Mark, down: f32, foot: f32) {
     }
 }
 
+/// Points across and down, in points of print.
+type Spot = (f32, f32);
+
 /// Straight strokes from here to there.
-fn stroke(surface: &mut Surface, thick: f32, strokes: &[((f32, f32), (f32, f32))]) {
+fn stroke(surface: &mut Surface, thick: f32, strokes: &[(Spot, Spot)]) {
     let mut path = PathBuilder::new();
     for (from, to) in strokes {
         path.move_to(from.0, from.1);

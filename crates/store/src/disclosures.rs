@@ -237,8 +237,8 @@ impl Store {
             if !policy::may_ask_account(actor, &ring, &coded, &child.audience) {
                 return Ok(None);
             }
-            let asker = Asker { keys: &keys, ring, keeper: coded.org, period: asked.period };
-            gather(tx, &asker, asked, coded.erased).map(Some)
+            let reader = Asker { keys: &keys, ring, keeper: coded.org, period: asked.period };
+            gather(tx, &reader, asked, coded.erased).map(Some)
         })?;
         let Some(mut account) = found else { return Ok(None) };
         for id in named(&account) {
@@ -263,9 +263,9 @@ impl Store {
     }
 }
 
-fn gather(tx: &mut dyn Tx, asker: &Asker, asked: &Asked, erased: bool) -> Result<Disclosures> {
-    let (records, cut) = records_of(tx, asker, asked.person)?;
-    let (readings, next) = readings::page(tx, asker, &records, asked.after)?;
+fn gather(tx: &mut dyn Tx, asker: &Asker, wanted: &Asked, erased: bool) -> Result<Disclosures> {
+    let (records, cut) = records_of(tx, asker, wanted.person)?;
+    let (readings, next) = readings::page(tx, asker, &records, wanted.after)?;
     let mut account = Disclosures {
         readings,
         next,
@@ -277,7 +277,7 @@ fn gather(tx: &mut dyn Tx, asker: &Asker, asked: &Asked, erased: bool) -> Result
         erased,
         cut,
     };
-    if asked.after.is_none() {
+    if wanted.after.is_none() {
         let all = went::all(tx, asker, &records)?;
         (account.emergencies, account.went) =
             all.into_iter().partition(|one| one.kind == KindName::EmergencyAccess);

@@ -39,6 +39,7 @@ pub const LINK_SHOWN_AGAIN_MS: i64 = 15 * 60_000;
 const WIPED_MAX: usize = 200;
 
 /// A link to make.
+#[derive(Clone, Copy)]
 pub struct NewLink {
     /// What its address ends with.
     pub token: [u8; 16],

@@ -97,16 +97,16 @@ async fn take(app: &App, token: Option<LinkToken>, claim: [u8; 32]) -> Answer<Op
         let Some(account) = account.filter(|one| one.active && policy::is_only_member(&one.roles)) else {
             return Ok(None);
         };
-        let Some(taken) = store.invitations().take(account.id, token.hash(), claim, now)? else {
+        let Some(opened) = store.invitations().take(account.id, token.hash(), claim, now)? else {
             return Ok(None);
         };
-        if let Some(device) = taken.device
+        if let Some(device) = opened.device
             && store.devices().get(device)?.is_none_or(|device| device.revoked.is_some())
         {
             return Ok(None);
         }
         let place = store.invitations().of(account.id)?.and_then(|link| link.place);
-        Ok(Some((account, taken.device, place)))
+        Ok(Some((account, opened.device, place)))
     })
     .await
 }

@@ -40,7 +40,7 @@ pub struct NewMember {
 
 /// What opens a session on one phone, once.
 #[derive(Serialize, ToSchema)]
-pub struct Link {
+pub struct PersonalLink {
     /// Put behind `/join#` and the language with a dot; shown now and never again.
     token: String,
     /// When it ends unused.
@@ -54,7 +54,7 @@ pub struct MadeMember {
     /// The account.
     user: User,
     /// Their link.
-    link: Link,
+    link: PersonalLink,
 }
 
 /// Makes a member of the community network in the caller's organisation, and their link.
@@ -119,7 +119,11 @@ fn place(code: &str) -> Answer<String> {
     Ok(read.as_str().to_owned())
 }
 
-async fn give_link(app: &App, account: store::Account, place: Option<String>) -> Answer<(User, Link)> {
+async fn give_link(
+    app: &App,
+    account: store::Account,
+    place: Option<String>,
+) -> Answer<(User, PersonalLink)> {
     let token = LinkToken::new(account.id, app.random.as_ref())?;
     let expires = app.now()?.plus_hours(LINK_HOURS);
     let (id, new) = (account.id, NewInvitation { secret_hash: token.hash(), expires, place });
@@ -129,5 +133,5 @@ async fn give_link(app: &App, account: store::Account, place: Option<String>) ->
             store.invitations().of(id)
         })
         .await?;
-    Ok((User::with_link(account, kept), Link { token: token.reveal().to_owned(), expires }))
+    Ok((User::with_link(account, kept), PersonalLink { token: token.reveal().to_owned(), expires }))
 }

@@ -36,7 +36,8 @@ pub struct Wanted {
 #[derive(Serialize, ToSchema)]
 pub struct Word {
     /// A kind, or `counselling`.
-    word: &'static str,
+    #[serde(rename = "word")]
+    kind: &'static str,
     /// Opened.
     read: u32,
     /// Begun.
@@ -230,7 +231,7 @@ fn on_the_wire(period: Period, account: Disclosures) -> Account {
 
 impl From<store::ReadOn> for ReadOn {
     fn from(line: store::ReadOn) -> Self {
-        let word = |one: store::Word| Word { word: one.word, read: one.read, wrote: one.wrote };
+        let word = |one: store::Word| Word { kind: one.word, read: one.read, wrote: one.wrote };
         Self {
             day: line.day,
             account: line.account,

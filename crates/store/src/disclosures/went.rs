@@ -88,8 +88,8 @@ fn went(tx: &mut dyn Tx, asker: &Asker, kept: &Kept) -> Result<Option<Went>> {
 fn told(tx: &mut dyn Tx, asker: &Asker, stored: &Stored) -> Result<Option<Fields>> {
     let Some(record) = project(tx, asker.keys, &asker.ring, stored)? else { return Ok(None) };
     let names = policy::told_in_account(record.kind);
-    let named = |(name, _): &(String, serde_json::Value)| names.contains(&name.as_str());
-    Ok(Some(record.fields.into_iter().filter(named).collect()))
+    let listed = |(name, _): &(String, serde_json::Value)| names.contains(&name.as_str());
+    Ok(Some(record.fields.into_iter().filter(listed).collect()))
 }
 
 /// Whether the other side said yes, whatever came of it later.
