@@ -74,7 +74,7 @@ class Printer extends Visitor {
 test('five papers are printed in Khmer and Thai from their screens', async ({ desk }) => {
   test.setTimeout(400_000);
   const device = await desk();
-  const printer = await Printer.at(device, 'supervisor.border');
+  const printer = await Printer.at(device, 'supervisor.phnompenh');
   const { page, say } = printer;
 
   await test.step('a child whose file is written in Khmer and Thai has a case', async () => {
@@ -94,7 +94,7 @@ test('five papers are printed in Khmer and Thai from their screens', async ({ de
 
   await test.step('the referral, and the consent that it rests on', async () => {
     await printer.follow(href);
-    await people.refer(page, { to: 'Sunrise Children', words: STORY });
+    await people.refer(page, { to: 'Welcome Gate', words: STORY });
     await people.expectAllSent(page);
     await printer.printBoth('referral', [STORY, CHILD]);
     await printer.follow(href);
@@ -107,7 +107,7 @@ test('five papers are printed in Khmer and Thai from their screens', async ({ de
     const form = page.getByRole('dialog');
     await form.getByLabel(say('cross_border.our_number')).fill(OURS);
     const to = form.getByLabel(say('cross_border.to'));
-    const partner = to.getByRole('option', { name: /^Baan Rom Yen/ });
+    const partner = to.getByRole('option', { name: /^Welcome Gate Drop-in Centre/ });
     await to.selectOption(await partner.getAttribute('value'));
     await form.getByRole('button', { name: say('ui.save'), exact: true }).click();
     await expect(form).toHaveCount(0);
@@ -117,10 +117,13 @@ test('five papers are printed in Khmer and Thai from their screens', async ({ de
     for (const language of ['km', 'th'] as const)
       expect(text).toContain(packed(wordsOf(language)('paper.border_request')));
     expect(text).toContain(packed(OURS));
-    expect(text).toContain(packed(CHILD));
+    // What is asked goes without who it is; who is handed over is named.
+    expect(text).not.toContain(packed(CHILD));
     await printer.printBoth('border_request', [OURS]);
-    if (await printer.paperButton('handover').count())
-      await printer.print('handover', 'th', 'km');
+    const signed = await printer.print('handover', 'th', 'km');
+    expect(signed).toContain(packed(CHILD));
+    for (const language of ['km', 'th'] as const)
+      expect(signed).toContain(packed(wordsOf(language)('paper.handover')));
   });
 
   await test.step('a report to an authority', async () => {
