@@ -15,6 +15,8 @@ pub const fn mm(length: f32) -> f32 {
 pub const WIDTH: f32 = mm(210.0 - 2.0 * MARGIN_MM);
 /// Left and right.
 pub const MARGIN_MM: f32 = 18.0;
+/// Room to sign.
+pub const SIGNED: f32 = mm(13.0);
 const COLUMN_GAP: f32 = mm(4.0);
 
 const BODY: Style = Style { size: 10.0, bold: false, soft: false };
@@ -110,11 +112,11 @@ impl Rows {
         let mut all = Self::default();
         all.head(paper)?;
         for section in &paper.sections {
-            all.rows.push(Row::gap(mm(4.0)));
+            all.rows.push(Row::gap(mm(3.0)));
             all.held(beside(vec![(0.0, lines(&section.heading, HEADING, WIDTH)?)]), mm(1.2));
             for block in &section.blocks {
                 all.block(block)?;
-                all.rows.push(Row::gap(mm(2.0)));
+                all.rows.push(Row::gap(mm(1.5)));
             }
         }
         all.signatures(paper)?;
@@ -127,7 +129,9 @@ impl Rows {
     }
 
     fn head(&mut self, paper: &Paper) -> Result<(), Unprintable> {
-        let right = mm(66.0);
+        let made = natural(&paper.made, SMALL)?;
+        let number = paper.number.as_ref().map_or(Ok(0.0), |number| natural(number, HEADING))?;
+        let right = made.max(number).clamp(mm(20.0), mm(66.0)) + 1.0;
         let left = WIDTH - right - mm(8.0);
         let mut title = lines(&paper.from, SMALL, left)?;
         title.extend(lines(&paper.title, TITLE, left)?);
@@ -245,14 +249,16 @@ impl Rows {
                 above += row.height;
             }
         }
-        for pair in paper.signatures.chunks(2) {
+        let pairs = paper.signatures.chunks(2).count();
+        for (number, pair) in paper.signatures.chunks(2).enumerate() {
             let places = || (0..pair.len()).map(|at| at as f32 * (width + gap));
-            let rules = places().map(|x| Mark::Rule { x, down: mm(15.0), width, thick: 0.7 }).collect();
-            self.rows.push(Row { marks: rules, holds: true, ..Row::gap(mm(16.0)) });
+            let rules = places().map(|x| Mark::Rule { x, down: mm(12.0), width, thick: 0.7 }).collect();
+            self.rows.push(Row { marks: rules, holds: true, ..Row::gap(SIGNED) });
             let names = pair.iter().map(|who| lines(who, SMALL, width)).collect::<Result<Vec<_>, _>>()?;
             let mut rows = beside(places().zip(names).collect());
-            let long = rows.len();
-            rows.iter_mut().take(long.saturating_sub(1)).for_each(|row| row.holds = true);
+            // All who sign do so on one page.
+            let held = if number + 1 < pairs { rows.len() } else { rows.len().saturating_sub(1) };
+            rows.iter_mut().take(held).for_each(|row| row.holds = true);
             self.rows.extend(rows);
         }
         Ok(())
