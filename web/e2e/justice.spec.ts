@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/fixtures';
 import * as people from './support/people';
@@ -13,6 +15,13 @@ async function allSent(who: Visitor): Promise<void> {
   await expect(who.button(sent)).toBeVisible({ timeout: 60_000 });
 }
 
+/** An export of a chat, as a phone makes it. */
+const CHAT = {
+  name: 'chat with the driver.txt',
+  mimeType: 'text/plain',
+  buffer: Buffer.from('22:40 come to the bridge\n22:41 i have a present'),
+};
+const CHAT_HASH = createHash('sha256').update(CHAT.buffer).digest('hex');
 const MAN = 'A man on a red motorbike, every evening at the school gate';
 
 /** Somebody is worried about a child because of a man: what is said of him, and the child's address. */
@@ -152,6 +161,61 @@ test('a man becomes a suspect in one tap; the child’s file and the caseworker 
       await expect(office.page.getByText(boss.say('custody.holder', { name: to! }))).toBeVisible();
     }
     await expect(office.page.getByText(boss.say('custody.gap_other_giver'))).toBeVisible();
+  });
+
+  await test.step('its film is taken in as it is, opened again, and its hash confirmed', async () => {
+    const { page } = office;
+    const item = new URL(page.url()).pathname;
+    const files = page.locator('section.card', {
+      has: page.getByRole('heading', { name: boss.say('evidence.files'), exact: true }),
+    });
+    const attach = () => files.getByLabel(boss.say('evidence.attach'), { exact: true });
+    await attach().setInputFiles({
+      name: 'page.html',
+      mimeType: 'text/html',
+      buffer: Buffer.from('<script>1</script>'),
+    });
+    await expect(files.getByText(boss.say('evidence.refused_type'))).toBeVisible();
+    await attach().setInputFiles(CHAT);
+    await expect(files.getByText(CHAT_HASH)).toBeVisible();
+    await expect(files.getByText(boss.say('evidence.refused_type'))).toHaveCount(0);
+    const chain = page.locator('section.card', {
+      has: page.getByRole('heading', { name: boss.say('custody.title'), exact: true }),
+    });
+    await expect(chain).toContainText(boss.say.code('custody_reason', 'file_taken'));
+    const open = boss.button(boss.say('evidence.open_named', { name: CHAT.name }));
+    await open.click();
+    await expect(files.getByText(boss.say('evidence.same'), { exact: true })).toBeVisible();
+    const saved = page.waitForEvent('download');
+    await files.getByRole('link', { name: boss.say('media.save_file') }).click();
+    expect(await readFile(await (await saved).path())).toEqual(CHAT.buffer);
+    await expect(chain).toContainText(boss.say.code('custody_reason', 'file_opened'));
+    await allSent(boss);
+
+    // On another device the bytes come from the office: the same; and, were they others, it is said.
+    const second = await desk();
+    const again = visitor(second.page);
+    await again.signIn('supervisor.poipet');
+    await again.follow(item);
+    await expect(second.page.getByText(CHAT_HASH).first()).toBeVisible();
+    await second.page.context().route('**/attachments/*', (route) =>
+      route.fulfill({ body: 'something else', contentType: 'application/octet-stream' }),
+    );
+    const openThere = again.button(again.say('evidence.open_named', { name: CHAT.name }));
+    await openThere.click();
+    await expect(
+      second.page.getByText(again.say('evidence.not_same'), { exact: true }),
+    ).toBeVisible();
+    await expect(second.page.getByText(again.say('custody.gap_other_hash'))).toBeVisible();
+    await second.page.context().unroute('**/attachments/*');
+    await openThere.click();
+    await expect(
+      second.page.getByText(again.say('evidence.same'), { exact: true }),
+    ).toBeVisible();
+    await allSent(again);
+    // History says whom it is about, by name; no id stands anywhere.
+    await expect(second.page.locator('#content')).toContainText(words.slice(0, 20));
+    await expect(second.page.locator('#content')).not.toContainText(him.split('/').at(-1)!);
   });
 
   await test.step('nothing of him stands on the child’s file', async () => {

@@ -52,7 +52,11 @@ const VERSION_FIXED: &[&str] = &["instrument", "number", "definition", "changes"
 const AGREEMENT_FIXED: &[&str] = &["with", "share", "purposes", "from", "until"];
 
 /// A step in a chain of custody: a court asks whether it was changed afterwards.
-const STEP_FIXED: &[&str] = &["evidence", "time", "from", "to", "why", "seal", "intact", "hash", "note"];
+const STEP_FIXED: &[&str] =
+    &["evidence", "time", "from", "to", "why", "seal", "intact", "hash", "file", "note"];
+
+/// What a file is: whoever could change its hash could put another in its place.
+const FILE_FIXED: &[&str] = &["parent", "media_type", "size", "sha256"];
 
 /// What a child told, who heard it and when.
 const TESTIMONY_FIXED: &[&str] = &["person", "time", "taker", "taken_by", "text"];
@@ -98,6 +102,8 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
         KindName::CustodyStep if STEP_FIXED.iter().any(|name| said(name)) => {
             first_fixed(STEP_FIXED).map_or(Ok(()), |name| Err(Refusal::field(refusals::EVIDENCE_FIXED, name)))
         }
+        KindName::Attachment => first_changed(FILE_FIXED)
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::ATTACHMENT_FIXED, name))),
         // Who was beside the child may still be added, and what was left out.
         KindName::Testimony => first_changed(TESTIMONY_FIXED)
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::EVIDENCE_FIXED, name))),

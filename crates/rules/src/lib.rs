@@ -6,6 +6,7 @@
 pub mod alerts;
 pub mod border;
 pub mod clock;
+pub mod evidence;
 pub mod exchange;
 pub mod figures;
 pub mod frozen;

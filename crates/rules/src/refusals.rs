@@ -81,6 +81,10 @@ rules! {
     NOT_NOW = "not_now";
     /// A step of custody or a testimony is not changed afterwards.
     EVIDENCE_FIXED = "evidence.fixed";
+    /// A file of a kind that is not taken in as evidence.
+    EVIDENCE_FILE_TYPE = "evidence.file_type";
+    /// Another file, size or hash in the place of one that was attached.
+    ATTACHMENT_FIXED = "attachment.fixed";
     /// A case that ends well with plan lines still open.
     CASE_PLAN_OPEN = "case.plan_open";
     /// Another entry has the same id.

@@ -36,6 +36,7 @@ mod around;
 mod assessed;
 mod check;
 mod entailed;
+mod evidence;
 mod look_up;
 mod response;
 
@@ -222,6 +223,7 @@ impl<'a> Work<'a> {
         if entry.kind == KindName::Response {
             self.check_response(open, &sets)?;
         }
+        self.check_evidence(entry.kind, open, &sets)?;
         Ok(sets)
     }
 

@@ -20,6 +20,8 @@ super::code_lists! {
         handed_court | "Handed to the court" | "ប្រគល់ឲ្យតុលាការ" | "ส่งมอบศาล"
         returned | "Given back" | "ប្រគល់វិញ" | "คืน"
         destroyed | "Destroyed" | "បំផ្លាញ" | "ทำลาย"
+        file_taken | "The file was taken in" | "បានទទួលឯកសារទុក" | "รับไฟล์ไว้"
+        file_opened | "The file was opened" | "បានបើកឯកសារ" | "เปิดไฟล์"
     }
     testimony_taker from "Safetynet" {
         police | "Police" | "នគរបាល" | "ตำรวจ"

@@ -72,6 +72,8 @@ kind! {
         intact: yes_no Coded;
         /// SHA-256 of the file, or the number printed on the sealed bag.
         hash: text Confidential;
+        /// The file that was taken in or opened in this step. It changed no hands.
+        file: reference("attachment") Coded;
         /// What else there is to say.
         note: long_text Confidential;
     }

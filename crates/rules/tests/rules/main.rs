@@ -10,6 +10,7 @@ mod casework;
 mod clocks;
 mod effects;
 mod emergency;
+mod evidence;
 mod figures;
 mod generated;
 mod instruments;

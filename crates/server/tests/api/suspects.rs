@@ -8,12 +8,22 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{
     family::{Family, Referred},
-    support::{Caller, House},
+    support::{Caller, House, Reply},
 };
 
 /// A word in every text of theirs; whoever reads it anywhere has been told.
 const WORD: &str = "sealedword";
 const BYTES: &[u8] = b"sealedword-picture-bytes";
+
+/// Sends bytes for an attachment.
+async fn put(house: &House, by: &Caller, attachment: RecordId, bytes: &'static [u8]) -> Reply {
+    let sha256: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut put = house.request(Some(by), Method::PUT, &format!("/blobs/{sha256}"), None);
+    put.headers_mut().insert("attachment", attachment.to_string().parse().unwrap());
+    put.headers_mut().insert(header::CONTENT_TYPE, "application/octet-stream".parse().unwrap());
+    *put.body_mut() = bytes.into();
+    house.raw(put).await
+}
 
 /// What is known of an adult whom a child's contact, concern and case name, with a picture that even names the child.
 struct Sealed {
@@ -23,14 +33,22 @@ struct Sealed {
     step: RecordId,
     testimony: RecordId,
     picture: RecordId,
+    /// What hangs on the evidence, as it was taken in.
+    file: RecordId,
 }
 
 impl Sealed {
     async fn new(house: &House) -> Self {
         let family = Family::new(house, "one", Referred::Accepted, None).await;
         let by = &family.supervisor;
-        let [suspect, evidence, step, testimony, picture] = [(); 5].map(|()| house.id());
+        let [suspect, evidence, step, testimony, picture, file] = [(); 6].map(|()| house.id());
         let sha256: String = Sha256::digest(BYTES).iter().map(|byte| format!("{byte:02x}")).collect();
+        let bytes = json!({"media_type": "image/jpeg", "size": BYTES.len(), "sha256": sha256, "caption": WORD, "kind": "photo"});
+        let with = |more: Value| {
+            let mut set = bytes.clone();
+            set.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            set
+        };
         let edits = [
             (
                 KindName::Suspect,
@@ -39,32 +57,30 @@ impl Sealed {
                        "concerns": [family.concern], "cases": [family.case]}),
             ),
             (KindName::Evidence, evidence, json!({"label": WORD, "kind": "gift", "suspects": [suspect]})),
-            (KindName::CustodyStep, step, json!({"evidence": evidence, "to": WORD, "why": "collected"})),
             (
                 KindName::Testimony,
                 testimony,
                 json!({"person": family.person, "case": family.case, "text": WORD, "taken_by": WORD}),
             ),
+            (KindName::Attachment, picture, with(json!({"parent": suspect, "person": family.person}))),
+            (KindName::Attachment, file, with(json!({"parent": evidence}))),
             (
-                KindName::Attachment,
-                picture,
-                json!({"parent": suspect, "person": family.person, "kind": "photo", "media_type": "image/jpeg",
-                       "size": BYTES.len(), "sha256": sha256, "caption": WORD}),
+                KindName::CustodyStep,
+                step,
+                json!({"evidence": evidence, "to": WORD, "why": "file_taken", "file": file, "hash": WORD}),
             ),
         ];
         for (kind, record, set) in edits {
             house.accepted(by, house.edit(by, kind, record, 0, set)).await;
         }
-        let mut put = house.request(Some(by), Method::PUT, &format!("/blobs/{sha256}"), None);
-        put.headers_mut().insert("attachment", picture.to_string().parse().unwrap());
-        put.headers_mut().insert(header::CONTENT_TYPE, "application/octet-stream".parse().unwrap());
-        *put.body_mut() = BYTES.into();
-        assert_eq!(house.raw(put).await.status, 204);
-        Self { family, suspect, evidence, step, testimony, picture }
+        for attachment in [picture, file] {
+            assert_eq!(put(house, by, attachment, BYTES).await.status, 204);
+        }
+        Self { family, suspect, evidence, step, testimony, picture, file }
     }
 
-    fn all(&self) -> [RecordId; 5] {
-        [self.suspect, self.evidence, self.step, self.testimony, self.picture]
+    fn all(&self) -> [RecordId; 6] {
+        [self.suspect, self.evidence, self.step, self.testimony, self.picture, self.file]
     }
 
     /// Everything that can be asked that might tell of them.
@@ -99,7 +115,10 @@ impl Sealed {
             paths.push(format!("/records/{id}/account"));
             paths.push(format!("/records/{id}/attachments/{}", self.picture));
         }
-        paths.push(format!("/records/{}/attachments/{}", self.suspect, self.picture));
+        for parent in self.all() {
+            paths.push(format!("/records/{parent}/attachments/{}", self.picture));
+            paths.push(format!("/records/{parent}/attachments/{}", self.file));
+        }
         let mut told = serde_json::to_string(&house.sync_all(who).await).unwrap();
         for path in paths {
             let reply = house.get(who, &path).await;
@@ -160,6 +179,7 @@ async fn no_count_outside_changes_by_a_suspect() {
         step: house.id(),
         testimony: house.id(),
         picture: house.id(),
+        file: house.id(),
         family,
     };
     let mut before = Vec::new();
@@ -237,6 +257,102 @@ async fn the_picture_of_a_suspect_is_not_opened_by_knowing_its_path() {
         let path = format!("/records/{parent}/attachments/{}", sealed.picture);
         house.get(&colleague, &path).await.is(404, "not_found");
         house.get(&sealed.family.supervisor, &path).await.is(404, "not_found");
+    }
+}
+
+/// The file of an item of evidence is read by whoever reads the words of that item, and by nobody else: asked as every role
+/// of both organisations, in the team that wrote it and in another.
+#[tokio::test]
+async fn the_file_of_evidence_opens_to_whoever_reads_the_item() {
+    let house = House::open_for_many_questions();
+    let sealed = Sealed::new(&house).await;
+    let (item, path) = (
+        format!("/records/{}", sealed.evidence),
+        format!("/records/{}/attachments/{}", sealed.evidence, sealed.file),
+    );
+    let mut readers = Vec::new();
+    for org in [sealed.family.sender, sealed.family.receiver] {
+        for (team, role) in
+            ["day", "night"].iter().flat_map(|team| Role::ALL.iter().map(move |role| (team, role)))
+        {
+            let who = house.caller(&format!("{role}-{team}-{org}"), org, Some(team), &[*role]);
+            let reads = house.get(&who, &item).await.text().contains(WORD);
+            let opened = house.get(&who, &path).await;
+            if reads {
+                assert_eq!(opened.bytes, BYTES, "{role} {team}");
+                readers.push(format!("{role} {team}"));
+            } else {
+                opened.is(404, "not_found");
+                assert!(!put(&house, &who, sealed.file, BYTES).await.status.is_success(), "{role} {team}");
+            }
+        }
+    }
+    readers.sort();
+    assert_eq!(readers, ["case_supervisor day", "case_supervisor night", "police_liaison day"]);
+    let stranger = house.raw(house.request(None, Method::GET, &path, None)).await;
+    assert_eq!(stranger.status, 401);
+}
+
+#[tokio::test]
+async fn the_file_of_evidence_is_found_under_its_own_item_alone_and_its_opening_is_noted() {
+    let house = House::open_for_many_questions();
+    let sealed = Sealed::new(&house).await;
+    let (by, partner) = (&sealed.family.supervisor, &sealed.family.partner);
+    let [ours, theirs] = [house.id(), house.id()];
+    for (who, item) in [(by, ours), (partner, theirs)] {
+        house.accepted(who, house.edit(who, KindName::Evidence, item, 0, json!({"label": "a film"}))).await;
+    }
+    let beside = [
+        ours,
+        theirs,
+        sealed.suspect,
+        sealed.step,
+        sealed.testimony,
+        sealed.family.person,
+        sealed.family.case,
+    ];
+    for who in [by, partner] {
+        for parent in beside {
+            let path = format!("/records/{parent}/attachments/{}", sealed.file);
+            house.get(who, &path).await.is(404, "not_found");
+        }
+    }
+    // Nobody hangs it elsewhere, or puts another in its place.
+    for set in [json!({"parent": ours}), json!({"sha256": "00"})] {
+        let outcome = house.say(by, &[house.edit(by, KindName::Attachment, sealed.file, 1, set)]).await;
+        assert_eq!(outcome[0]["outcome"]["refused"]["rule"], "attachment.fixed", "{}", outcome[0]);
+    }
+    let step = json!({"evidence": theirs, "file": sealed.file, "why": "file_opened"});
+    let outcome =
+        house.say(partner, &[house.edit(partner, KindName::CustodyStep, house.id(), 0, step)]).await;
+    assert_eq!(outcome[0]["outcome"]["refused"]["rule"], "policy.unknown_record", "{}", outcome[0]);
+    let readers = format!("/records/{}/readers", sealed.file);
+    let before = house.get(by, &readers).await.ok().as_array().unwrap().len();
+    let own = format!("/records/{}/attachments/{}", sealed.evidence, sealed.file);
+    assert_eq!(house.get(by, &own).await.bytes, BYTES);
+    assert_eq!(house.get(by, &readers).await.ok().as_array().unwrap().len(), before + 1);
+}
+
+/// Though the picture of a suspect names the child, and a supervisor opened it: what is told of the child knows neither.
+#[tokio::test]
+async fn the_account_of_a_child_tells_of_no_picture_of_a_suspect() {
+    let house = House::open_for_many_questions();
+    let sealed = Sealed::new(&house).await;
+    let org = sealed.family.sender;
+    let police = house.caller("police", org, Some("day"), &[Role::PoliceLiaison]);
+    for (parent, file) in [(sealed.suspect, sealed.picture), (sealed.evidence, sealed.file)] {
+        let opened = house.get(&police, &format!("/records/{parent}/attachments/{file}")).await;
+        assert_eq!(opened.bytes, BYTES);
+    }
+    for role in [Role::CaseSupervisor, Role::Director, Role::Auditor] {
+        let who = house.caller(&format!("asks-{role}"), org, Some("day"), &[role]);
+        let told = house.get(&who, &format!("/records/{}/account", sealed.family.person)).await;
+        assert_eq!(told.status, 200, "{role}");
+        let told = told.text();
+        assert!(!told.contains(WORD) && !told.contains(&police.actor.account.to_string()), "{role}: {told}");
+        for id in sealed.all() {
+            assert!(!told.contains(&id.to_string()), "{role}");
+        }
     }
 }
 

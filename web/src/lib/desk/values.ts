@@ -16,6 +16,8 @@ import type { AgeValue, FieldValue, KindName, NameValue, TallyCell } from '$lib/
 export interface Names {
   member: (id: string) => string;
   placeWithin: (code: string) => string;
+  /** How a record is called that is here for this reader; null where it is not. */
+  record?: (id: string) => string | null;
 }
 
 export const fieldLabel = (kind: KindName, field: string): string =>
@@ -76,10 +78,22 @@ export function showValue(kind: KindName, field: string, value: FieldValue, name
     case 'definition':
       return t('desk.value.questions');
     case 'ref':
-      return field === 'photo' ? t('desk.value.photo') : t('desk.value.linked');
+      return pointed(String(value), field, facts.ref, names);
+    case 'refs':
+      return listed((value as string[]).map((id) => pointed(id, field, facts.ref, names)));
     default:
       return field === 'age_band' ? bandLabel(String(value)) : String(value);
   }
+}
+
+/** A kind as a word that stands alone. */
+export const kindLabel = (kind: string | undefined): string =>
+  tDynamic(`rec.${kind}`, undefined, tDynamic(`kind.${kind}`, undefined, t('desk.value.linked')));
+
+/** What a field points to, by name where the reader has it; else what sort of record it is, never its id. */
+function pointed(id: string, field: string, kind: string | undefined, names: Names): string {
+  if (field === 'photo') return t('desk.value.photo');
+  return names.record?.(id) ?? kindLabel(kind);
 }
 
 export const nameText = (name: NameValue | undefined): string =>

@@ -4,6 +4,14 @@ import type { CustodyStep } from '../model/generated';
 
 export type StepRec = Rec<CustodyStep>;
 
+/** A file was taken in or opened: it stands in the chain, and changed no hands. */
+export const isOfFile = ({ fields }: StepRec): boolean =>
+  Boolean(fields.file) || fields.why === 'file_taken' || fields.why === 'file_opened';
+
+/** Reasons that a person gives for a step; those of files are written down by the app. */
+export const isGiven = (reason: string): boolean =>
+  reason !== 'file_taken' && reason !== 'file_opened';
+
 export const custodyOrder = (steps: readonly StepRec[]): StepRec[] =>
   [...steps].sort(
     (a, b) =>
@@ -16,7 +24,10 @@ const same = (one: string | undefined, other: string | undefined): boolean =>
 
 /** Who has it now: whoever the last step names. */
 export const holderOf = (steps: readonly StepRec[]): string | null =>
-  custodyOrder(steps).at(-1)?.fields.to?.trim() || null;
+  custodyOrder(steps)
+    .filter((step) => !isOfFile(step))
+    .at(-1)
+    ?.fields.to?.trim() || null;
 
 /**
  * What a lawyer of the other side would ask: it was given by somebody who did not have it, nobody is named, the seal
@@ -25,11 +36,23 @@ export const holderOf = (steps: readonly StepRec[]): string | null =>
 export type Gap =
   'nobody' | 'other_giver' | 'seal_broken' | 'other_seal' | 'other_hash' | 'no_time';
 
+function gapsOfFile({ fields }: StepRec, takenIn: string | undefined): Gap[] {
+  const gaps: Gap[] = fields.time ? [] : ['no_time'];
+  if (fields.hash && takenIn && !same(fields.hash, takenIn)) gaps.push('other_hash');
+  return gaps;
+}
+
 /** The gaps at each step, in their order. A step whose words are hidden from the reader is not judged by them. */
 export function gapsOf(steps: readonly StepRec[]): { step: StepRec; gaps: Gap[] }[] {
   let before: StepRec | null = null;
+  const takenIn = new Map(
+    steps
+      .filter(({ fields }) => fields.why === 'file_taken' && fields.file)
+      .map(({ fields }) => [fields.file, fields.hash]),
+  );
   return custodyOrder(steps).map((step) => {
     const { fields } = step;
+    if (isOfFile(step)) return { step, gaps: gapsOfFile(step, takenIn.get(fields.file)) };
     const gaps: Gap[] = [];
     if (!fields.time) gaps.push('no_time');
     if (!step.hidden.includes('to') && !fields.to?.trim()) gaps.push('nobody');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { me, rec } from '../field/testing/recs';
-import { custodyOrder, gapsOf, hasGap, hashOf, holderOf, type StepRec } from './custody';
+import { codesOf } from '../model/facts';
+import { custodyOrder, gapsOf, hasGap, hashOf, holderOf, isGiven, type StepRec } from './custody';
 import {
   entersJustice,
   hearsTestimony,
@@ -67,6 +68,30 @@ describe('the chain of custody', () => {
       step({ time: '2026-11-21T03:00:00.000Z' }, { hidden: ['from', 'to'] }),
     ];
     expect(hasGap(blind)).toBe(false);
+  });
+  it('knows files beside the hands: taking one in or opening it moves nothing and breaks no seal', () => {
+    const opened = (hash: string, more: StepRec['fields'] = {}) =>
+      step({ time: '2026-11-22T03:00:00.000Z', why: 'file_opened', file: 'f', hash, ...more });
+    const kept = step({
+      time: '2026-11-20T04:00:00.000Z',
+      why: 'file_taken',
+      file: 'f',
+      hash: 'a1',
+    });
+    const whole = [...chain, kept, opened('A1')];
+    expect(hasGap(whole)).toBe(false);
+    expect(holderOf(whole)).toBe('Police post');
+    expect(gapsOf([...chain, kept, opened('a2')]).at(-1)?.gaps).toEqual(['other_hash']);
+    expect(gapsOf([kept, opened('a1', { time: undefined })]).flatMap((one) => one.gaps)).toEqual([
+      'no_time',
+    ]);
+    expect(holderOf([kept])).toBeNull();
+  });
+  it('lets nobody say by hand what the app writes down of files', () => {
+    expect(codesOf('custody_reason').filter((id) => !isGiven(id))).toEqual([
+      'file_taken',
+      'file_opened',
+    ]);
   });
   it('makes of a file the digits that anybody can make again', async () => {
     expect(await hashOf(new Blob(['abc']))).toBe(

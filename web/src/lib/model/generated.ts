@@ -1870,6 +1870,8 @@ export interface CustodyStep {
   intact?: boolean;
   /** SHA-256 of the file, or the number printed on the sealed bag. */
   hash?: string;
+  /** The file that was taken in or opened in this step. It changed no hands. */
+  file?: string;
   /** What else there is to say. */
   note?: string;
 }
@@ -4696,6 +4698,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "coded",
         "decisive": false,
         "ref": "evidence",
+        "shape": "ref"
+      },
+      "file": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "attachment",
         "shape": "ref"
       },
       "from": {
@@ -9691,7 +9700,9 @@ export const codes: Record<ListName, readonly string[]> = {
     "handed_police",
     "handed_court",
     "returned",
-    "destroyed"
+    "destroyed",
+    "file_taken",
+    "file_opened"
   ],
   "decline_reason": [
     "no_place",

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Office } from './testing/office';
 import { Phone } from './testing/phone';
 
 const pass = 'correct horse battery staple';
 const care = 'own:dara/care';
+const face = new TextEncoder().encode('a face');
+const faceHash = createHash('sha256').update(face).digest('hex');
 let office: Office;
 let phone: Phone;
 
@@ -12,8 +15,8 @@ beforeEach(async () => {
   office.addAccount('dara', pass);
   phone = await Phone.new(office);
   office.put({ id: 'child' }, [care], { note: 'shy' });
-  office.put({ id: 'photo', kind: 'attachment' }, [care], { parent: 'child', sha256: 'abc' });
-  office.blobs.set('abc', { bytes: new TextEncoder().encode('a face'), attachment: 'photo' });
+  office.put({ id: 'photo', kind: 'attachment' }, [care], { parent: 'child', sha256: faceHash });
+  office.blobs.set(faceHash, { bytes: face, attachment: 'photo' });
   await phone.signIn('dara', pass);
   await phone.engine.syncNow();
 });
@@ -68,4 +71,13 @@ it('keeps what still waits to be sent', async () => {
   await phone.engine.decide(phone.sync.refused[0]!.entry.id, 'retry');
   await phone.engine.syncNow();
   expect([...office.blobs.values()].some((blob) => blob.attachment === id)).toBe(true);
+});
+
+it('does not keep under a hash what has another', async () => {
+  office.blobs.set(faceHash, { bytes: new TextEncoder().encode('a mask'), attachment: 'photo' });
+  expect(await look()).toBe('a mask');
+  office.blobs.set(faceHash, { bytes: face, attachment: 'photo' });
+  expect(await look()).toBe('a face');
+  office.online = false;
+  expect(await look()).toBe('a face');
 });

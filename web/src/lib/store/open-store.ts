@@ -18,6 +18,7 @@ import { sha256, type Bytes } from './crypto';
 import { Disk } from './disk';
 import { effectOf } from './effects';
 import { Keeper } from './keeper';
+import { attachmentBytesMax } from './limits';
 import { nodeOfDevice, tick, wallOf } from './hlc';
 import { hex, instantOf, uuid7, type World } from './ids';
 import type { OpenKeys } from './keys';
@@ -27,7 +28,6 @@ import { fieldsOf } from '../model/facts';
 
 /** The journal is folded into blocks when it has grown to this. */
 const journalItemsMax = 200;
-export const attachmentBytesMax = 10 * 1024 * 1024;
 /** The same record opened again within this is one reading. */
 const readingAgainMilliseconds = 10 * 60_000;
 /** Groups of kinds whose opening is accounted for. */
@@ -183,8 +183,9 @@ export class OpenStore {
   blob(digest: string): Promise<Bytes | null> {
     return this.#disk.blob(digest);
   }
-  keepBlob(digest: string, bytes: Bytes): Promise<void> {
-    return this.#disk.putBlob(digest, bytes);
+  /** Keeps bytes of others. Under a hash lie the bytes of that hash, or none. */
+  async keepBlob(digest: string, bytes: Bytes): Promise<void> {
+    if (hex(await sha256(bytes)) === digest) await this.#disk.putBlob(digest, bytes);
   }
 
   async decide(id: Id, decision: 'retry' | 'drop' | { edit: Fields }): Promise<void> {
