@@ -139,6 +139,18 @@ test('a man becomes a suspect in one tap; the child’s file and the caseworker 
   await expect(office.page.getByRole('heading', { level: 1 })).toContainText(words.slice(0, 20));
   const him = new URL(office.page.url()).pathname;
 
+  await test.step('a picture that somebody gave is kept with him', async () => {
+    const picture = await office.page.screenshot();
+    await office.page
+      .getByLabel(boss.say('suspect.add_picture'), { exact: true })
+      .setInputFiles({ name: 'him.png', mimeType: 'image/png', buffer: picture });
+    const kept = office.page.locator('section.card', {
+      has: office.page.getByRole('heading', { name: boss.say('suspect.pictures'), exact: true }),
+    });
+    await kept.getByRole('button', { name: boss.say('media.show'), exact: true }).click();
+    await expect(kept.locator('img')).toBeVisible();
+  });
+
   await test.step('what proves it changes hands; a gap in the chain is shown', async () => {
     await boss.button(boss.say('evidence.new')).click();
     await sheet
