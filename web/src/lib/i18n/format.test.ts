@@ -11,6 +11,14 @@ describe('filling a message', () => {
     const message = { one: '{n} child', other: '{n} children' };
     expect(fill('en', message, { n: 1 })).toBe('1 child');
     expect(fill('en', message, { n: 0 })).toBe('0 children');
+    const two = {
+      one: '{n} time in {days} {days|day|days}',
+      other: '{n} times in {days} {days|day|days}',
+    };
+    expect(fill('en', two, { n: 1, days: 1 })).toBe('1 time in 1 day');
+    expect(fill('en', two, { n: 2, days: 1 })).toBe('2 times in 1 day');
+    expect(fill('en', two, { n: 1, days: 30 })).toBe('1 time in 30 days');
+    expect(fill('en', '{days} {days|day|days}', {})).toBe('{days} {days|day|days}');
     expect(fill('th', { other: 'เด็ก {n} คน' }, { n: 1 })).toBe('เด็ก ๑ คน');
   });
   it('shows a placeholder that nobody filled', () => {

@@ -7,7 +7,10 @@ export const languages: readonly Language[] = ['en', 'km', 'th'];
 /** Each language named in itself. */
 export const languageNames: Record<Language, string> = { en: 'English', km: 'ខ្មែរ', th: 'ไทย' };
 
-/** A message is a text, or one text per plural category of its `n`. */
+/**
+ * A message is a text, or one text per plural category of its `n`. Another count of the same text chooses its word on
+ * the spot: `{days} {days|day|days}`.
+ */
 export type Message = string | { one?: string; other: string };
 export type Params = Record<string, string | number>;
 
@@ -51,17 +54,19 @@ function wallParts(date: Date, timeZone?: string): Required<DayParts> & { time: 
   return { year, month, day, weekday, time: [hour, minute] };
 }
 
+const isOne = (language: Language, count: string | number | undefined): boolean =>
+  formatter(Intl.PluralRules, language).select(Number(count ?? 0)) === 'one';
+
 /** Fills `{name}` placeholders; numbers in the digits of the language. Unknown names stay visible. */
 export function fill(language: Language, message: Message, params: Params = {}): string {
   let text: string;
   if (typeof message === 'string') text = message;
-  else {
-    const one = formatter(Intl.PluralRules, language).select(Number(params.n ?? 0)) === 'one';
-    text = (one ? message.one : undefined) ?? message.other;
-  }
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  else text = (isOne(language, params.n) ? message.one : undefined) ?? message.other;
+  const places = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
+  return text.replace(places, (whole, name: string, one?: string, other?: string) => {
     const value = params[name];
     if (value === undefined) return whole;
+    if (one !== undefined) return (isOne(language, value) ? one : other) ?? whole;
     return typeof value === 'number' ? number(language, value) : value;
   });
 }

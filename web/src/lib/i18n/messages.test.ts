@@ -53,6 +53,56 @@ describe.each(areas)('messages of %s', (area) => {
   });
 });
 
+/** A number and what it counts. Ranges ("0–1 years") and age bands are of several whatever their ends are. */
+const counted = /(?<!–|\bto )\{(?!band)(\w+)\} (?:[a-z-]+ ){0,2}?(people|children|[a-z]{3,}s)\b/g;
+const units =
+  /^(days|months|weeks|hours|minutes|seconds|years|people|children|adults|girls|boys|times|visits|records|files|organisations|certificates|sessions|contacts|questions|places|photos)$/;
+/** Ends in s and counts nothing, as what follows `n`. */
+const noNoun = /^(was|has|ends|begins|stays|leaves|says|uses|words|its|this|does|needs|comes)$/;
+
+/** What of a text has a count before a word for several, where no other text stands for one. */
+function withoutSingular(message: Message): string[] {
+  const byN = typeof message !== 'string' && message.one !== undefined;
+  const isCount = (name: string, noun: string) =>
+    name === 'n' ? !byN && !noNoun.test(noun) : units.test(noun);
+  return texts(message).flatMap((text) =>
+    [...text.matchAll(counted)].flatMap(([found, name, noun]) =>
+      isCount(name!, noun!) ? [found] : [],
+    ),
+  );
+}
+
+it('sees a count without a singular', () => {
+  for (const bad of [
+    '{n} days',
+    'After {n} months',
+    'within {days} days',
+    '{n} open cases',
+    '{n} people',
+  ])
+    expect(withoutSingular(bad), bad).toHaveLength(1);
+  expect(
+    withoutSingular({ one: '{n} time in {days} days', other: '{n} times in {days} days' }),
+  ).toHaveLength(2);
+  expect(withoutSingular({ other: 'the last {n} sessions' })).toHaveLength(1);
+  for (const good of [
+    '{days} {days|day|days}',
+    '{min}–{max} years',
+    '{n} is late',
+    { one: '{n} day', other: '{n} days' },
+  ])
+    expect(withoutSingular(good)).toEqual([]);
+});
+
+it('has a singular for everything that is counted in English', () => {
+  const missing = areas.flatMap((area) =>
+    Object.entries(messages(area, 'en')).flatMap(([key, message]) =>
+      withoutSingular(message).map((found) => `${key}: ${found}`),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
 it.each(['en', 'km', 'th'])('names every kind of record in %s', (language) => {
   const said = new Set(areas.flatMap((area) => Object.keys(messages(area, language))));
   expect(Object.keys(kinds).filter((kind) => !said.has(`kind.${kind}`))).toEqual([]);
