@@ -124,6 +124,17 @@ for (const [at, language] of [
       await allSent(who);
       await expect(card).toContainText(say.code('hearing_status', 'postponed'));
     });
+
+    await test.step('its history speaks in words', async () => {
+      const card = cards.filter({ hasText: say.code('legal_matter_type', 'protection') }).first();
+      await card.getByRole('button', { name: say('history.title'), exact: true }).click();
+      const lines = card.locator('ol.lines');
+      await expect(lines).toContainText(say('justice.act.prosecute'));
+      await expect(lines).toContainText(say.code('legal_matter_type', 'protection'));
+      // Case and child are named, not told by their ids.
+      await expect(lines).not.toContainText(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}/);
+      await expect(lines).not.toContainText('prosecute');
+    });
   });
 
 test('a man becomes a suspect in one tap; the child’s file and the caseworker know nothing of him', async ({
