@@ -26,7 +26,7 @@ use crate::{
     log::Log,
     random::Random,
     rows::{self, Stored},
-    sharing::{self, Given, Rings},
+    sharing::{self, At, Given, Rings},
     subjects, tokens, tree,
     types::Taken,
 };
@@ -130,7 +130,7 @@ impl<'a> Work<'a> {
     ) -> Result<(Self, Option<Given>)> {
         let mut log = Log::begin(tx, keys)?;
         crate::turn::turn_day(tx, &mut log, keys, now)?;
-        let (ring, read) = rings.within(tx, keys, actor, log.sharing, log.today)?;
+        let (ring, read) = rings.within(tx, keys, actor, log.sharing, At::on(log.today, now))?;
         let ring_as_of = log.sharing;
         let now_ms = now.unix_millis() as u64;
         let (versions, asked) = (Arc::default(), HashMap::new());
@@ -157,7 +157,12 @@ impl<'a> Work<'a> {
             return self.known(&entry, &digest_of, &row);
         }
         if self.ring_as_of != self.log.sharing {
-            self.ring = Rings::fresh(self.tx, self.keys, self.actor, self.log.today)?;
+            self.ring = Rings::fresh(
+                self.tx,
+                self.keys,
+                self.actor,
+                At { today: self.log.today, now_ms: self.now_ms },
+            )?;
             self.ring_as_of = self.log.sharing;
         }
         let before = match before {

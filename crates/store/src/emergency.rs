@@ -23,7 +23,7 @@ use crate::{
     held,
     keys::NetworkKeys,
     rows,
-    sharing::{self, Rings},
+    sharing::{self, At, Rings},
 };
 
 /// Bytes at the end of an id that people read to each other: twelve characters.
@@ -64,7 +64,7 @@ impl Store {
         let (access, entry) = (RecordId(self.new_id(now_ms)?), EntryId(self.new_id(now_ms)?));
         self.write(move |tx| {
             let mut work = Work::begin(tx, &keys, &*random, &actor, now)?;
-            let ring = Rings::fresh(work.tx, &keys, &actor, work.log.today)?;
+            let ring = Rings::fresh(work.tx, &keys, &actor, At::on(work.log.today, now))?;
             let person = person_by_code(work.tx, &keys, &asked.code)?;
             let set = grant(work.tx, &keys, (&actor, &ring), person, &asked, now_ms)?;
             let seq = work.create_past_policy(Entry {

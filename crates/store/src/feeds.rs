@@ -15,7 +15,7 @@ use crate::{
     log::Log,
     read::project,
     rows,
-    sharing::{self, Rings, feed_key},
+    sharing::{self, At, Rings, feed_key},
     types::{FeedLine, FeedPage, Position, Reading},
 };
 
@@ -56,7 +56,7 @@ impl Store {
         self.write(move |tx| {
             let mut log = Log::begin(tx, &keys)?;
             let before = (log.position, log.written);
-            let ring = Rings::fresh(tx, &keys, &actor, log.today)?;
+            let ring = Rings::fresh(tx, &keys, &actor, At::on(log.today, now))?;
             for reading in &readings {
                 note(tx, &mut log, &keys, &ring, &actor, *reading, now)?;
             }
@@ -80,7 +80,7 @@ impl Store {
         let (actor, records) = (actor.clone(), records.to_vec());
         self.write(move |tx| {
             let mut log = Log::begin(tx, &keys)?;
-            let ring = Rings::fresh(tx, &keys, &actor, log.today)?;
+            let ring = Rings::fresh(tx, &keys, &actor, At::on(log.today, now))?;
             for record in &records {
                 note(tx, &mut log, &keys, &ring, &actor, Reading { record: *record, at: now }, now)?;
                 disclosures::note(tx, &mut log, &keys, (&ring, &actor), *record, how, now)?;

@@ -29,7 +29,7 @@ use crate::{
     log::{Log, instant},
     rows::{self, Stored},
     seal::{self, Secret},
-    sharing::{self, Rings},
+    sharing::{self, At, Rings},
     subjects,
 };
 
@@ -239,7 +239,7 @@ fn for_keeper(
     referral: RecordId,
     now: Instant,
 ) -> Result<Option<State>> {
-    let ring = Rings::fresh(tx, keys, actor, now.field_day())?;
+    let ring = Rings::fresh(tx, keys, actor, At::on(now.field_day(), now))?;
     let stored = rows::load(tx, keys, referral)?;
     let Some(stored) = stored.filter(|stored| stored.held.kind == KindName::Referral) else {
         return Ok(None);

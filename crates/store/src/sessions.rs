@@ -110,6 +110,7 @@ impl Sessions<'_> {
         now: Instant,
         idle_ms_max: impl Fn(&Actor) -> u64,
     ) -> Result<Option<SignedIn>> {
+        self.0.heed(now);
         let keys = self.0.keys()?;
         let row = self.0.read_one(&CALLER, &[keys.network.into(), token_hash.into()])?;
         let Some(found) = row.map(|row| caller(&keys, row)).transpose()?.flatten() else { return Ok(None) };

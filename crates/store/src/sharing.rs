@@ -42,8 +42,25 @@ impl Opened {
         Ok(Self { shares: shares_to(tx, keys, org, today)?, glasses: glasses(tx, keys, None)? })
     }
 
-    fn ring(&self, actor: &Actor) -> KeyRing {
-        KeyRing::of(actor, &self.shares).with_glasses(actor, &self.glasses)
+    fn ring(&self, actor: &Actor, now_ms: u64) -> KeyRing {
+        KeyRing::of(actor, &self.shares).with_glasses(actor, &self.glasses, now_ms)
+    }
+}
+
+/// When keys are counted: the day that policy counts with, and the moment, at which an emergency access may be over
+/// though nobody has ended it yet.
+#[derive(Clone, Copy)]
+pub(crate) struct At {
+    /// The day.
+    pub today: Day,
+    /// Unix milliseconds.
+    pub now_ms: u64,
+}
+
+impl At {
+    /// On a day of the log, at a moment.
+    pub fn on(today: Day, now: model::date::Instant) -> Self {
+        Self { today, now_ms: u64::try_from(now.unix_millis()).unwrap_or_default() }
     }
 }
 
@@ -58,9 +75,9 @@ impl Rings {
         keys: &NetworkKeys,
         actor: &Actor,
         sharing: u64,
-        today: Day,
+        at: At,
     ) -> Result<KeyRing> {
-        let (ring, read) = self.within(tx, keys, actor, sharing, today)?;
+        let (ring, read) = self.within(tx, keys, actor, sharing, at)?;
         self.keep(read);
         Ok(ring)
     }
@@ -74,17 +91,17 @@ impl Rings {
         keys: &NetworkKeys,
         actor: &Actor,
         sharing: u64,
-        today: Day,
+        At { today, now_ms }: At,
     ) -> Result<(KeyRing, Option<Given>)> {
         let kept = self.0.lock().get(&actor.org).cloned();
         if let Some((at, day, opened)) = kept
             && at == sharing
             && day == today
         {
-            return Ok((opened.ring(actor), None));
+            return Ok((opened.ring(actor, now_ms), None));
         }
         let opened = Arc::new(Opened::to(tx, keys, actor.org, today)?);
-        Ok((opened.ring(actor), Some(Given { org: actor.org, kept: (sharing, today, opened) })))
+        Ok((opened.ring(actor, now_ms), Some(Given { org: actor.org, kept: (sharing, today, opened) })))
     }
 
     /// Keeps what was read, now that it stands.
@@ -98,8 +115,13 @@ impl Rings {
     }
 
     /// As [`Rings::ring`], without looking at what is kept and without keeping anything.
-    pub fn fresh(tx: &mut dyn Tx, keys: &NetworkKeys, actor: &Actor, today: Day) -> Result<KeyRing> {
-        Ok(Opened::to(tx, keys, actor.org, today)?.ring(actor))
+    pub fn fresh(
+        tx: &mut dyn Tx,
+        keys: &NetworkKeys,
+        actor: &Actor,
+        At { today, now_ms }: At,
+    ) -> Result<KeyRing> {
+        Ok(Opened::to(tx, keys, actor.org, today)?.ring(actor, now_ms))
     }
 }
 
@@ -132,7 +154,7 @@ impl Store {
     /// As [`Store::key_ring`], inside a reading transaction.
     pub(crate) fn ring(&self, tx: &mut dyn Tx, keys: &NetworkKeys, actor: &Actor) -> Result<KeyRing> {
         let (sharing, today) = sharing_and_day(tx, keys)?;
-        self.inner.rings.ring(tx, keys, actor, sharing, today)
+        self.inner.rings.ring(tx, keys, actor, sharing, At { today, now_ms: self.now_ms() })
     }
 }
 

@@ -60,6 +60,8 @@ pub(crate) struct Inner {
     pub rings: Arc<crate::sharing::Rings>,
     pub versions: Arc<crate::append::Versions>,
     pub alerts: parking_lot::Mutex<crate::append::Waiting>,
+    /// The latest time that anybody told, Unix milliseconds.
+    told_ms: std::sync::atomic::AtomicU64,
 }
 
 /// The log and what follows from it. Cheap to clone; all clones share one writer.
@@ -95,6 +97,7 @@ impl Store {
                 rings: Arc::default(),
                 versions: Arc::default(),
                 alerts: parking_lot::Mutex::default(),
+                told_ms: std::sync::atomic::AtomicU64::default(),
             }),
         };
         if store.network()?.is_some() {
@@ -103,6 +106,18 @@ impl Store {
             store.replay_erased_list()?;
         }
         Ok(store)
+    }
+
+    /// Tells what time it is, for what ends by the minute. Whatever asks who is signed in tells it, and so every request. It
+    /// never goes back: a clock that was ahead ends an emergency early, and none opens a file again.
+    pub fn heed(&self, now: Instant) {
+        let now_ms = u64::try_from(now.unix_millis()).unwrap_or_default();
+        self.inner.told_ms.fetch_max(now_ms, std::sync::atomic::Ordering::SeqCst);
+    }
+
+    /// The latest time that was told, Unix milliseconds.
+    pub(crate) fn now_ms(&self) -> u64 {
+        self.inner.told_ms.load(std::sync::atomic::Ordering::SeqCst)
     }
 
     /// The network, once created.

@@ -31,6 +31,7 @@ impl Store {
     /// Lets lapse what has lapsed, and turns the day. Call it every minute or so, and before anything else after a long
     /// pause: rights that end with a day end when the day is turned. Gives whether anything changed.
     pub fn tick(&self, now: Instant) -> Result<bool> {
+        self.heed(now);
         let keys = self.keys()?;
         let now_ms = now.unix_millis() as u64;
         let lapsed = self.read(|tx| {

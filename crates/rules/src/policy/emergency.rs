@@ -63,10 +63,10 @@ pub fn grant(
     }
     let me = actor.account.to_string();
     // One file at a time, and none longer: a second can neither widen nor renew what stands.
-    if standing
-        .iter()
-        .any(|access| access.text("holder") == Some(&me) && access.text("status") == Some("open"))
-    {
+    if standing.iter().any(|access| {
+        let stands = access.text("status") == Some("open") && !ran_out(access, now_ms);
+        stands && access.text("holder") == Some(&me)
+    }) {
         return Err(Refusal::rule(refusals::EMERGENCY_STANDS));
     }
     let ours = |person: &State| person.kind == KindName::Person && person.org == actor.org && !person.erased;
@@ -112,5 +112,6 @@ pub fn glass(access: &State) -> Option<Glass> {
         && short;
     let holder: AccountId = access.text("holder")?.parse().ok()?;
     let person: RecordId = access.reference("person")?;
-    stands.then_some(Glass { access: access.record, holder, org: access.org, person })
+    let (_, until_ms) = hours?;
+    stands.then_some(Glass { access: access.record, holder, org: access.org, person, until_ms })
 }

@@ -14,6 +14,8 @@ pub struct Glass {
     pub org: RecordId,
     /// The child.
     pub person: RecordId,
+    /// From when it opens nothing any more, Unix milliseconds, whether or not anybody has said so.
+    pub until_ms: u64,
 }
 
 /// What an emergency opens, named one by one, so that a kind which is added later stays closed. Left out on purpose: what

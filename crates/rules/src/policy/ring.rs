@@ -67,14 +67,14 @@ impl KeyRing {
     }
 
     /// The ring with the files that stand open to this account in an emergency. They are read and never written: what the
-    /// holder does about the child is said through its own reach. A role that was taken away takes them away too.
+    /// holder does about the child is said through its own reach. A role that was taken away takes them away too. The end
+    /// of each decides at every reading: nobody has to have said that it is over.
     #[must_use]
-    pub fn with_glasses(mut self, actor: &Actor, glasses: &[Glass]) -> Self {
+    pub fn with_glasses(mut self, actor: &Actor, glasses: &[Glass], now_ms: u64) -> Self {
         if emergency::may_ask(actor) {
             let opening = Opening::Class { class: Class::Personal, own_notes: false };
-            for glass in
-                glasses.iter().filter(|glass| glass.holder == actor.account && glass.org == actor.org)
-            {
+            let mine = |glass: &&Glass| glass.holder == actor.account && glass.org == actor.org;
+            for glass in glasses.iter().filter(mine).filter(|glass| now_ms < glass.until_ms) {
                 self.hold(AudienceKey::glass(glass.access), &opening);
             }
         }

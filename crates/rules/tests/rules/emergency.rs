@@ -31,7 +31,7 @@ fn keys(of: &State, glasses: &[Glass]) -> BTreeSet<AudienceKey> {
 
 fn ask(who: &Actor, child: &State, standing: &[State], hours: u64, now_ms: u64) -> Result<Fields, String> {
     let glasses: Vec<Glass> = standing.iter().filter_map(glass).collect();
-    let ring = KeyRing::of(who, &[]).with_glasses(who, &glasses);
+    let ring = KeyRing::of(who, &[]).with_glasses(who, &glasses, now_ms);
     let asked = Asked { ground: "missing", reason: WORDS, hours };
     grant(who, &ring, Some((child, &keys(child, &glasses))), standing, &BTreeSet::new(), asked, now_ms)
         .map_err(|refusal| refusal.rule)
@@ -50,7 +50,7 @@ fn access(n: u8, by: AccountId, fields: &Fields) -> State {
 fn it_opens_what_is_named_of_that_child_and_nothing_else() {
     let given = ask(&holder(), &child(10), &[], 1, ms(NOON)).unwrap();
     let glasses: Vec<Glass> = glass(&access(90, holder().account, &given)).into_iter().collect();
-    let ring = KeyRing::of(&holder(), &[]).with_glasses(&holder(), &glasses);
+    let ring = KeyRing::of(&holder(), &[]).with_glasses(&holder(), &glasses, ms(NOON));
     let about = |kind: KindName, person: RecordId| record(kind, 50, json!({"person": person}));
     let opens = |state: &State| visible(&ring, state.kind, &keys(state, &glasses)).is_some();
     assert!(opens(&child(10)) && !opens(&child(11)));
@@ -68,6 +68,21 @@ fn it_opens_what_is_named_of_that_child_and_nothing_else() {
     let notes = visible(&ring, KindName::Note, &keys(&about(KindName::Note, id(10)), &glasses)).unwrap();
     let field = |name: &str| KindName::Note.facts().field(name).unwrap();
     assert!(notes.shows(field("text")) && !notes.shows(field("private")));
+}
+
+/// The grant's own end decides, not whether the office has said that it is over.
+#[test]
+fn it_opens_nothing_from_its_last_moment_on_though_nobody_has_ended_it() {
+    let given = ask(&holder(), &child(10), &[], 1, ms(NOON)).unwrap();
+    let standing = access(90, holder().account, &given);
+    let glasses: Vec<Glass> = glass(&standing).into_iter().collect();
+    let end = ms(NOON) + HOUR_MS;
+    let opens_at = |now_ms: u64| {
+        let ring = KeyRing::of(&holder(), &[]).with_glasses(&holder(), &glasses, now_ms);
+        visible(&ring, KindName::Person, &keys(&child(10), &glasses)).is_some()
+    };
+    assert!(opens_at(end - 1) && !opens_at(end) && !opens_at(end + 1000));
+    assert!(ask(&holder(), &child(11), &[standing], 1, end).is_ok(), "and it stands in no other one's way");
 }
 
 #[test]
@@ -94,7 +109,7 @@ fn a_role_that_is_taken_away_and_a_clash_about_its_end_close_it() {
     let mut state = access(90, holder().account, &given);
     let glasses: Vec<Glass> = glass(&state).into_iter().collect();
     let clerk = Actor { roles: vec![Role::MeOfficer], ..holder() };
-    let ring = KeyRing::of(&clerk, &[]).with_glasses(&clerk, &glasses);
+    let ring = KeyRing::of(&clerk, &[]).with_glasses(&clerk, &glasses, ms(NOON));
     assert!(!ring.keys().any(|key| key.as_str().starts_with("glass:")));
     crate::world::say_beside(&mut state, "status", json!("ended"));
     assert_eq!(glass(&state), None, "ended in one word of two is ended");
@@ -183,7 +198,7 @@ proptest! {
                 accesses.iter().filter_map(|state| Some((glass(state)?, state))).collect();
             prop_assert!(open.len() <= 1);
             let glasses: Vec<Glass> = open.iter().map(|(glass, _)| glass.clone()).collect();
-            let ring = KeyRing::of(&holder(), &[]).with_glasses(&holder(), &glasses);
+            let ring = KeyRing::of(&holder(), &[]).with_glasses(&holder(), &glasses, now_ms);
             let seen = (10..14).filter(|n| {
                 let child = child(*n);
                 visible(&ring, child.kind, &keys(&child, &glasses)).is_some()

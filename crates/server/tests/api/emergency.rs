@@ -72,6 +72,30 @@ async fn until_the_second_factor_is_through_a_child_that_exists_answers_like_one
     house.get(&dara, &format!("/records/{child}")).await.is(404, "not_found");
 }
 
+/// The grant's own end decides, though no tick has run: the house has none.
+#[tokio::test]
+async fn a_second_after_its_end_the_file_is_gone_and_nobody_had_to_end_it() {
+    let house = House::open();
+    let org = house.id();
+    let keeper = house.caller("keeper", org, Some("night"), &[Role::OutreachWorker]);
+    let dara = house.caller("dara", org, Some("day"), &[Role::OutreachWorker]);
+    let child: RecordId = house.id();
+    let fields = json!({"name": {"latin": "Sok"}, "phone": "012 345 678"});
+    house.accepted(&keeper, house.edit(&keeper, KindName::Person, child, 0, fields)).await;
+    let secret = factor(&house, &dara).await;
+    let totp = code_now(&house, &secret);
+    ask(&house, &dara, &child.to_string(), &totp).await.ok();
+    let file = format!("/records/{child}");
+    house.clock.advance_s(2 * 3600 - 1);
+    house.get(&dara, &file).await.ok();
+    house.clock.advance_s(2);
+    house.get(&dara, &file).await.is(404, "not_found");
+    house.get(&dara, &format!("{file}/history")).await.is(404, "not_found");
+    let list = house.get(&dara, "/records?kind=person&limit=10").await.ok();
+    assert_eq!(list["records"], json!([]));
+    house.get(&keeper, &file).await.ok();
+}
+
 #[tokio::test]
 async fn whoever_tries_codes_one_after_another_must_wait() {
     let house = House::open();

@@ -23,7 +23,7 @@ use crate::{
     error::{Error, Result},
     keys::NetworkKeys,
     log::instant,
-    sharing::Rings,
+    sharing::{At, Rings},
 };
 
 /// How long a delivery is tried before it is parked and shown to the administrator.
@@ -292,7 +292,7 @@ impl Sender {
         };
         Ok(Some(Self {
             url,
-            ring: Rings::fresh(tx, keys, &connection.actor(), today)?,
+            ring: Rings::fresh(tx, keys, &connection.actor(), At::on(today, now))?,
             table: Table::load(tx, keys, *org, system)?,
             secrets: private.signing(now)?,
         }))

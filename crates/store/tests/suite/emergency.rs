@@ -125,6 +125,27 @@ both! {
         bed.assert_sound();
     }
 
+    /// No tick has run: whoever reads then finds nothing, and a device that asks is told to let go of the file.
+    fn its_own_end_decides_at_every_reading(bed: Bed) {
+        let (child, note, _) = bed.hidden_child();
+        let holder = bed.other_outreach();
+        bed.break_glass(&holder, child);
+        bed.pass(HOURS_MAX as i64 * HOUR_MS - 1000);
+        bed.store().heed(bed.now());
+        assert!(bed.see(&holder, child).is_some());
+        let before = bed.store().key_ring(&holder.actor).unwrap().hash();
+        bed.pass(2000);
+        bed.store().heed(bed.now());
+        assert!(bed.see(&holder, child).is_none() && bed.see(&holder, note).is_none());
+        assert_ne!(bed.store().key_ring(&holder.actor).unwrap().hash(), before, "so its feed goes with the next sync");
+        bed.store().note_reading(&holder.actor, &[child], bed.now()).unwrap();
+        let readers = bed.store().readers(&bed.supervisor().actor, child).unwrap().unwrap();
+        assert!(readers.iter().all(|line| line.account != holder.actor.account), "nothing was read any more");
+        bed.break_glass(&holder, child);
+        assert!(bed.see(&holder, child).is_some(), "and whoever needs it again asks again");
+        bed.assert_sound();
+    }
+
     fn a_supervisor_ends_it_at_once_and_judges_it_in_words(bed: Bed) {
         let (child, ..) = bed.hidden_child();
         let (holder, boss) = (bed.other_outreach(), bed.supervisor());
