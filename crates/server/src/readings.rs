@@ -2,6 +2,7 @@
 
 use model::{Class, RecordId};
 use rules::policy::Actor;
+use store::TakenHow;
 
 use crate::{access::Session, problem::Answer, state::App};
 
@@ -49,4 +50,13 @@ pub async fn note_ids(app: &App, session: &Session, ids: Vec<RecordId>) -> Answe
     }
     let (actor, now) = (session.actor.clone(), app.now()?);
     app.run(move |store| store.note_reading(&actor, &ids, now)).await
+}
+
+/// Writes down that the caller takes these records out of the program, before they are given.
+///
+/// # Errors
+/// As [`note`].
+pub async fn note_taken(app: &App, session: &Session, ids: Vec<RecordId>, how: TakenHow) -> Answer<()> {
+    let (actor, now) = (session.actor.clone(), app.now()?);
+    app.run(move |store| store.note_taken_out(&actor, &ids, how, now)).await
 }

@@ -4,6 +4,8 @@
 //! the log of readings, from the records, and from what other systems were told. What of it is told decides
 //! `rules::policy::account`.
 
+mod devices;
+mod links;
 mod readings;
 mod went;
 
@@ -60,6 +62,10 @@ impl Period {
         i64::try_from(at_ms).is_ok_and(|at| (from..until).contains(&at))
     }
 
+    fn holds_at(self, at: Instant) -> bool {
+        u64::try_from(at.unix_millis()).is_ok_and(|ms| self.holds(ms))
+    }
+
     /// Whether something that began, and perhaps ended, was going on in it.
     fn meets(self, began_ms: Option<u64>, ended_ms: Option<u64>) -> bool {
         let (from, until) = self.millis();
@@ -99,6 +105,10 @@ pub enum TakenHow {
     Export,
     /// As the account of the child.
     Account,
+    /// In a table of answers to an instrument.
+    Answers,
+    /// On a paper of a record of this kind.
+    Paper(KindName),
 }
 
 impl TakenHow {
@@ -107,6 +117,29 @@ impl TakenHow {
         match self {
             Self::Export => "export",
             Self::Account => "account",
+            Self::Answers => "answers",
+            Self::Paper(_) => "paper",
+        }
+    }
+
+    /// As it is kept: of a paper its kind too.
+    fn kept(self) -> String {
+        match self {
+            Self::Paper(kind) => format!("paper {}", kind.as_str()),
+            other => other.as_str().to_owned(),
+        }
+    }
+
+    fn read(text: &str) -> Result<Self> {
+        let damaged = || Error::Damaged("how something was taken out".to_owned());
+        match text {
+            "export" => Ok(Self::Export),
+            "account" => Ok(Self::Account),
+            "answers" => Ok(Self::Answers),
+            _ => {
+                let kind = text.strip_prefix("paper ").ok_or_else(damaged)?;
+                Ok(Self::Paper(kind.parse().map_err(|_| damaged())?))
+            }
         }
     }
 }
@@ -162,6 +195,41 @@ pub struct SystemTold {
     pub at: Instant,
 }
 
+/// A sealed link to a referral that was opened, by somebody who does not sign in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkRead {
+    /// To which referral.
+    pub referral: RecordId,
+    /// The organisation that it was made for.
+    pub to: RecordId,
+    /// Who made it.
+    pub by: AccountId,
+    /// When it was made.
+    pub made: Instant,
+    /// When it was opened: the receipt of that was written in the same moment, before anything was shown.
+    pub opened: Instant,
+    /// When it was answered.
+    pub answered: Option<Instant>,
+    /// What it showed: codes of `share_set`.
+    pub shown: Vec<String>,
+}
+
+/// The devices of one person on which the file lies now, or lay, as far as the server knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldBy {
+    /// Whose.
+    pub account: AccountId,
+    /// Of which organisation.
+    pub org: RecordId,
+    /// How many hold it.
+    pub held: u32,
+    /// How many were locked out, or gave up their keys after too long without contact, and have not said that they erased
+    /// what they held: it cannot be read there any more with what the server gives.
+    pub locked: u32,
+    /// How many said that they erased it.
+    pub erased: u32,
+}
+
 /// Somebody who is named in an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Somebody {
@@ -190,6 +258,10 @@ pub struct Disclosures {
     pub systems: Vec<SystemTold>,
     /// What was taken out.
     pub taken: Vec<TakenOn>,
+    /// Sealed links that were opened, latest first.
+    pub links: Vec<LinkRead>,
+    /// On whose devices the file lies now.
+    pub devices: Vec<HeldBy>,
     /// Whoever is named.
     pub people: Vec<Somebody>,
     /// Whether the child was erased: then no words are left.
@@ -228,7 +300,13 @@ struct Asker<'a> {
 impl Store {
     /// Who saw what of a child and what went to whom; `None` when there is no such child, or the actor may not ask.
     /// Noting that it was asked is the caller's ([`Store::note_taken_out`]).
-    pub fn disclosures(&self, actor: &Actor, asked: &Asked) -> Result<Option<Disclosures>> {
+    /// `offline_ms`: after how long without contact a device of somebody with these roles lets go of its keys.
+    pub fn disclosures(
+        &self,
+        actor: &Actor,
+        asked: &Asked,
+        offline_ms: &dyn Fn(&[Role]) -> u64,
+    ) -> Result<Option<Disclosures>> {
         let keys = self.keys()?;
         let found = self.read(|tx| {
             let ring = self.ring(tx, &keys, actor)?;
@@ -241,6 +319,9 @@ impl Store {
             gather(tx, &reader, asked, coded.erased).map(Some)
         })?;
         let Some(mut account) = found else { return Ok(None) };
+        if asked.after.is_none() && !account.erased {
+            account.devices = self.held_by(asked.person, offline_ms)?;
+        }
         for id in named(&account) {
             account.people.extend(self.somebody(id, actor.org)?);
         }
@@ -265,7 +346,8 @@ impl Store {
 
 fn gather(tx: &mut dyn Tx, asker: &Asker, wanted: &Asked, erased: bool) -> Result<Disclosures> {
     let (records, cut) = records_of(tx, asker, wanted.person)?;
-    let (readings, next) = readings::page(tx, asker, &records, wanted.after)?;
+    let links = links::opened(tx, asker, &records)?;
+    let (readings, next) = readings::page(tx, asker, &records, (&links, wanted.after))?;
     let mut account = Disclosures {
         readings,
         next,
@@ -273,6 +355,8 @@ fn gather(tx: &mut dyn Tx, asker: &Asker, wanted: &Asked, erased: bool) -> Resul
         went: Vec::new(),
         systems: Vec::new(),
         taken: Vec::new(),
+        links: Vec::new(),
+        devices: Vec::new(),
         people: Vec::new(),
         erased,
         cut,
@@ -283,7 +367,10 @@ fn gather(tx: &mut dyn Tx, asker: &Asker, wanted: &Asked, erased: bool) -> Resul
             all.into_iter().partition(|one| one.kind == KindName::EmergencyAccess);
         account.systems = went::told_to_systems(tx, asker, &records)?;
         account.taken = readings::taken(tx, asker, &records)?;
+        account.links = links.into_values().filter(|link| asker.period.holds_at(link.opened)).collect();
+        account.links.sort_by_key(|link| std::cmp::Reverse(link.opened));
         account.cut |= cut_to(&mut account.emergencies)
+            | cut_to(&mut account.links)
             | cut_to(&mut account.went)
             | cut_to(&mut account.systems)
             | cut_to(&mut account.taken);
@@ -328,7 +415,10 @@ fn named(account: &Disclosures) -> BTreeSet<AccountId> {
             .filter_map(|field| went.fields.get(*field)?.as_str()?.parse::<AccountId>().ok())
     });
     let read = account.readings.iter().map(|line| line.account);
-    read.chain(account.taken.iter().map(|line| line.account)).chain(said).collect()
+    let by_link = account.links.iter().map(|link| link.by);
+    let taken = account.taken.iter().map(|line| line.account);
+    let on_devices = account.devices.iter().map(|line| line.account);
+    read.chain(taken).chain(by_link).chain(on_devices).chain(said).collect()
 }
 
 /// Rows about records of the child, some records at a time: `sql` is completed by the list of records and the period.

@@ -64,8 +64,8 @@ pub use append::{SYSTEM, Tried};
 pub use blobs::BLOB_BYTES_MAX;
 pub use devices::{Device, Devices};
 pub use disclosures::{
-    ACCOUNT_LINES_MAX, ACCOUNT_YEARS_MAX, Asked, Disclosures, Period, ReadOn, Somebody, SystemTold, TakenHow,
-    TakenOn, Went, Word,
+    ACCOUNT_LINES_MAX, ACCOUNT_YEARS_MAX, Asked, Disclosures, HeldBy, LinkRead, Period, ReadOn, Somebody,
+    SystemTold, TakenHow, TakenOn, Went, Word,
 };
 pub use emergency::{Emergency, Granted};
 pub use error::{Error, Result};

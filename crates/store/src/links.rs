@@ -106,18 +106,18 @@ pub struct SealedLink {
 }
 
 /// A row of [`LINK`], checked.
-struct Link {
-    id: RecordId,
-    referral: RecordId,
-    by: AccountId,
-    share: Vec<String>,
+pub(crate) struct Link {
+    pub id: RecordId,
+    pub referral: RecordId,
+    pub by: AccountId,
+    pub share: Vec<String>,
     content: Vec<u8>,
-    created: Instant,
+    pub created: Instant,
     expires: Instant,
     tries: u64,
-    opened: Option<Instant>,
+    pub opened: Option<Instant>,
     opened_by: Option<[u8; 16]>,
-    answered: Option<Instant>,
+    pub answered: Option<Instant>,
     withdrawn: Option<Instant>,
 }
 
@@ -252,7 +252,7 @@ fn for_keeper(
     }
 }
 
-fn of_referral(tx: &mut dyn Tx, keys: &NetworkKeys, referral: RecordId) -> Result<Vec<Link>> {
+pub(crate) fn of_referral(tx: &mut dyn Tx, keys: &NetworkKeys, referral: RecordId) -> Result<Vec<Link>> {
     let sql = format!("{} WHERE network = ?1 AND referral = ?2 ORDER BY created DESC, id", LINK.select());
     let rows = tx.query(&sql, &[keys.network.into(), referral.into()])?;
     rows.iter().map(|row| Link::read(keys, row)).collect()

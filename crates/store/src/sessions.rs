@@ -60,7 +60,7 @@ pub struct NewSession {
 pub struct Sessions<'a>(&'a Store);
 
 /// Uses of a session are noted at most this often: a read must not cost a write.
-const NOTED_EVERY_MS: i64 = 60_000;
+pub(crate) const NOTED_EVERY_MS: i64 = 60_000;
 
 /// How long the token before is still taken once its successor was used: requests may be on their way.
 const OVERLAP_MS: i64 = 60_000;

@@ -22,7 +22,7 @@ use rules::{
     policy::{self, Results},
 };
 use serde::{Deserialize, Serialize};
-use store::{Given, Query as ListQuery, Store};
+use store::{Given, Query as ListQuery, Store, TakenHow};
 use utoipa::{IntoParams, ToSchema};
 use xlsform::{Sheet, Workbook, write_xlsx};
 
@@ -320,8 +320,9 @@ fn place_of(given: &Given) -> Option<PlaceCode> {
     given.place.as_ref()?.parse().ok()
 }
 
-/// Finds what the caller may know of, and writes down that it was read where answers themselves are given.
-async fn found(app: &App, session: &Session, id: RecordId, wanted: &Wanted) -> Answer<Found> {
+/// Finds what the caller may know of, and writes down that it was read where answers themselves are given, or taken out
+/// where they go into a table.
+async fn found(app: &App, session: &Session, id: RecordId, wanted: &Wanted, out: bool) -> Answer<Found> {
     let results = policy::results(&session.actor)?;
     wanted.check(results)?;
     let (actor, wanted) = (session.actor.clone(), wanted.clone());
@@ -342,7 +343,12 @@ async fn found(app: &App, session: &Session, id: RecordId, wanted: &Wanted) -> A
         .await?;
     let found = found.ok_or(Problem::new(Code::NotFound))?;
     if matches!(found.results, Results::Read { .. }) {
-        readings::note_ids(app, session, found.given.iter().map(|given| given.id).collect()).await?;
+        let ids = found.given.iter().map(|given| given.id).collect();
+        if out {
+            readings::note_taken(app, session, ids, TakenHow::Answers).await?;
+        } else {
+            readings::note_ids(app, session, ids).await?;
+        }
     }
     Ok(found)
 }
@@ -381,15 +387,16 @@ pub async fn read_results(
     Path(id): Path<RecordId>,
     Query(wanted): Query<Wanted>,
 ) -> Answer<Json<InstrumentResults>> {
-    let found = found(&app, &session, id, &wanted).await?;
+    let found = found(&app, &session, id, &wanted, false).await?;
     let counted = tokio::task::spawn_blocking(move || found.counted(&wanted)).await?;
     Ok(Json(counted.into()))
 }
 
 /// One line a response for who reads responses and takes them out in bulk, else the counts.
 async fn table(app: &App, session: &Session, id: RecordId, wanted: Wanted) -> Answer<Vec<Vec<Cell>>> {
-    let found = found(app, session, id, &wanted).await?;
+    // Whoever takes out no answers but sums has read them all the same.
     let bulk = policy::may_export(&session.actor, KindName::Response).is_ok();
+    let found = found(app, session, id, &wanted, bulk).await?;
     let language = app.run({
         let account = session.actor.account;
         move |store| {

@@ -4,10 +4,11 @@
 use std::time::Duration;
 
 use axum::{extract::State, response::Response};
-use model::RecordId;
+use model::{KindName, RecordId};
 use paper::Paper;
 use rules::policy;
 use serde::Deserialize;
+use store::TakenHow;
 use tokio::{sync::Semaphore, time::timeout};
 use utoipa::ToSchema;
 
@@ -34,7 +35,7 @@ pub struct ToPrint {
     paper: Paper,
 }
 
-/// Lays a paper of a record out as PDF, and writes down that its caller read the record and the file of its child. Keeps
+/// Lays a paper of a record out as PDF, and writes down that its caller took the record and the file of its child out on it. Keeps
 /// and logs nothing of the paper.
 ///
 /// What stands on it came from the caller, whose device holds only what policy lets it see. Whoever may not see the record
@@ -66,24 +67,25 @@ pub async fn lay_out(
         tracing::error!(%error, "paper");
         Problem::new(Code::Unavailable)
     })?;
-    readings::note_ids(&app, &session, read).await?;
+    let (kind, read) = read;
+    readings::note_taken(&app, &session, read, TakenHow::Paper(kind)).await?;
     Ok(download(pdf, "application/pdf", "paper.pdf"))
 }
 
 /// The record, and the file of its child where the caller sees it.
-async fn what_is_read(app: &App, session: &Session, id: RecordId) -> Answer<Vec<RecordId>> {
+async fn what_is_read(app: &App, session: &Session, id: RecordId) -> Answer<(KindName, Vec<RecordId>)> {
     let actor = session.actor.clone();
     app.run(move |store| {
         let Some(record) = store.record(&actor, id)? else { return Ok(None) };
         policy::may_print(&actor, record.kind).map_err(store::Error::Refused)?;
-        let mut read = vec![id];
+        let (kind, mut read) = (record.kind, vec![id]);
         let child = record.fields.get("person").and_then(|child| child.as_str()?.parse().ok());
         if let Some(child) = child
             && store.record(&actor, child)?.is_some()
         {
             read.push(child);
         }
-        Ok(Some(read))
+        Ok(Some((kind, read)))
     })
     .await?
     .ok_or(Problem::new(Code::NotFound))

@@ -72,8 +72,11 @@ pub struct TakenOn {
     /// Of which organisation.
     #[schema(value_type = uuid::Uuid)]
     org: RecordId,
-    /// `export`: in a table with others; `account`: as this account.
+    /// `export`: in a table with others; `answers`: in a table of answers with others; `paper`: on a paper; `account`: as this
+    /// account.
     how: &'static str,
+    /// Of a paper: the kind of record that it was a paper of.
+    paper: Option<&'static str>,
     /// Kinds that were taken, or `counselling`.
     words: Vec<&'static str>,
 }
@@ -121,6 +124,48 @@ pub struct SystemTold {
     at: Instant,
 }
 
+/// A sealed one-time link to a referral that was opened, by somebody without an account.
+#[derive(Serialize, ToSchema)]
+pub struct LinkRead {
+    /// To which referral.
+    #[schema(value_type = uuid::Uuid)]
+    referral: RecordId,
+    /// The organisation that it was made for.
+    #[schema(value_type = uuid::Uuid)]
+    to: RecordId,
+    /// Who made it.
+    #[schema(value_type = uuid::Uuid)]
+    by: AccountId,
+    /// When it was made.
+    #[schema(value_type = String, format = DateTime)]
+    made: Instant,
+    /// When it was opened, and the receipt of that written.
+    #[schema(value_type = String, format = DateTime)]
+    opened: Instant,
+    /// When it was answered.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    answered: Option<Instant>,
+    /// What it showed: codes of `share_set`.
+    shown: Vec<String>,
+}
+
+/// Devices of one person on which the file lies now, as far as the server knows.
+#[derive(Serialize, ToSchema)]
+pub struct HeldBy {
+    /// Whose.
+    #[schema(value_type = uuid::Uuid)]
+    account: AccountId,
+    /// Of which organisation.
+    #[schema(value_type = uuid::Uuid)]
+    org: RecordId,
+    /// How many hold it.
+    held: u32,
+    /// How many were locked out or were silent for so long that they let go of their keys.
+    locked: u32,
+    /// How many said that they erased it.
+    erased: u32,
+}
+
 /// Somebody who is named.
 #[derive(Serialize, ToSchema)]
 pub struct Somebody {
@@ -157,6 +202,10 @@ pub struct Account {
     systems: Vec<SystemTold>,
     /// What was taken out.
     taken: Vec<TakenOn>,
+    /// Sealed links that were opened, latest first.
+    links: Vec<LinkRead>,
+    /// On whose devices the file lies now.
+    devices: Vec<HeldBy>,
     /// Whoever is named.
     people: Vec<Somebody>,
     /// Whether the child was erased.
@@ -177,10 +226,11 @@ pub async fn read_account(
 ) -> Answer<Json<Account>> {
     let (actor, now) = (session.actor.clone(), app.now()?);
     let asked = asked(id, &wanted, now.field_day())?;
-    let period = asked.period;
+    let (period, sessions) = (asked.period, app.config.sessions);
     let account = app
         .run(move |store| {
-            let account = store.disclosures(&actor, &asked)?;
+            let offline_ms = |roles: &[Role]| sessions.offline_of(roles).as_millis() as u64;
+            let account = store.disclosures(&actor, &asked, &offline_ms)?;
             if account.is_some() {
                 store.note_taken_out(&actor, &[id], TakenHow::Account, now)?;
             }
@@ -223,6 +273,8 @@ fn on_the_wire(period: Period, account: Disclosures) -> Account {
         went: went(account.went),
         systems: account.systems.into_iter().map(SystemTold::from).collect(),
         taken: account.taken.into_iter().map(TakenOn::from).collect(),
+        links: account.links.into_iter().map(LinkRead::from).collect(),
+        devices: account.devices.into_iter().map(HeldBy::from).collect(),
         people: account.people.into_iter().map(Somebody::from).collect(),
         erased: account.erased,
         cut: account.cut,
@@ -248,6 +300,10 @@ impl From<store::TakenOn> for TakenOn {
             account: line.account,
             org: line.org,
             how: line.how.as_str(),
+            paper: match line.how {
+                TakenHow::Paper(kind) => Some(kind.as_str()),
+                _ => None,
+            },
             words: line.words,
         }
     }
@@ -271,6 +327,20 @@ impl From<store::Went> for Went {
 impl From<store::SystemTold> for SystemTold {
     fn from(one: store::SystemTold) -> Self {
         Self { org: one.org, name: one.name, referral: one.referral, what: one.what, at: one.at }
+    }
+}
+
+impl From<store::LinkRead> for LinkRead {
+    fn from(one: store::LinkRead) -> Self {
+        let store::LinkRead { referral, to, by, made, opened, answered, shown } = one;
+        Self { referral, to, by, made, opened, answered, shown }
+    }
+}
+
+impl From<store::HeldBy> for HeldBy {
+    fn from(one: store::HeldBy) -> Self {
+        let store::HeldBy { account, org, held, locked, erased } = one;
+        Self { account, org, held, locked, erased }
     }
 }
 

@@ -89,6 +89,56 @@ async fn an_export_that_held_the_child_stands_in_it() {
     assert!(account["went"].as_array().unwrap().is_empty(), "a draft went nowhere");
 }
 
+/// A paper and a table of answers leave the program as an export does, and it is told which they were.
+#[tokio::test]
+async fn a_paper_of_the_child_is_told_as_taken_out_and_as_what() {
+    let house = House::open();
+    let family = Family::new(&house, "one", Referred::Draft, None).await;
+    let worker = house.caller("worker", family.sender, Some("day"), &[Role::Caseworker]);
+    let paper = json!({"paper": {
+        "language": "en", "title": "Plan", "from": "House of Hope", "number": "HPC-26-7KX4Q", "made": "28.11.2026",
+        "warning": "Confidential", "of": "/", "signatures": ["Who made it"],
+        "sections": [{"heading": "About", "blocks": []}],
+    }});
+    let reply = house.post(&worker, &format!("/records/{}/paper", family.case), paper).await;
+    assert!(reply.status.is_success(), "{}", reply.text());
+    let account = house.get(&family.supervisor, &path(family.person)).await.ok();
+    let taken = &account["taken"][0];
+    assert_eq!((&taken["how"], &taken["paper"]), (&json!("paper"), &json!("case")));
+    assert_eq!(taken["words"], json!(["case", "person"]));
+    assert_eq!(taken["account"], worker.actor.account.to_string());
+    assert!(words(&account, &worker).is_empty(), "and not a second time as read");
+}
+
+/// Where the file lies now: on the devices of those whose keys open it; what is locked out or erased is told as gone.
+#[tokio::test]
+async fn it_tells_on_whose_devices_the_file_lies_now() {
+    let house = House::open();
+    let family = Family::new(&house, "one", Referred::Accepted, None).await;
+    let admin = house.caller("admin", family.sender, None, &[Role::SystemAdmin]);
+    let stranger = house.caller("stranger", house.id(), Some("day"), &[Role::CaseSupervisor]);
+    let of = async |who: &Caller| {
+        let account = house.get(&family.supervisor, &path(family.person)).await.ok();
+        let lines = account["devices"].as_array().unwrap().clone();
+        let line = lines.into_iter().find(|line| line["account"] == who.actor.account.to_string());
+        line.map(|line| {
+            (
+                line["held"].as_u64().unwrap(),
+                line["locked"].as_u64().unwrap(),
+                line["erased"].as_u64().unwrap(),
+            )
+        })
+    };
+    assert_eq!(of(&family.supervisor).await, Some((1, 0, 0)));
+    assert_eq!(of(&family.partner).await, Some((1, 0, 0)), "with whom it was shared");
+    assert_eq!((of(&admin).await, of(&stranger).await), (None, None), "whose keys do not open it");
+    let worker = house.caller("worker", family.sender, Some("day"), &[Role::Caseworker]);
+    assert_eq!(of(&worker).await, Some((1, 0, 0)));
+    let revoke = format!("/users/{}/devices/{}", worker.actor.account, worker.device);
+    assert!(house.send(Some(&admin), Method::DELETE, &revoke, None).await.status.is_success());
+    assert_eq!(of(&worker).await, Some((0, 1, 0)), "locked out, and nobody knows that it is erased");
+}
+
 #[tokio::test]
 async fn whoever_was_shut_out_gets_none_and_an_erased_child_leaves_no_words() {
     let house = House::open();

@@ -11,12 +11,14 @@ use model::{
 };
 use rules::policy::{Actor, KeyRing};
 
-use super::{ACCOUNT_LINES_MAX, Asker, Kept, ReadOn, TakenHow, TakenOn, Word, field_day, rows_about};
+use super::{
+    ACCOUNT_LINES_MAX, Asker, Kept, ReadOn, TakenHow, TakenOn, Word, field_day, links::Opened, rows_about,
+};
 use crate::{
     append::SYSTEM,
     backend::{Tx, Value},
     beside::{READING, TAKEN_OUT},
-    error::{Error, Result},
+    error::Result,
     keys::NetworkKeys,
     log::Log,
     rows,
@@ -34,12 +36,13 @@ struct Seen {
 
 type Lines = BTreeMap<Line, BTreeMap<&'static str, Seen>>;
 
-/// One page of who read and who wrote, and where the next begins. What was read while it was taken out stands there.
+/// One page of who read and who wrote, and where the next begins. What was read while it was taken out stands there, and
+/// what a sealed link showed stands with the link.
 pub(super) fn page(
     tx: &mut dyn Tx,
     asker: &Asker,
     records: &[Kept],
-    after: Option<(Day, AccountId)>,
+    (links, after): (&Opened, Option<(Day, AccountId)>),
 ) -> Result<(Vec<ReadOn>, Option<String>)> {
     let words = words(records);
     let mut taken = BTreeSet::new();
@@ -47,10 +50,11 @@ pub(super) fn page(
         taken.insert((row.uuid(0)?, row.uuid(1)?, row.uint(2)?));
         Ok(())
     })?;
+    let elsewhere = |read: &(_, uuid::Uuid, _)| taken.contains(read) || links.contains_key(&RecordId(read.1));
     let mut lines = Lines::new();
     rows_about(tx, asker, records, &READING, &mut |row| {
         let (record, account, at) = (row.uuid(0)?, row.uuid(1)?, row.uint(2)?);
-        if let Some(word) = words.get(&RecordId(record)).filter(|_| !taken.contains(&(record, account, at))) {
+        if let Some(word) = words.get(&RecordId(record)).filter(|_| !elsewhere(&(record, account, at))) {
             let line = (Reverse(field_day(at)?), AccountId(account), RecordId(row.uuid(3)?));
             lines.entry(line).or_default().entry(word).or_default().read.insert(RecordId(record));
         }
@@ -95,11 +99,7 @@ pub(super) fn taken(tx: &mut dyn Tx, asker: &Asker, records: &[Kept]) -> Result<
     let words = words(records);
     let mut days: BTreeMap<(Line, TakenHow), BTreeSet<&'static str>> = BTreeMap::new();
     rows_about(tx, asker, records, &TAKEN_OUT, &mut |row| {
-        let how = match row.text(3)? {
-            "export" => TakenHow::Export,
-            "account" => TakenHow::Account,
-            _ => return Err(Error::Damaged("how something was taken out".to_owned())),
-        };
+        let how = TakenHow::read(row.text(3)?)?;
         if let Some(word) = words.get(&RecordId(row.uuid(0)?)) {
             let line = (Reverse(field_day(row.uint(2)?)?), AccountId(row.uuid(1)?), RecordId(row.uuid(4)?));
             days.entry((line, how)).or_default().insert(word);
@@ -133,13 +133,8 @@ pub(crate) fn note(
     if !rows::load(tx, keys, record)?.is_some_and(|stored| ring.opens(&stored.audience)) {
         return Ok(());
     }
-    let values = [
-        record.into(),
-        actor.account.into(),
-        now.unix_millis().into(),
-        how.as_str().into(),
-        actor.org.into(),
-    ];
+    let values =
+        [record.into(), actor.account.into(), now.unix_millis().into(), how.kept().into(), actor.org.into()];
     let mut params: Vec<Value> = vec![keys.network.into(), TAKEN_OUT.seal_of(keys, &values).into()];
     params.extend(values);
     log.written += tx.execute(

@@ -5,9 +5,14 @@ use std::collections::BTreeSet;
 use model::{KindName, RecordId, date::Day};
 use rules::policy::Role;
 use serde_json::json;
-use store::{ACCOUNT_LINES_MAX, Asked, Disclosures, Emergency, NewConnection, Period, TakenHow};
+use store::{
+    ACCOUNT_LINES_MAX, Asked, Disclosures, Emergency, LinkOpened, NewConnection, NewLink, Period, TakenHow,
+};
 
 use super::support::{Bed, HOUR_MS, Worker, id};
+
+/// No device is silent for so long.
+const FOREVER_MS: u64 = 1 << 50;
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -19,7 +24,7 @@ fn asked(person: RecordId) -> Asked {
 
 impl Bed {
     fn account(&self, by: &Worker, child: RecordId) -> Option<Disclosures> {
-        self.store().disclosures(&by.actor, &asked(child)).unwrap()
+        self.store().disclosures(&by.actor, &asked(child), &|_| FOREVER_MS).unwrap()
     }
 
     fn auditor(&self) -> Worker {
@@ -63,7 +68,7 @@ both! {
         assert_eq!(Bed::lines(&account, &worker), [("2026-11-22".to_owned(), "person", 0, 1)]);
         assert!(!account.cut && account.next.is_none() && account.went.is_empty());
         let period = Period { from: day("2026-11-23"), until: day("2026-11-23") };
-        let later = bed.store().disclosures(&boss.actor, &Asked { period, ..asked(child) }).unwrap().unwrap();
+        let later = bed.store().disclosures(&boss.actor, &Asked { period, ..asked(child) }, &|_| FOREVER_MS).unwrap().unwrap();
         assert_eq!(later.readings.len(), 1, "only the days that were asked for");
     }
 
@@ -138,6 +143,32 @@ both! {
         let coded = bed.account(&bed.auditor(), child).unwrap().emergencies.remove(0);
         assert_eq!(coded.fields["ground"], "injured");
         assert!(!coded.fields.contains_key("reason"), "who checks reads codes");
+    }
+
+    /// Somebody without an account: told as a link to an organisation, with its receipt, and not as a reader.
+    fn an_opening_by_a_sealed_link_is_told_as_that(bed: Bed) {
+        let boss = bed.supervisor();
+        let child = bed.child(&bed.outreach(), "Sok Dara");
+        let (.., referral) = bed.referred(child);
+        let new = NewLink { token: [7; 16], stretched: [1; 32], hours: 24 };
+        let made = bed.now();
+        bed.store().make_link(&boss.actor, referral, new, made).unwrap().unwrap();
+        assert!(bed.account(&boss, child).unwrap().links.is_empty(), "nobody has opened it");
+        bed.pass(HOUR_MS);
+        let opened = bed.now();
+        assert!(matches!(bed.store().open_link([7; 16], [1; 32], [9; 16], opened).unwrap(), LinkOpened::Shown(_)));
+        let account = bed.account(&boss, child).unwrap();
+        let [link] = &account.links[..] else { panic!("{:?}", account.links) };
+        assert_eq!((link.referral, link.to, link.by), (referral, bed.partner, boss.actor.account));
+        assert_eq!((link.made, link.opened, link.answered), (made, opened, None));
+        assert_eq!(link.shown, ["identity", "situation"]);
+        let known: BTreeSet<_> = account.people.iter().map(|one| one.account).collect();
+        assert!(account.readings.iter().all(|line| line.org != bed.partner), "and not as somebody without a name");
+        assert!(!known.contains(&model::AccountId(bed.partner.0)));
+        let period = Period { from: day("2026-01-01"), until: day("2026-02-01") };
+        let before = Asked { period, ..asked(child) };
+        let before = bed.store().disclosures(&boss.actor, &before, &|_| FOREVER_MS).unwrap().unwrap();
+        assert!(before.links.is_empty(), "only the days that were asked for");
     }
 
     fn exports_and_the_asking_itself_are_told_and_not_as_readings(bed: Bed) {
@@ -220,7 +251,7 @@ both! {
         let mut asked = Asked { period: long, ..asked(child) };
         let mut seen = Vec::new();
         loop {
-            let page = bed.store().disclosures(&boss.actor, &asked).unwrap().unwrap();
+            let page = bed.store().disclosures(&boss.actor, &asked, &|_| FOREVER_MS).unwrap().unwrap();
             assert!(page.readings.len() <= ACCOUNT_LINES_MAX);
             seen.extend(page.readings.iter().map(|line| (line.day, line.account)));
             let Some(next) = page.next else { break };
