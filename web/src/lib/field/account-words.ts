@@ -3,6 +3,8 @@ import type { FieldValue, Id, KindName } from '../store/api';
 import {
   bySort,
   type Account,
+  type HeldBy,
+  type LinkRead,
   type ReadOn,
   type Somebody,
   type SystemTold,
@@ -85,7 +87,46 @@ export class Teller {
     const words = { day: this.say.day(line.day), who: this.who(line.account, line.org) };
     if (line.how === 'account') return this.say.t('account.asked_this', words);
     const what = this.what(line.words.map((word) => ({ word, n: 1 })));
-    return this.say.t('account.exported', { ...words, what });
+    if (line.how === 'paper') {
+      const paper = this.say.t(`account.paper.${line.paper ?? 'case'}`);
+      return this.say.t('account.paper_out', { ...words, what, paper });
+    }
+    return this.say.t(line.how === 'answers' ? 'account.answers_out' : 'account.exported', {
+      ...words,
+      what,
+    });
+  }
+
+  link({ to, by, made, opened, answered, shown }: LinkRead): string[] {
+    const { say } = this;
+    const at = say.instant(opened);
+    return [
+      say.t('account.link_read', {
+        at,
+        org: say.org(to),
+        who: this.who(by),
+        day: say.day(made),
+        what: this.list(shown.map((set) => say.code('share_set', set))),
+      }),
+      say.t('account.link_receipt', { at }),
+      ...(answered ? [say.t('account.link_answered', { at: say.instant(answered) })] : []),
+    ];
+  }
+
+  /** Where the file lies, then where it does no more. */
+  devices(all: readonly HeldBy[]): string[] {
+    const tell = (key: string, count: (one: HeldBy) => number): string[] => {
+      const those = all.filter((one) => count(one) > 0);
+      if (!those.length) return [];
+      const n = those.reduce((sum, one) => sum + count(one), 0);
+      const named = new Set(those.map((one) => this.who(one.account, one.org)));
+      return [this.say.t(key, { n, who: this.list([...named]) })];
+    };
+    return [
+      ...tell('account.held', (one) => one.held),
+      ...tell('account.locked', (one) => one.locked),
+      ...tell('account.wiped', (one) => one.erased),
+    ];
   }
 
   system(line: SystemTold): string {

@@ -43,6 +43,8 @@ const nothing: Account = {
   went: [],
   systems: [],
   taken: [],
+  links: [],
+  devices: [],
   people: [
     { account: 'dara', org: 'home', name: 'Sok Dara', roles: ['caseworker'] },
     { account: 'them', org: 'partner', roles: ['case_supervisor'] },
@@ -51,6 +53,19 @@ const nothing: Account = {
   erased: false,
   cut: false,
 };
+const link = {
+  referral: 'r',
+  to: 'partner',
+  by: 'dara',
+  made: '2026-11-03T09:00:00.000Z',
+  opened: '2026-11-04T09:30:00.000Z',
+  answered: '2026-11-04T09:40:00.000Z',
+  shown: ['identity'],
+};
+const devices = [
+  { account: 'dara', org: 'home', held: 2, locked: 0, erased: 1 },
+  { account: 'them', org: 'partner', held: 1, locked: 1, erased: 0 },
+];
 const teller = (language: Language = 'en') => new Teller(sayIn(language), nothing);
 const went = (kind: Went['kind'], fields: Went['fields'], more: Partial<Went> = {}): Went => ({
   record: 'r',
@@ -249,6 +264,26 @@ describe('what went to others', () => {
         how: 'account',
         words: ['person'],
       }),
+      ...(['referral', 'statutory_report', 'cross_border', 'case', 'consent'] as const).map(
+        (paper) =>
+          tell.taken({
+            day: '2026-11-03',
+            account: 'dara',
+            org: 'home',
+            how: 'paper',
+            paper,
+            words: ['person'],
+          }),
+      ),
+      tell.taken({
+        day: '2026-11-03',
+        account: 'dara',
+        org: 'home',
+        how: 'answers',
+        words: ['response'],
+      }),
+      ...tell.link(link),
+      ...tell.devices(devices),
       tell.what(oneOfEach.map((word) => ({ word, n: 2 }))),
     ];
     expect(bySort(oneOfEach.map((word) => ({ word, n: 2 }))).map(({ sort }) => sort)).toEqual(
@@ -256,6 +291,39 @@ describe('what went to others', () => {
     );
     expect(all.filter((one) => /[{}[\]]/.test(one) || !one.trim())).toEqual([]);
   });
+});
+
+it('tells of a one-time link to whom it went, who made it and when the receipt was written', () => {
+  const said = teller().link(link).join(' ');
+  expect(said).toContain('Welcome Gate opened our request by a one-time link');
+  expect(said).toContain('Sok Dara');
+  expect(said).toContain('receipt was written at that moment, on 2026-11-04T09:30');
+  expect(teller().link({ ...link, answered: null })).toHaveLength(2);
+});
+
+it('counts the devices that hold the file and tells apart where it is gone', () => {
+  expect(teller().devices(devices)).toEqual([
+    'On 3 devices: those of Sok Dara (' +
+      sayIn('en').code('role', 'caseworker') +
+      ', Riverlight Kids) and somebody at Welcome Gate (' +
+      sayIn('en').code('role', 'case_supervisor') +
+      ').',
+    expect.stringMatching(/^Gone on one device/) as string,
+    expect.stringMatching(/^Erased on one device/) as string,
+  ]);
+  expect(teller().devices([])).toEqual([]);
+});
+
+it('names the sort of paper that left the program', () => {
+  const paper = {
+    day: '2026-11-03',
+    account: 'dara',
+    org: 'home',
+    how: 'paper',
+    paper: 'consent',
+    words: ['person', 'consent'],
+  } as const;
+  expect(teller().taken({ ...paper, words: [...paper.words] })).toMatch(/on a paper: a consent\.$/);
 });
 
 it('sorts every kind that the office tells of', () => {

@@ -12,7 +12,9 @@ export interface TakenOn {
   day: string;
   account: Id;
   org: Id;
-  how: 'export' | 'account';
+  how: 'export' | 'account' | 'answers' | 'paper';
+  /** Of a paper: the kind of record that it was a paper of. */
+  paper?: KindName | null;
   words: string[];
 }
 
@@ -35,6 +37,26 @@ export interface SystemTold {
   at: Instant;
 }
 
+/** A sealed one-time link that somebody without an account opened. */
+export interface LinkRead {
+  referral: Id;
+  to: Id;
+  by: Id;
+  made: Instant;
+  opened: Instant;
+  answered?: Instant | null;
+  shown: string[];
+}
+
+/** How many devices of one person hold the file, and on how many it is gone. */
+export interface HeldBy {
+  account: Id;
+  org: Id;
+  held: number;
+  locked: number;
+  erased: number;
+}
+
 export interface Somebody {
   account: Id;
   org: Id;
@@ -51,6 +73,8 @@ export interface Account {
   went: Went[];
   systems: SystemTold[];
   taken: TakenOn[];
+  links: LinkRead[];
+  devices: HeldBy[];
   people: Somebody[];
   erased: boolean;
   cut: boolean;
