@@ -16,6 +16,7 @@ pub mod refusals;
 pub mod school;
 pub mod statutory;
 pub mod suppress;
+pub mod unusual;
 pub mod workflow;
 
 pub mod read;

@@ -10,6 +10,7 @@ use model::{AccountId, RecordId};
 
 mod account;
 mod admin;
+mod alarms;
 mod audience;
 pub mod emergency;
 mod exchange;
@@ -29,6 +30,7 @@ pub use admin::{
     may_erase, may_export, may_know_colleagues, may_print, may_read_history, may_read_readers, network_k,
     results,
 };
+pub use alarms::{ALARM_REASON_CHARS_MIN, may_answer_alarm, may_see_alarms, sees_alarm};
 pub use audience::{Beside, audience, hangs_on};
 pub use exchange::{is_for_people, may_connect, other_system};
 pub use glass::Glass;

@@ -25,9 +25,9 @@ use crate::{
         blob_put, connections, device, devices, emergency, erase, escrow, estimate, events, exchange, export,
         figure, figure_records, figures, health, hsds, instruments_check, instruments_library,
         instruments_results, instruments_xlsform, join, links, members, metrics, network_board,
-        network_members, papers, record, record_account, record_history, record_readers, records_count,
-        records_list, recover, sealed, search, session, session_rotate, setup, sign_in, sign_out, sync_down,
-        sync_up, upload, user, user_devices, users, worried,
+        network_members, papers, reading_alarms, record, record_account, record_history, record_readers,
+        records_count, records_list, recover, sealed, search, session, session_rotate, setup, sign_in,
+        sign_out, sync_down, sync_up, upload, user, user_devices, users, worried,
     },
     state::App,
 };
@@ -93,6 +93,8 @@ fn table(app: App) -> Routes {
         .route(Session, routes!(instruments_results::results_xlsx))
         .route(Session, routes!(network_board::read_network_board))
         .route(Session, routes!(alert_trial::try_alert_rule))
+        .route(Session, routes!(reading_alarms::list_reading_alarms))
+        .route(Session, routes!(reading_alarms::answer_reading_alarm))
         .route(Directory, routes!(hsds::about))
         .route(Directory, routes!(hsds::list_organizations))
         .route(Directory, routes!(hsds::read_organization))

@@ -34,6 +34,7 @@ pub mod network_board;
 pub mod network_members;
 pub mod openapi;
 pub mod papers;
+pub mod reading_alarms;
 pub mod record;
 pub mod record_account;
 pub mod record_history;

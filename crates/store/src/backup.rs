@@ -192,6 +192,16 @@ pub(crate) const TABLES: &[Table] = &[
         ],
         0,
     ),
+    table("reading_look", 3, &["network", "account", "on_day"], 0),
+    table(
+        "reading_alarm",
+        2,
+        &[
+            "network", "id", "org", "account", "on_day", "raised", "files", "hits", "answers", "written",
+            "seal",
+        ],
+        0,
+    ),
     table("unmapped", 5, &["network", "org", "system", "list", "theirs", "seen", "first", "last"], 0),
 ];
 

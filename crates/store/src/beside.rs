@@ -140,9 +140,18 @@ pub(crate) const LINK: Guarded = Guarded {
     counted: true,
 };
 
+/// Alarms on unusual reading, with what was answered.
+pub(crate) const ALARM: Guarded = Guarded {
+    name: "reading_alarm",
+    columns: &["id", "org", "account", "on_day", "raised", "files", "hits", "answers"],
+    key: 1,
+    changes: true,
+    counted: true,
+};
+
 /// All of them.
 pub(crate) const GUARDED: &[Guarded] =
-    &[ACCOUNT, DEVICE, SETTING, TOMBSTONE, READING, TAKEN_OUT, BLOB, SESSION, CONNECTION, EVENT, LINK];
+    &[ACCOUNT, DEVICE, SETTING, TOMBSTONE, READING, TAKEN_OUT, BLOB, SESSION, CONNECTION, EVENT, LINK, ALARM];
 
 /// Rows fetched at a time.
 const CHUNK: usize = 500;

@@ -51,7 +51,7 @@ pub struct Period {
 
 impl Period {
     /// First millisecond, and the first after it, in the field.
-    fn millis(self) -> (i64, i64) {
+    pub(crate) fn millis(self) -> (i64, i64) {
         const FIELD_MS: i64 = 7 * 3_600_000;
         let start = |day: Day| day.date().midnight().assume_utc().unix_timestamp() * 1000 - FIELD_MS;
         (start(self.from), start(self.until) + 24 * 3_600_000)

@@ -17,6 +17,7 @@ use crate::{
     rows,
     sharing::{self, At, Rings, feed_key},
     types::{FeedLine, FeedPage, Position, Reading},
+    unusual,
 };
 
 /// Most records of one part of a feed.
@@ -120,7 +121,11 @@ fn note(
     ];
     let mut params: Vec<Value> = vec![keys.network.into(), READING.seal_of(keys, &values).into()];
     params.extend(values);
-    log.written += tx.execute(NOTE, &params)?;
+    let noted = tx.execute(NOTE, &params)?;
+    log.written += noted;
+    if noted > 0 {
+        unusual::look_later(tx, keys, actor.account, reading.at.min(now))?;
+    }
     if actor.account == stored.held.by { Ok(()) } else { mark_read(tx, log, keys, &stored) }
 }
 

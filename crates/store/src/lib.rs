@@ -50,6 +50,7 @@ mod tokens;
 mod tree;
 mod turn;
 mod types;
+mod unusual;
 mod uploads;
 mod verify;
 
@@ -94,4 +95,5 @@ pub use types::{
     Position, Progress, Query, Reading, ReadingLine, Record, Report, SignedHead, Sort, Taken, UnknownSort,
     What,
 };
+pub use unusual::{AlarmAnswer, ReadingAlarm};
 pub use uploads::{PART_BYTES_MAX, UPLOAD_KEPT_MS, Upload};

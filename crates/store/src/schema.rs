@@ -37,6 +37,10 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0006_links.sql"),
         postgres: include_str!("../migrations/postgres/0006_links.sql"),
     },
+    Migration {
+        sqlite: include_str!("../migrations/sqlite/0007_unusual.sql"),
+        postgres: include_str!("../migrations/postgres/0007_unusual.sql"),
+    },
 ];
 
 /// The version that this program works with.

@@ -43,8 +43,9 @@ impl Store {
             self.sweep_uploads(now)?;
         }
         self.wipe_links(now)?;
+        let alarmed = self.raise_reading_alarms(now)?;
         if !new_day && lapsed.is_empty() {
-            return self.raise_alerts(now);
+            return Ok(self.raise_alerts(now)? | alarmed);
         }
         let random = self.inner.config.random.clone();
         let ids: Vec<Uuid> = lapsed.iter().map(|_| self.new_id(now_ms)).collect::<Result<_>>()?;

@@ -37,4 +37,5 @@ mod suite {
     mod tampering;
     mod transfer;
     mod two_teams;
+    mod unusual;
 }

@@ -449,6 +449,7 @@ export class Visitor {
     await this.visit('alert', await this.first('/alerts'));
     await this.visit('alert-rules', '/alerts/rules');
     await this.visit('emergency', '/emergency');
+    await this.visit('readings', '/readings');
   }
 
   async lookAtUsers(): Promise<void> {

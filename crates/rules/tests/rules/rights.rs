@@ -8,7 +8,8 @@ use std::fmt::Write as _;
 use model::{AccountId, Class, Fields, Group, KindName, RecordId, State, acts};
 use rules::policy::{
     Actor, Beside, KeyRing, Reach, Role, Side, act_right, audience, is_for_people, may_act, may_administer,
-    may_ask_account, may_edit, may_erase, may_export, may_print, may_read_readers, right, told,
+    may_answer_alarm, may_ask_account, may_edit, may_erase, may_export, may_print, may_read_readers, may_see_alarms,
+    right, told,
 };
 use serde_json::{Map, Value, json};
 
@@ -94,6 +95,15 @@ fn asks_account(role: Role) -> bool {
     may_ask_account(&who, &KeyRing::of(&who, &[]), &child, &keys_of(&child, &[]))
 }
 
+fn sees_alarms(role: Role) -> bool {
+    may_see_alarms(&actor(ME, home(), &[role])).is_ok()
+}
+
+fn answers_alarms(role: Role) -> bool {
+    let answer = ("justified", "We counted everybody");
+    may_answer_alarm(&actor(ME, home(), &[role]), (home(), account(COLLEAGUE)), answer).is_ok()
+}
+
 fn prints(role: Role) -> bool {
     may_print(&actor(ME, home(), &[role]), KindName::Case).is_ok()
 }
@@ -161,6 +171,18 @@ fn table() -> String {
             "accountAskers",
             "readonly string[]",
             json!(roles_that(asks_account)),
+        ),
+        (
+            "Who is told of unusual reading in the own organisation.",
+            "alarmReaders",
+            "readonly string[]",
+            json!(roles_that(sees_alarms)),
+        ),
+        (
+            "Who answers that.",
+            "alarmAnswerers",
+            "readonly string[]",
+            json!(roles_that(answers_alarms)),
         ),
         (
             "Who reads again what it wrote in confidence.",

@@ -68,6 +68,9 @@ async fn results(house: &House, family: &Family) -> (String, String) {
 const ELSEWHERE: &[&str] = &[
     // With a second factor: `emergency.rs`.
     "POST /api/v1/emergency",
+    // After many have been read: `unusual.rs`.
+    "GET /api/v1/reading-alarms",
+    "POST /api/v1/reading-alarms/{id}/answers",
     // About a directory of their own: `hsds.rs`.
     "GET /api/v1/hsds/organizations/{id}",
     "GET /api/v1/hsds/services/{id}",

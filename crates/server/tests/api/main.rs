@@ -40,4 +40,5 @@ mod sign_in;
 mod support;
 mod suspects;
 mod sync;
+mod unusual;
 mod worried;

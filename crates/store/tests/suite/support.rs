@@ -74,6 +74,8 @@ const KEPT: &[&str] = &[
     "connection",
     "exchange_event",
     "sealed_link",
+    "reading_look",
+    "reading_alarm",
 ];
 
 /// Somebody with a role and a device.

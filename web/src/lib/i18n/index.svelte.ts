@@ -30,6 +30,7 @@ import type placementEn from './placement/en.json';
 import type reportsEn from './reports/en.json';
 import type sessionsEn from './sessions/en.json';
 import type transferEn from './transfer/en.json';
+import type unusualEn from './unusual/en.json';
 import type { Language, Message, Params } from './format';
 
 export { languageNames, languages, type Language } from './format';
@@ -60,7 +61,8 @@ export type Key =
   | keyof typeof placementEn
   | keyof typeof reportsEn
   | keyof typeof sessionsEn
-  | keyof typeof transferEn;
+  | keyof typeof transferEn
+  | keyof typeof unusualEn;
 
 const files = import.meta.glob<{ default: Record<string, Message> }>('./*/*.json');
 

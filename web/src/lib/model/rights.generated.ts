@@ -2032,6 +2032,21 @@ export const accountAskers: readonly string[] = [
   "auditor"
 ];
 
+/** Who is told of unusual reading in the own organisation. */
+export const alarmReaders: readonly string[] = [
+  "case_supervisor",
+  "director",
+  "auditor",
+  "system_admin"
+];
+
+/** Who answers that. */
+export const alarmAnswerers: readonly string[] = [
+  "case_supervisor",
+  "director",
+  "system_admin"
+];
+
 /** Who reads again what it wrote in confidence. */
 export const confidants: readonly string[] = [
   "caseworker",

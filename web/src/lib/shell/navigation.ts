@@ -45,6 +45,7 @@ export const navigation: NavigationItem[] = [
       '/justice',
       '/beds',
       '/emergency',
+      '/readings',
       '/projects',
       '/instruments',
       '/settings',

@@ -10,6 +10,7 @@ const titles: [string, Key][] = [
   ['/more', 'nav.more'],
   ['/beds', 'nav.more'],
   ['/emergency', 'nav.more'],
+  ['/readings', 'nav.more'],
   ['/calls', 'nav.more'],
   ['/border', 'nav.more'],
   ['/justice', 'nav.more'],

@@ -6,6 +6,8 @@
 import { kinds as facts, type Group } from '../model/generated';
 import {
   accountAskers,
+  alarmAnswerers,
+  alarmReaders,
   acts,
   administrators,
   confidants,
@@ -145,6 +147,9 @@ export const maySeeReaders = (me: Me): boolean => hasRole(me, readersOfReadings)
 /** Whether somebody may ask who saw what of a child, and what went to whom. */
 export const mayAskAccount = (me: Me, person: { org: string | null }): boolean =>
   person.org === me.org && hasRole(me, accountAskers);
+/** Whether somebody is told of unusual reading in the own organisation, and whether they answer it. */
+export const seesAlarms = (me: Me): boolean => hasRole(me, alarmReaders);
+export const answersAlarms = (me: Me): boolean => hasRole(me, alarmAnswerers);
 /** Whether somebody may have papers of a child made. */
 export const mayPrint = (me: Me): boolean => hasRole(me, printers);
 
