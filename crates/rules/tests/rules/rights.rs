@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 use model::{AccountId, Class, Fields, Group, KindName, RecordId, State, acts};
 use rules::policy::{
     Actor, Beside, KeyRing, Reach, Role, Side, act_right, audience, is_for_people, may_act, may_administer,
-    may_answer_alarm, may_ask_account, may_edit, may_erase, may_export, may_print, may_read_readers, may_see_alarms,
-    right, told,
+    may_answer_alarm, may_ask_account, may_edit, may_erase, may_export, may_print, may_read_readers,
+    may_see_alarms, right, told,
 };
 use serde_json::{Map, Value, json};
 
@@ -178,12 +178,7 @@ fn table() -> String {
             "readonly string[]",
             json!(roles_that(sees_alarms)),
         ),
-        (
-            "Who answers that.",
-            "alarmAnswerers",
-            "readonly string[]",
-            json!(roles_that(answers_alarms)),
-        ),
+        ("Who answers that.", "alarmAnswerers", "readonly string[]", json!(roles_that(answers_alarms))),
         (
             "Who reads again what it wrote in confidence.",
             "confidants",
