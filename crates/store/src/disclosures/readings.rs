@@ -45,12 +45,12 @@ pub(super) fn page(
     (links, after): (&Opened, Option<(Day, AccountId)>),
 ) -> Result<(Vec<ReadOn>, Option<String>)> {
     let words = words(records);
-    let mut taken = BTreeSet::new();
+    let mut carried = BTreeSet::new();
     rows_about(tx, asker, records, &TAKEN_OUT, &mut |row| {
-        taken.insert((row.uuid(0)?, row.uuid(1)?, row.uint(2)?));
+        carried.insert((row.uuid(0)?, row.uuid(1)?, row.uint(2)?));
         Ok(())
     })?;
-    let elsewhere = |read: &(_, uuid::Uuid, _)| taken.contains(read) || links.contains_key(&RecordId(read.1));
+    let elsewhere = |read: &(_, uuid::Uuid, _)| carried.contains(read) || links.contains_key(&RecordId(read.1));
     let mut lines = Lines::new();
     rows_about(tx, asker, records, &READING, &mut |row| {
         let (record, account, at) = (row.uuid(0)?, row.uuid(1)?, row.uint(2)?);
