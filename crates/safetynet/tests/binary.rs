@@ -14,11 +14,16 @@ use std::{
     process::{Child, Command, Output, Stdio},
 };
 
+use serde_json::json;
+
 mod binary {
     use super::*;
 
+    mod claims;
     mod outbox;
     mod survival;
+
+    pub use survival::{phone_of, post};
 }
 #[allow(dead_code, reason = "made for the tests of the store; here only a server of one's own is wanted")]
 #[path = "../../store/tests/suite/postgres.rs"]
@@ -119,6 +124,11 @@ fn http(address: &str, request: &str) -> String {
 
 fn get(address: &str, path: &str) -> String {
     http(address, &format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"))
+}
+
+fn get_as(address: &str, token: &str, path: &str) -> String {
+    let head = format!("GET {path} HTTP/1.0\r\nHost: {address}\r\nAuthorization: Bearer {token}\r\n\r\n");
+    http(address, &head)
 }
 
 fn sign_in(address: &str, user: &str, passphrase: &str) -> String {
@@ -238,6 +248,33 @@ fn users_are_added_reset_and_shut_out() {
             ])
             .contains("caseworker")
     );
+}
+
+#[test]
+fn a_member_who_comes_by_a_link_is_given_no_passphrase() {
+    let folder = Folder::new();
+    folder.demo();
+    let (server, address) = Server::start(&folder, &["serve", "--data", "net"]);
+    let admin = binary::phone_of(&address, "admin.phnompenh");
+    let member = json!({"display": "Keo Vanna", "place": "KH-170104", "team": null, "language": "km"});
+    let made = binary::post(&address, &admin.token, "/network-members", &member).unwrap();
+    let user = made["user"]["user"].as_str().unwrap().to_owned();
+    let join = |claim: &str| {
+        let device = json!({"name": "Phone"});
+        let body = json!({"token": made["link"]["token"], "claim": claim.repeat(43), "device": device});
+        binary::post(&address, "", "/join", &body).unwrap()
+    };
+    let joined = join("A");
+    let token = joined["token"].as_str().unwrap().to_owned();
+    assert!(server.stop());
+
+    let refused = folder.refused(&["user", "reset", &user, "--data", "net"]);
+    assert!(refused.contains("personal link") && refused.contains("New link"), "{refused}");
+    assert!(!refused.contains("Passphrase:"));
+    let (server, address) = Server::start(&folder, &["serve", "--data", "net"]);
+    let me = get_as(&address, &token, "/api/v1/session");
+    assert!(me.contains(" 200 ") && me.contains("Keo Vanna"), "their phone goes on: {me}");
+    assert!(server.stop());
 }
 
 #[test]

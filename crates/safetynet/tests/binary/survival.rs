@@ -21,15 +21,16 @@ const KILLS_SQLITE: usize = 10;
 const KILLS_POSTGRESQL: usize = 50;
 const PHONES: usize = 3;
 
-/// Somebody at a phone: token, and the phone's part of every clock reading.
+/// Somebody at a phone: token, the phone's part of every clock reading, and whom they work for.
 #[derive(Clone)]
-struct Phone {
-    token: String,
-    node: String,
+pub struct Phone {
+    pub token: String,
+    pub node: String,
+    pub org: String,
 }
 
 /// Says a body to a path; `None` when the server died over it.
-fn post(address: &str, token: &str, path: &str, body: &Value) -> Option<Value> {
+pub fn post(address: &str, token: &str, path: &str, body: &Value) -> Option<Value> {
     let body = body.to_string();
     let mut stream = TcpStream::connect(address).ok()?;
     let head = format!(
@@ -46,7 +47,7 @@ fn post(address: &str, token: &str, path: &str, body: &Value) -> Option<Value> {
 }
 
 /// A number that no other call in this process gets, as the end of an identifier.
-fn id() -> String {
+pub fn id() -> String {
     static COUNT: AtomicU64 = AtomicU64::new(1);
     format!("0190f3c2-a1b0-7000-8000-{:012x}", COUNT.fetch_add(1, Ordering::Relaxed))
 }
@@ -86,11 +87,15 @@ fn until_killed(folder: &Folder, phones: &[Phone], answers: usize) -> Vec<String
     })
 }
 
-fn phone(address: &str) -> Phone {
-    let answer = sign_in(address, "supervisor.phnompenh", "lotus river lantern 2026");
+pub fn phone_of(address: &str, user: &str) -> Phone {
+    let answer = sign_in(address, user, "lotus river lantern 2026");
     let said: Value = serde_json::from_str(answer.split_once("\r\n\r\n").unwrap().1).unwrap();
     let part = |value: &Value| value.as_str().unwrap().to_owned();
-    Phone { token: part(&said["token"]), node: part(&said["device"]["node"]) }
+    Phone {
+        token: part(&said["token"]),
+        node: part(&said["device"]["node"]),
+        org: part(&said["account"]["org"]),
+    }
 }
 
 /// Every child that the supervisor's phone would be sent.
@@ -110,7 +115,7 @@ fn on_a_new_phone(address: &str, phone: &Phone) -> BTreeSet<String> {
 fn killed(folder: &Folder, times: usize) {
     folder.demo();
     let (server, address) = Server::start(folder, &["serve"]);
-    let phones: Vec<Phone> = (0..PHONES).map(|_| phone(&address)).collect();
+    let phones: Vec<Phone> = (0..PHONES).map(|_| phone_of(&address, "supervisor.phnompenh")).collect();
     assert!(server.stop());
     let mut acked = Vec::new();
     for round in 0..times {
@@ -125,9 +130,9 @@ fn killed(folder: &Folder, times: usize) {
     assert!(folder.ok(&["verify"]).contains("All is well"));
 }
 
-fn settings(folder: &Folder, database: &str) {
+pub fn settings(folder: &Folder, database: &str) {
     let text = format!(
-        "data = \"net\"\nkey_file = \"net.key\"\ndatabase = \"{database}\"\n[limits]\naccount_burst = 100000\naccount_per_second = 100000\n"
+        "data = \"net\"\nkey_file = \"net.key\"\ndatabase = \"{database}\"\n[limits]\naccount_burst = 100000\naccount_per_second = 100000\naddress_burst = 100000\n"
     );
     fs::write(folder.path("safetynet.toml"), text).unwrap();
 }
