@@ -1,9 +1,11 @@
 import { expect, test } from './support/fixtures';
-import { lockOutMember, makeMember, Member } from './support/member';
+import { changeMember, lockOutMember, makeMember, Member } from './support/member';
 import * as people from './support/people';
 
 const name = 'Keo Vanna';
+const corrected = 'Keo Vannak';
 const story = 'មានកុមារម្នាក់ដេកតែម្នាក់ឯងនៅមុខវត្ត រាល់យប់';
+const second = 'ថ្ងៃនេះកុមារនោះនៅតែម្នាក់ឯងម្ដងទៀត';
 const place = 'ក្បែរច្រកចូលវត្ត';
 const answer = 'We met the child last night and will come again.';
 
@@ -42,8 +44,8 @@ test('a member comes by a link, tells without a line, and hears back', async ({ 
     await member.expectAllSent();
   });
 
+  const office = (await desk()).page;
   await test.step('the supervisor hears it, judges it, and answers', async () => {
-    const office = (await desk()).page;
     await people.signIn(office, 'supervisor.phnompenh');
     await people.expectAllSent(office);
     await people.go(office, 'More', 'Concerns');
@@ -64,8 +66,19 @@ test('a member comes by a link, tells without a line, and hears back', async ({ 
     await expect(theirs.page.getByRole('listitem')).toHaveCount(1);
   });
 
+  await test.step('the desk corrects name and place, and the phone goes on', async () => {
+    await changeMember(admin, name, { name: corrected, place: 'Battambang' });
+    await expect(admin.getByRole('button', { name: new RegExp(corrected) })).toBeVisible();
+    await member.tell(second, place);
+    await member.expectAllSent();
+    await people.go(office, 'More', 'Concerns');
+    await people.openPublicReport(office, second);
+    const report = office.getByRole('article').filter({ visible: true });
+    await expect(report).toContainText(corrected);
+  });
+
   await test.step('locked out, the phone closes and keeps nothing', async () => {
-    await lockOutMember(admin, name);
+    await lockOutMember(admin, corrected);
     await expect(theirs.page.getByText(answer)).toHaveCount(0, { timeout: 60_000 });
     await expect(member.button(member.say('sign_in.submit'))).toBeVisible();
   });

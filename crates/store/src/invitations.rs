@@ -141,6 +141,16 @@ impl Invitations<'_> {
         })
     }
 
+    /// Notes where a member lives or works now. Their link and their phone stay as they are; whoever has no link has no
+    /// place either.
+    pub fn set_place(&self, account: AccountId, place: Option<String>) -> Result<()> {
+        let keys = self.0.keys()?;
+        self.0.write(move |tx| {
+            let Some(kept) = load(tx, &keys, account)? else { return Ok(()) };
+            write(tx, &keys, account, &Kept { place, ..kept })
+        })
+    }
+
     /// Takes a link back, whatever became of it.
     pub fn end(&self, account: AccountId) -> Result<()> {
         let keys = self.0.keys()?;

@@ -33,6 +33,27 @@ async function takeLink(page: Page, name: string): Promise<string> {
   return link.hash;
 }
 
+/** Corrects a name and a place at the desk. */
+export async function changeMember(
+  page: Page,
+  name: string,
+  to: { name: string; place: string },
+): Promise<void> {
+  await go(page, 'More', 'People who sign in');
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await sheet(page).getByLabel('Name that colleagues see').fill(to.name);
+  await sheet(page).getByRole('combobox', { name: 'Village or place' }).fill(to.place);
+  await sheet(page)
+    .getByRole('listbox', { name: 'Village or place' })
+    .getByRole('option', { name: new RegExp(to.place) })
+    .first()
+    .click();
+  await button(page, 'Save').click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet(page)).toHaveCount(0);
+}
+
 export async function lockOutMember(page: Page, name: string): Promise<void> {
   await go(page, 'More', 'People who sign in');
   await page.getByRole('button', { name: new RegExp(name) }).click();

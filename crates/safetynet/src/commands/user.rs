@@ -23,6 +23,7 @@ pub fn run(settings: &Settings, action: UserAction) -> Result<(), Failure> {
         UserAction::List => list(&store),
         UserAction::Reset { user } => {
             let found = find(&store, &user)?;
+            comes_by_no_link(&store, &found)?;
             let (passphrase, passphrase_hash) = fresh_passphrase()?;
             let change = AccountChange { passphrase_hash: Some(passphrase_hash), ..AccountChange::default() };
             change_account(&store, &found, change)?;
@@ -57,6 +58,20 @@ fn find(store: &Store, user: &str) -> Result<SignIn, Failure> {
         .accounts()
         .find_by_user(user)?
         .ok_or_else(|| Failure::Said(format!("no user `{user}`; `safetynet user list` shows all")))
+}
+
+/// A member of the community network has neither a passphrase nor a right to one: a lost phone or PIN is mended by a new
+/// link, which also ends the old phone.
+fn comes_by_no_link(store: &Store, found: &SignIn) -> Result<(), Failure> {
+    if store.invitations().of(found.account.id)?.is_none() {
+        return Ok(());
+    }
+    Err(Failure::Said(format!(
+        "`{}` comes by a personal link and has no passphrase. Nothing was changed. An administrator of their organisation \
+         gives a new link in the app: Settings, People who sign in, the member, New link. `safetynet user disable {0}` shuts \
+         their phone out until then.",
+        found.account.user
+    )))
 }
 
 fn list(store: &Store) -> Result<(), Failure> {

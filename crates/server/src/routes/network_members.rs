@@ -114,7 +114,11 @@ pub async fn new_link(
     Ok(Json(MadeMember { user, link }))
 }
 
-fn place(code: &str) -> Answer<String> {
+/// A code of the gazetteer, as it is kept.
+///
+/// # Errors
+/// Another text.
+pub fn place(code: &str) -> Answer<String> {
     let read: PlaceCode = code.parse().map_err(|_| Problem::invalid("place", "place"))?;
     Ok(read.as_str().to_owned())
 }

@@ -126,14 +126,20 @@ pub struct SessionState {
     network: NetworkName,
     /// On which device.
     device: ThisDevice,
+    /// Of a member of the community network: where they live or work, by the administrator's last word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<String>,
 }
 
 /// The session of this request.
 #[utoipa::path(get, path = "/session", tag = "session", responses((status = 200, description = "The session", body = SessionState)))]
 pub async fn read_session(State(app): State<App>, session: Session) -> Answer<Json<SessionState>> {
     let (id, device) = (session.actor.account, session.device);
-    let (account, device, network) = app
-        .run(move |store| Ok((store.accounts().get(id)?, store.devices().get(device)?, store.network()?)))
+    let (account, device, network, link) = app
+        .run(move |store| {
+            let link = store.invitations().of(id)?;
+            Ok((store.accounts().get(id)?, store.devices().get(device)?, store.network()?, link))
+        })
         .await?;
     let signed_out = || Problem::new(Code::SignedOut);
     Ok(Json(SessionState {
@@ -141,5 +147,6 @@ pub async fn read_session(State(app): State<App>, session: Session) -> Answer<Js
         account: account.ok_or_else(signed_out)?.into(),
         network: NetworkName::new(network, &app.config)?,
         device: device.ok_or_else(signed_out)?.into(),
+        place: link.and_then(|link| link.place),
     }))
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer};
 use store::AccountChange;
 use utoipa::ToSchema;
 
-use super::users::User;
+use super::{network_members, users::User};
 use crate::{
     access::Session,
     accounts,
@@ -28,11 +28,15 @@ pub struct UserChange {
     /// Team; `null` = none.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
-    team: Team,
+    team: OrNone,
     /// Roles, all of them.
     roles: Option<Vec<String>>,
     /// Language.
     language: Option<String>,
+    /// Of a member of the community network: village or place, a code of the gazetteer; `null` = none.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    place: OrNone,
     /// Whether they may sign in. Taking this away ends their sessions at once.
     active: Option<bool>,
     /// A new passphrase for somebody who lost theirs. Ends their sessions.
@@ -41,16 +45,31 @@ pub struct UserChange {
     remove_totp: Option<bool>,
 }
 
-/// A team to move to; tells a `null` from an absent member.
+/// What somebody may have or not; tells a `null` from an absent member.
 #[derive(Default)]
-enum Team {
+enum OrNone {
     #[default]
     AsItIs,
     None,
     Named(String),
 }
 
-impl<'de> Deserialize<'de> for Team {
+impl OrNone {
+    fn is_said(&self) -> bool {
+        !matches!(self, Self::AsItIs)
+    }
+
+    /// `None` leaves it as it is.
+    fn change(self) -> Option<Option<String>> {
+        match self {
+            Self::AsItIs => None,
+            Self::None => Some(None),
+            Self::Named(text) => Some(Some(text)),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for OrNone {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Option::deserialize(deserializer)?.map_or(Self::None, Self::Named))
     }
@@ -65,10 +84,11 @@ impl UserChange {
                 changes.push(change);
             }
         };
-        add(!matches!(self.team, Team::AsItIs) || self.roles.is_some(), Change::Rights(account));
+        add(self.team.is_said() || self.roles.is_some(), Change::Rights(account));
         add(self.active.is_some(), Change::Active(account));
         add(self.passphrase.is_some() || self.remove_totp.is_some(), Change::Reset(account));
-        add(self.display.is_some() || self.language.is_some(), Change::Details(account));
+        let details = self.display.is_some() || self.language.is_some() || self.place.is_said();
+        add(details, Change::Details(account));
         changes
     }
 }
@@ -97,13 +117,17 @@ pub async fn change_user(
     }
     wanted.display.as_deref().map_or(Ok(()), accounts::check_display)?;
     wanted.language.as_deref().map_or(Ok(()), accounts::check_language)?;
-    if let Team::Named(team) = &wanted.team {
+    if let OrNone::Named(team) = &wanted.team {
         accounts::check_team(team)?;
     }
+    if let OrNone::Named(code) = &wanted.place {
+        network_members::place(code)?;
+    }
     let roles = wanted.roles.as_deref().map(accounts::roles).transpose()?;
-    let link = app.run(move |store| store.invitations().of(id)).await?;
-    if link.is_some() {
+    if app.run(move |store| store.invitations().of(id)).await?.is_some() {
         stays_a_member(roles.as_deref(), wanted.passphrase.is_some())?;
+    } else if wanted.place.is_said() {
+        return Err(Problem::invalid("place", "not_a_member"));
     }
     let passphrase_hash = match wanted.passphrase {
         None => None,
@@ -115,23 +139,23 @@ pub async fn change_user(
     let ends_sessions = passphrase_hash.is_some() || wanted.active == Some(false);
     let shut_out = wanted.active == Some(false);
     let remove_totp = wanted.remove_totp == Some(true);
+    let place = wanted.place.change();
     let change = AccountChange {
         display: wanted.display,
-        team: match wanted.team {
-            Team::AsItIs => None,
-            Team::None => Some(None),
-            Team::Named(team) => Some(Some(team)),
-        },
+        team: wanted.team.change(),
         roles,
         language: wanted.language,
         active: wanted.active,
         passphrase_hash,
     };
-    let changed = app
+    let (changed, link) = app
         .run(move |store| {
             let changed = store.accounts().update(id, change)?;
             if remove_totp {
                 store.accounts().set_totp(id, None)?;
+            }
+            if let Some(place) = place {
+                store.invitations().set_place(id, place)?;
             }
             if shut_out {
                 store.invitations().end(id)?;
@@ -139,7 +163,7 @@ pub async fn change_user(
             if ends_sessions {
                 store.sessions().revoke_of_account(id, None)?;
             }
-            Ok(changed)
+            Ok((changed, store.invitations().of(id)?))
         })
         .await?;
     app.hub.tell(News::Sessions(id));

@@ -299,3 +299,56 @@ impl Village {
         caller_of(&join_with(&self.house, &text(&made["link"]["token"]), 1).await.ok())
     }
 }
+
+#[tokio::test]
+async fn name_language_and_place_of_a_member_are_changed_and_their_phone_goes_on() {
+    let village = Village::new();
+    let house = &village.house;
+    let (id, token) = village.member().await;
+    let member = caller_of(&join_with(house, &token, 1).await.ok());
+    let change = json!({"display": "Keo Vannak", "language": "th", "place": "KH-12"});
+    let changed = village.change(&id, change).await.ok();
+    assert_eq!((&changed["display"], &changed["language"]), (&json!("Keo Vannak"), &json!("th")));
+    assert_eq!((&changed["member"]["place"], &changed["member"]["taken"]), (&json!("KH-12"), &json!(true)));
+    let me = house.get(&member, "/session").await.ok();
+    assert_eq!((&me["account"]["display"], &me["account"]["language"]), (&json!("Keo Vannak"), &json!("th")));
+    assert_eq!(me["place"], "KH-12", "the phone learns where its member lives now");
+
+    village.change(&id, json!({"display": "Keo Vanna"})).await.ok();
+    assert_eq!(house.get(&member, "/session").await.ok()["place"], "KH-12", "what is not said stays");
+    village.change(&id, json!({"place": null})).await.ok();
+    assert_eq!(house.get(&member, "/session").await.ok()["place"], Value::Null);
+    // A link that was not opened yet, and one that comes after, tell the place of today.
+    let (id, token) = village.member().await;
+    village.change(&id, json!({"place": "KH-1201"})).await.ok();
+    assert_eq!(join_with(house, &token, 1).await.ok()["place"], "KH-1201");
+    let made = house.post(&village.admin, &format!("/network-members/{id}/link"), json!({})).await.ok();
+    assert_eq!(made["user"]["member"]["place"], "KH-1201");
+}
+
+#[tokio::test]
+async fn the_place_of_a_member_is_changed_by_their_administrator_only_and_a_colleague_has_none() {
+    let village = Village::new();
+    let house = &village.house;
+    let (id, token) = village.member().await;
+    let member = caller_of(&join_with(house, &token, 1).await.ok());
+    let path = format!("/users/{id}");
+    let stranger = house.caller("stranger", house.id(), None, &[Role::SystemAdmin]);
+    let boss = house.caller("boss", village.org, None, &[Role::CaseSupervisor, Role::Director]);
+    for (who, status, code) in
+        [(&stranger, 404, "not_found"), (&boss, 403, "forbidden"), (&member, 403, "forbidden")]
+    {
+        for change in [json!({"place": "KH-12"}), json!({"place": null}), json!({"display": "Other"})] {
+            house.send(Some(who), Method::PATCH, &path, Some(change)).await.is(status, code);
+        }
+    }
+    for wrong in ["the big tree", ""] {
+        let (status, _, field, rule) = village.change(&id, json!({"place": wrong})).await.problem();
+        assert_eq!((status, field.as_deref(), rule.as_deref()), (422, Some("place"), Some("place")));
+    }
+    assert_eq!(house.get(&member, "/session").await.ok()["place"], "KH-170104", "nothing of it counted");
+    let staff = house.caller("dara", village.org, None, &[Role::OutreachWorker]);
+    let given = village.change(&staff.actor.account.to_string(), json!({"place": "KH-12"})).await;
+    let (status, _, field, rule) = given.problem();
+    assert_eq!((status, field.as_deref(), rule.as_deref()), (422, Some("place"), Some("not_a_member")));
+}

@@ -1,3 +1,5 @@
+import type { User } from '$lib/desk/users';
+import { draftOfMember, memberChange } from './made';
 import { describe, expect, it } from 'vitest';
 import type { Concern } from '../model/generated';
 import type { Rec } from '../store/api';
@@ -50,6 +52,34 @@ describe('what a member tells', () => {
     const { place_told, place } = concernOf({ ...emptyTelling(), place: 'pagoda', gps }, 'KH-17');
     expect(place_told).toBe('pagoda\nGPS 11.55641, 104.92820 (± 18 m)');
     expect(place).toBeUndefined();
+  });
+});
+
+describe('what the desk changes of a member', () => {
+  const user: User = {
+    id: 'a',
+    user: 'member-1',
+    display: 'Keo Vanna',
+    org: 'o',
+    team: null,
+    roles: ['network_member'],
+    language: 'km',
+    active: true,
+    totp: false,
+    created: '2026-11-01T00:00:00Z',
+    member: { place: 'KH-170104', taken: true, expires: '2026-11-04T00:00:00Z' },
+  };
+  it('is only what differs, and no place is said as such', () => {
+    const draft = draftOfMember(user);
+    expect(memberChange(user, draft)).toEqual({});
+    expect(memberChange(user, { ...draft, display: ' Keo Vanna ', team: ' ' })).toEqual({});
+    expect(memberChange(user, { ...draft, display: 'Keo Vannak' })).toEqual({
+      display: 'Keo Vannak',
+    });
+    expect(memberChange(user, { ...draft, place: null, language: 'th' })).toEqual({
+      place: null,
+      language: 'th',
+    });
   });
 });
 

@@ -133,6 +133,7 @@ export type Item =
   | { j: 'blob_sent'; sha256: string; attachment?: Id }
   | { j: 'session'; me: Me; token: string; issued?: Issued; node: string | null }
   | { j: 'renewed'; token: string; issued: Issued }
+  | { j: 'me'; me: Me }
   | { j: 'signed_out' }
   | { j: 'settings'; settings: Settings }
   | { j: 'members'; members: Member[] }
@@ -240,6 +241,9 @@ export class Book {
       case 'renewed':
         // Whoever signed out meanwhile stays out.
         if (head.token !== null) Object.assign(head, { token: item.token, issued: item.issued });
+        break;
+      case 'me':
+        head.me = item.me;
         break;
       case 'signed_out':
         head.token = null;

@@ -241,7 +241,9 @@ export class Engine implements Answers {
       status: (sync) => this.#options.tell({ news: 'sync', sync }),
       members: () => this.#tellOpen(),
       ended: (now) => this.#ended(now),
-      begun: () => this.#house.begin(store),
+      begun: async () => {
+        if (await this.#house.begin(store)) this.#tellOpen();
+      },
       over: (agreed) => this.#house.end(store, agreed),
       cut: () => this.#cut(store),
       extra: () => ({

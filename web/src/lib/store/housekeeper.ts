@@ -7,6 +7,7 @@ import { newEscrow, type Terms, type WireParcel } from './escrow';
 import type { World } from './ids';
 import { instantOf } from './ids';
 import type { Keyring } from './keys';
+import { renewedMe } from './me';
 import type { Net } from './net';
 import type { OpenStore } from './open-store';
 import { handOver, strip, waitingParcels } from './parcels';
@@ -55,6 +56,8 @@ export class Housekeeper {
   #bytes = 0;
   #reported: { at: number; said: string; by: string } | null = null;
   #termsOf: string | null = null;
+  /** Whose owner was asked after since it was opened. */
+  #metOwnerOf: OpenStore | null = null;
   /** Whether every store that was asked about lately was answered for. */
   #heard = true;
   /** When the keys of the open store go, if that is near. */
@@ -201,9 +204,21 @@ export class Housekeeper {
 
   // Each round
 
-  /** Before words go up: what waits sealed on this device for somebody of this organisation goes first. */
-  begin(store: OpenStore): Promise<void> {
-    return besides(this.#begin(store));
+  /**
+   * Before words go up: what waits sealed on this device for somebody of this organisation goes first. Gives
+   * whether the owner of the store goes by another name or place now.
+   */
+  async begin(store: OpenStore): Promise<boolean> {
+    const before = store.book.head.me;
+    await besides(this.#begin(store));
+    await besides(this.#meetOwner(store));
+    return store.book.head.me !== before;
+  }
+  async #meetOwner(store: OpenStore): Promise<void> {
+    if (this.#metOwnerOf === store) return;
+    const me = await renewedMe(store.book.head.me, this.#net);
+    if (me) await store.commit({ j: 'me', me });
+    this.#metOwnerOf = store;
   }
   async #begin(store: OpenStore): Promise<void> {
     if (this.#termsOf !== store.keys.user || !store.book.head.escrow) await this.terms(store);

@@ -56,6 +56,46 @@ describe('a personal link', () => {
   });
 });
 
+describe('what the administrator changes of a member', () => {
+  const told = () => phone.news.findLast((news) => news.news === 'open')!.me;
+  const asked = () => office.requests.filter(({ path }) => path === '/session').length;
+
+  it('is on their phone with the next round after it was opened, and kept', async () => {
+    const member = office.accounts.get('member-1')!;
+    Object.assign(member, { roles: ['network_member'], place: 'KH-170104' });
+    await join();
+    expect(told()).toMatchObject({ display: 'member-1', place: 'KH-170104' });
+    Object.assign(member, { display: 'Keo Vannak', place: 'KH-12' });
+    await phone.restart();
+    await phone.engine.unlock((await only()).id, { pin });
+    await phone.engine.syncNow();
+    expect(told()).toMatchObject({ display: 'Keo Vannak', place: 'KH-12', user: 'member-1' });
+    delete member.place;
+    await phone.restart();
+    await phone.engine.unlock((await only()).id, { pin });
+    await phone.engine.syncNow();
+    expect(told().place).toBeNull();
+    office.online = false;
+    await phone.restart();
+    await phone.engine.unlock((await only()).id, { pin });
+    expect(told()).toMatchObject({ display: 'Keo Vannak' });
+    expect(told().place).toBeNull();
+  });
+
+  it('costs one request each time the phone is opened, and colleagues none', async () => {
+    office.accounts.get('member-1')!.roles = ['network_member'];
+    await join();
+    await phone.engine.syncNow();
+    await phone.engine.syncNow();
+    expect(asked()).toBe(1);
+    const other = await Phone.new(office);
+    await other.signIn('sok', 'another long passphrase');
+    await other.engine.syncNow();
+    expect(asked()).toBe(1);
+    other.engine.close();
+  });
+});
+
 describe('without a passphrase', () => {
   it('the PIN has ten tries, across restarts, and then the keys are gone', async () => {
     await join();

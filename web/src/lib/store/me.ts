@@ -1,5 +1,7 @@
 /** Who the office says has come in. */
 import type { Id, Me } from './api';
+import type { Net } from './net';
+import { isOnlyMember } from './rights';
 
 export interface SignInAnswer {
   token: string;
@@ -9,6 +11,22 @@ export interface SignInAnswer {
   device: { id: Id; node?: string };
   /** Of a member of the community network. */
   place?: string | null;
+}
+
+/**
+ * Who a member of the community network is by the office's last word, where that is another than this phone
+ * knows: the office changes name and place, and the phone is asked for nothing but its PIN. Others sign in
+ * anew now and then, and hear of it then.
+ */
+export async function renewedMe(me: Me | null, net: Net): Promise<Me | null> {
+  if (!me || !isOnlyMember(me)) return null;
+  const said = await net.json<Pick<SignInAnswer, 'account' | 'place'>>('GET', '/session');
+  const { display, team = null, language } = said.account;
+  const now: Me = { ...me, display, team, language, place: said.place ?? null };
+  const same = (['display', 'team', 'language', 'place'] as const).every(
+    (key) => (now[key] ?? null) === (me[key] ?? null),
+  );
+  return same ? null : now;
 }
 
 export const meOf = ({ account, network, device, place }: SignInAnswer): Me => ({

@@ -9,6 +9,10 @@ interface Account {
   passphrase: string;
   totp?: string;
   keys: string[];
+  roles?: string[];
+  /** As an administrator has changed them. */
+  display?: string;
+  place?: string;
 }
 interface Feed {
   seq: number;
@@ -17,6 +21,8 @@ interface Feed {
   gone: [string, number][];
   read: boolean;
 }
+
+const placeOf = ({ place }: Account) => (place ? { place } : {});
 
 const org = '00000000-0000-7000-8000-0000000000aa';
 
@@ -126,6 +132,7 @@ export class Office {
     // Harder than the real one, which takes the old token a minute longer.
     this.sessions.delete(this.#before.get(token) ?? '');
     this.#before.delete(token);
+    if (path === '/session') return this.#session(account);
     if (path === '/session/rotate') return this.#rotate(token, account);
     const who = [...this.accounts.values()].find((one) => one.id === account)!;
     const atDesk = await this.desk.answer(path, init.method ?? 'GET', who.id, headers, body);
@@ -146,6 +153,15 @@ export class Office {
     }
     return problem(404, 'not_found');
   };
+
+  #session(id: Id): Response {
+    const [user, account] = [...this.accounts].find(([, one]) => one.id === id)!;
+    return Response.json({ account: this.#me(user, account), ...placeOf(account) });
+  }
+
+  #me(user: string, { id, display = user, roles = [] }: Account) {
+    return { id, user, display, org, team: null, roles, language: 'en' };
+  }
 
   #rotate(token: string, account: Id): Response {
     for (const [lost, before] of this.#before) if (before === token) this.sessions.delete(lost);
@@ -185,17 +201,10 @@ export class Office {
     return Response.json({
       token,
       renew_after_s: week,
-      account: {
-        id,
-        user: body.user,
-        display: body.user,
-        org,
-        team: null,
-        roles: [],
-        language: 'en',
-      },
+      account: this.#me(body.user, account),
       network: { id: 'net', name: 'Net' },
       device,
+      ...placeOf(account),
     });
   }
 
