@@ -34,6 +34,10 @@ pub const NAMES: &[(&str, &str)] = &[
         "internal_receivers",
         "`yes`: connections to other systems may send to private addresses, and to this machine without TLS",
     ),
+    (
+        "receiver_authorities",
+        "file of certificates (PEM) that connections to other systems believe besides those that this machine trusts",
+    ),
     ("sessions.idle_days", "a session that was not used for so long ends"),
     ("sessions.absolute_days", "a session ends after so long, whatever happens"),
     (
@@ -95,6 +99,8 @@ pub struct Settings {
     pub open_directory: bool,
     /// Whether connections may send inside the machine's own network.
     pub internal_receivers: bool,
+    /// File of certificates that connections believe besides those of the machine.
+    pub receiver_authorities: Option<PathBuf>,
 }
 
 impl fmt::Debug for Settings {
@@ -261,6 +267,7 @@ impl Layers {
             )?,
             open_directory: self.parse("open_directory", "`yes` or `no`", false, yes_or_no)?,
             internal_receivers: self.parse("internal_receivers", "`yes` or `no`", false, yes_or_no)?,
+            receiver_authorities: self.text("receiver_authorities").map(PathBuf::from),
             log: self.text("log").unwrap_or("info").to_owned(),
             sessions: Sessions {
                 idle: days("sessions.idle_days", sessions.idle)?,

@@ -8,6 +8,8 @@ use std::{
 use model::date::Day;
 use rules::policy::{Role, is_only_member};
 
+use crate::exchange::trust::Authorities;
+
 /// Everything that the server is told at its start.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -26,6 +28,8 @@ pub struct Config {
     /// Whether connections may send to the machine's own network: to private addresses, and to the machine itself without
     /// TLS.
     pub internal_receivers: bool,
+    /// Authorities whose certificates connections believe besides those that the machine trusts.
+    pub receiver_authorities: Authorities,
 }
 
 /// What the network says of its page for the public.
@@ -61,6 +65,7 @@ impl Config {
             worried: None,
             open_directory: false,
             internal_receivers: false,
+            receiver_authorities: Authorities::default(),
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod address;
 pub mod client;
 pub mod payload;
 pub mod sign;
+pub mod trust;
 
 /// How often is looked for what is due, when nothing changes.
 const LOOK_EVERY: Duration = Duration::from_secs(20);
@@ -92,7 +93,8 @@ async fn send(app: &App, outgoing: &store::Outgoing) -> Answer<()> {
         ("webhook-signature", signature),
         ("idempotency-key", id),
     ];
-    let sent = match client::post(&outgoing.url, &headers, body, app.config.internal_receivers).await {
+    let way = client::Way { internal: app.config.internal_receivers, trust: &app.trust };
+    let sent = match client::post(&outgoing.url, &headers, body, way).await {
         Ok(answer) if answer.status.is_success() => store::Sent::Arrived(answer.status.as_u16()),
         Ok(answer) if answer.status.as_u16() == 410 => store::Sent::Gone,
         Ok(answer) => store::Sent::Failed {

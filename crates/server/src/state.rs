@@ -20,6 +20,7 @@ use crate::{
     clock::{self, Clock, Random},
     config::Config,
     events::Hub,
+    exchange::trust::Trust,
     metrics::Metrics,
     problem::{Answer, Code, Problem},
     rates::Rates,
@@ -56,6 +57,8 @@ pub struct Inner {
     pub metrics: Metrics,
     /// Live streams.
     pub hub: Hub,
+    /// Whose certificates are believed when something is sent.
+    pub trust: Trust,
     /// Whether set-up was done for certain.
     pub set_up_done: AtomicBool,
     /// Pages of feeds that are being made at once.
@@ -93,6 +96,7 @@ impl App {
         let passphrases =
             Passphrases::new(config.limits.passphrases_at_once, salt).map_err(Problem::unknown)?;
         let rates = Rates::new(&config.limits);
+        let trust = Trust::new(config.receiver_authorities.clone());
         Ok(Self(Arc::new(Inner {
             store,
             config,
@@ -104,6 +108,7 @@ impl App {
             public: Meters::default(),
             metrics: Metrics::default(),
             hub: Hub::new(stopping),
+            trust,
             set_up_done: AtomicBool::new(false),
             pages: tokio::sync::Semaphore::new(PAGES_AT_ONCE),
             setting_up: tokio::sync::Mutex::new(()),

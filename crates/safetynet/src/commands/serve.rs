@@ -1,6 +1,6 @@
 //! `safetynet serve`: until told to stop.
 
-use server::{Config, Server, observe};
+use server::{Config, Server, exchange::trust::Authorities, observe};
 
 use crate::{Failure, config::Settings, place};
 
@@ -15,6 +15,7 @@ pub fn run(settings: &Settings) -> Result<(), Failure> {
         worried: settings.worried.clone(),
         open_directory: settings.open_directory,
         internal_receivers: settings.internal_receivers,
+        receiver_authorities: authorities(settings)?,
         ..Config::listening_on(settings.listen)
     };
     let failed = |why: &dyn std::fmt::Display| Failure::Said(why.to_string());
@@ -33,6 +34,15 @@ pub fn run(settings: &Settings) -> Result<(), Failure> {
         server.run(stop).await;
         Ok(())
     })
+}
+
+/// The certificates that the operator names, or why they cannot be trusted: a server that quietly left them out would tell
+/// nothing to whoever relies on them.
+fn authorities(settings: &Settings) -> Result<Authorities, Failure> {
+    let Some(file) = &settings.receiver_authorities else { return Ok(Authorities::default()) };
+    let text = std::fs::read(file).map_err(|why| Failure::file(file, &why))?;
+    Authorities::from_pem(&text)
+        .map_err(|why| Failure::Said(format!("receiver_authorities: {}: {why}", file.display())))
 }
 
 /// Passphrases and children's names must not cross a network in the clear.

@@ -3,7 +3,6 @@
 
 use std::{
     net::{IpAddr, SocketAddr},
-    sync::{Arc, OnceLock},
     time::Duration,
 };
 
@@ -16,12 +15,12 @@ use tokio::{
     io::{AsyncRead, AsyncWrite},
     net::{TcpStream, lookup_host},
 };
-use tokio_rustls::{
-    TlsConnector,
-    rustls::{ClientConfig, RootCertStore, crypto::ring, pki_types::ServerName},
-};
+use tokio_rustls::{TlsConnector, rustls::pki_types::ServerName};
 
-use super::address::{self, Target};
+use super::{
+    address::{self, Target},
+    trust::{self, Trust},
+};
 
 /// Longest time for one try, name and TLS and all.
 const TRY_TIME_MAX: Duration = Duration::from_secs(15);
@@ -46,6 +45,15 @@ impl Fault {
     }
 }
 
+/// Where may be sent to, and whose certificates are believed there.
+#[derive(Clone, Copy, Debug)]
+pub struct Way<'a> {
+    /// Whether into the machine's own network too.
+    pub internal: bool,
+    /// Certificates.
+    pub trust: &'a Trust,
+}
+
 /// Sends a body with headers.
 ///
 /// # Errors
@@ -54,11 +62,11 @@ pub async fn post(
     url: &str,
     headers: &[(&'static str, String)],
     body: String,
-    internal: bool,
+    way: Way<'_>,
 ) -> Result<Reply, Fault> {
-    let target = address::target(url, internal).map_err(Fault)?;
+    let target = address::target(url, way.internal).map_err(Fault)?;
     let request = request(&target, headers, body).ok_or(Fault("url"))?;
-    let tried = tokio::time::timeout(TRY_TIME_MAX, exchange(&target, request, internal)).await;
+    let tried = tokio::time::timeout(TRY_TIME_MAX, exchange(&target, request, way)).await;
     tried.unwrap_or(Err(Fault("timeout")))
 }
 
@@ -77,7 +85,7 @@ fn request(
     request.body(Full::new(Bytes::from(body))).ok()
 }
 
-async fn exchange(target: &Target, request: Request<Full<Bytes>>, internal: bool) -> Result<Reply, Fault> {
+async fn exchange(target: &Target, request: Request<Full<Bytes>>, way: Way<'_>) -> Result<Reply, Fault> {
     let found: Vec<IpAddr> = match target.host.parse() {
         Ok(ip) => vec![ip],
         Err(_) => lookup_host((target.host.as_str(), target.port))
@@ -87,13 +95,14 @@ async fn exchange(target: &Target, request: Request<Full<Bytes>>, internal: bool
             .collect(),
     };
     // To this address and no other: asked again, a name could lead elsewhere.
-    let address = SocketAddr::new(address::allowed(&found, internal).map_err(Fault)?, target.port);
+    let address = SocketAddr::new(address::allowed(&found, way.internal).map_err(Fault)?, target.port);
     let stream = TcpStream::connect(address).await.map_err(|_| Fault("unreachable"))?;
     if !target.tls {
         return over(stream, request).await;
     }
     let name = ServerName::try_from(target.host.clone()).map_err(|_| Fault("url"))?;
-    let stream = connector()?.connect(name, stream).await.map_err(|_| Fault("tls"))?;
+    let connector = TlsConnector::from(way.trust.config().ok_or(Fault("no_tls"))?);
+    let stream = connector.connect(name, stream).await.map_err(|why| Fault(trust::fault(&why)))?;
     over(stream, request).await
 }
 
@@ -109,17 +118,4 @@ async fn over(
     let answer = answer.map_err(|_| Fault("cut_off"))?;
     let asked = answer.headers().get(header::RETRY_AFTER).and_then(|value| value.to_str().ok()?.parse().ok());
     Ok(Reply { status: answer.status(), retry_after_s: asked })
-}
-
-/// TLS with the certificates that the machine trusts: a ministry's own among them.
-fn connector() -> Result<TlsConnector, Fault> {
-    static CONFIG: OnceLock<Option<Arc<ClientConfig>>> = OnceLock::new();
-    let config = CONFIG.get_or_init(|| {
-        let mut roots = RootCertStore::empty();
-        roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-        let builder = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()));
-        let builder = builder.with_safe_default_protocol_versions().ok()?;
-        Some(Arc::new(builder.with_root_certificates(roots).with_no_client_auth()))
-    });
-    config.clone().map(TlsConnector::from).ok_or(Fault("tls"))
 }

@@ -1,14 +1,7 @@
 //! Other systems, from outside: a receiver that is down, a system with a token that tries every door, an administrator who
 //! tries others' connections.
 
-use std::{
-    collections::BTreeMap,
-    net::SocketAddr,
-    sync::{
-        Arc, Mutex,
-        atomic::{AtomicU16, Ordering},
-    },
-};
+use std::{net::SocketAddr, sync::atomic::Ordering};
 
 use data_encoding::BASE64;
 use http::{Method, Request, header};
@@ -16,89 +9,35 @@ use model::{KindName, RecordId};
 use rules::policy::Role;
 use serde_json::{Value, json};
 use server::{Config, exchange};
-use tokio::{
-    io::{AsyncReadExt as _, AsyncWriteExt as _},
-    net::TcpListener,
-};
 
 use crate::{
     every_route::routes,
     family::{CANARIES, Family, Referred},
+    receiver::Receiver,
     support::{Caller, House, Reply},
 };
 
-/// What came in at the receiver: its head and its body.
-type Came = (BTreeMap<String, String>, String);
-
-/// Another system's door on this machine. It answers with the status that it is told.
-struct Receiver {
-    url: String,
-    status: Arc<AtomicU16>,
-    came: Arc<Mutex<Vec<Came>>>,
-}
-
-impl Receiver {
-    async fn open(status: u16) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        let (status, came) = (Arc::new(AtomicU16::new(status)), Arc::new(Mutex::new(Vec::new())));
-        let (answers, keeps) = (Arc::clone(&status), Arc::clone(&came));
-        tokio::spawn(async move {
-            while let Ok((mut stream, _)) = listener.accept().await {
-                let mut bytes = Vec::new();
-                let request = loop {
-                    let mut part = [0; 4096];
-                    let read = stream.read(&mut part).await.unwrap_or(0);
-                    bytes.extend_from_slice(&part[..read]);
-                    let text = String::from_utf8_lossy(&bytes).into_owned();
-                    let done = text.split_once("\r\n\r\n").is_some_and(|(head, body)| {
-                        let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
-                        length.is_none_or(|length| body.len() >= length.trim().parse().unwrap())
-                    });
-                    if done || read == 0 {
-                        break text;
-                    }
-                };
-                let (head, body) = request.split_once("\r\n\r\n").unwrap_or((&request, ""));
-                let mut lines: BTreeMap<String, String> = head
-                    .lines()
-                    .filter_map(|line| line.split_once(": "))
-                    .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
-                    .collect();
-                lines.insert("request".to_owned(), head.lines().next().unwrap_or_default().to_owned());
-                keeps.lock().unwrap().push((lines, body.to_owned()));
-                let status = answers.load(Ordering::SeqCst);
-                let answer = format!(
-                    "HTTP/1.1 {status} x\r\nlocation: http://127.0.0.1:1/inside\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
-                );
-                let _ = stream.write_all(answer.as_bytes()).await;
-            }
-        });
-        Self { url: format!("http://{address}/hook"), status, came }
-    }
-
-    fn came(&self) -> Vec<Came> {
-        self.came.lock().unwrap().clone()
-    }
-}
-
-fn house() -> House {
+pub fn config() -> Config {
     let mut config = Config::listening_on(SocketAddr::from(([127, 0, 0, 1], 0)));
     config.limits.address_burst = u32::MAX;
     config.limits.account_burst = u32::MAX;
     config.internal_receivers = true;
-    House::open_with(config)
+    config
+}
+
+fn house() -> House {
+    House::open_with(config())
 }
 
 /// A connection of an organisation, switched on.
-struct Wired {
-    admin: Caller,
+pub struct Wired {
+    pub admin: Caller,
     id: String,
-    secret: String,
+    pub secret: String,
     token: String,
 }
 
-async fn wire(house: &House, user: &str, org: RecordId, url: Option<&str>) -> Wired {
+pub async fn wire(house: &House, user: &str, org: RecordId, url: Option<&str>) -> Wired {
     let admin = house.caller(user, org, None, &[Role::SystemAdmin]);
     let made = json!({"name": "Their OSCaR", "system": "oscar", "url": url});
     let made = house.post(&admin, "/exchange/connections", made).await.ok();
@@ -117,7 +56,7 @@ async fn wire(house: &House, user: &str, org: RecordId, url: Option<&str>) -> Wi
 }
 
 impl Wired {
-    fn path(&self, rest: &str) -> String {
+    pub fn path(&self, rest: &str) -> String {
         format!("/exchange/connections/{}{rest}", self.id)
     }
 }
@@ -439,9 +378,11 @@ async fn an_address_inside_is_refused_where_the_operator_has_not_opened_it() {
         assert_eq!((status, field.as_deref(), found.as_deref()), (422, Some("url"), Some(rule)), "{url}");
     }
     // Of a setting that was open once: what is inside is looked at again before anything is sent.
-    let fault = exchange::client::post("http://127.0.0.1:9/", &[], String::new(), false).await.unwrap_err();
+    let trust = exchange::trust::Trust::new(exchange::trust::Authorities::default());
+    let way = exchange::client::Way { internal: false, trust: &trust };
+    let fault = exchange::client::post("http://127.0.0.1:9/", &[], String::new(), way).await.unwrap_err();
     assert_eq!(fault.as_str(), "https_only");
-    let fault = exchange::client::post("https://10.0.0.1/", &[], String::new(), false).await.unwrap_err();
+    let fault = exchange::client::post("https://10.0.0.1/", &[], String::new(), way).await.unwrap_err();
     assert_eq!(fault.as_str(), "address_refused");
 }
 

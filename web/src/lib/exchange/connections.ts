@@ -41,8 +41,11 @@ export const turnOf = (state: ConnectionState): 'on' | 'paused' =>
 /** Why the last try had no answer; a status stands for itself. */
 const faults = [
   'address_refused',
+  'certificate_date',
+  'certificate_name',
   'cut_off',
   'https_only',
+  'no_tls',
   'timeout',
   'tls',
   'unknown_host',
