@@ -74,7 +74,7 @@ test('a member comes by a link, tells without a line, and hears back', async ({ 
     await people.go(office, 'More', 'Concerns');
     await people.openPublicReport(office, second);
     const report = office.getByRole('article').filter({ visible: true });
-    await expect(report).toContainText(corrected);
+    await expect(report).toContainText(place);
   });
 
   await test.step('locked out, the phone closes and keeps nothing', async () => {
