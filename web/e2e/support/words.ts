@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fill, type Message } from '../../src/lib/i18n/format';
 import type { ListName } from '../../src/lib/model/generated';
 import type { Language } from './fixtures';
 
@@ -13,15 +14,16 @@ export interface Words {
 
 export function wordsOf(language: Language): Words {
   const areas = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
-  const messages: Record<string, unknown> = {};
+  const messages: Record<string, Message> = {};
   for (const { name } of areas) {
     const file = join(folder, name, `${language}.json`);
     Object.assign(messages, JSON.parse(readFileSync(file, 'utf8')));
   }
   const say = (key: string, params: Record<string, string> = {}) => {
     const message = messages[key];
-    if (typeof message !== 'string') throw new Error(`no message ${key} in ${language}`);
-    return message.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+    if (message === undefined) throw new Error(`no message ${key} in ${language}`);
+    // What a scene does not know is left out.
+    return fill(language, message, params).replaceAll(/\{\w+[^}]*\}/g, '');
   };
   const code = (list: ListName, id: string) => say(`code.${list}.${id}`);
   return Object.assign(say, { code });
