@@ -42,15 +42,16 @@ pub(super) fn page(
     tx: &mut dyn Tx,
     asker: &Asker,
     records: &[Kept],
-    (links, after): (&Opened, Option<(Day, AccountId)>),
+    (opened, after): (&Opened, Option<(Day, AccountId)>),
 ) -> Result<(Vec<ReadOn>, Option<String>)> {
     let words = words(records);
-    let mut carried = BTreeSet::new();
+    let mut taken = BTreeSet::new();
     rows_about(tx, asker, records, &TAKEN_OUT, &mut |row| {
-        carried.insert((row.uuid(0)?, row.uuid(1)?, row.uint(2)?));
+        taken.insert((row.uuid(0)?, row.uuid(1)?, row.uint(2)?));
         Ok(())
     })?;
-    let elsewhere = |read: &(_, uuid::Uuid, _)| carried.contains(read) || links.contains_key(&RecordId(read.1));
+    let elsewhere =
+        |read: &(_, uuid::Uuid, _)| taken.contains(read) || opened.contains_key(&RecordId(read.1));
     let mut lines = Lines::new();
     rows_about(tx, asker, records, &READING, &mut |row| {
         let (record, account, at) = (row.uuid(0)?, row.uuid(1)?, row.uint(2)?);
