@@ -60,6 +60,7 @@ impl OrNone {
     }
 
     /// `None` leaves it as it is.
+    #[expect(clippy::option_option, reason = "as the store takes it: as it is, none, or a text")]
     fn change(self) -> Option<Option<String>> {
         match self {
             Self::AsItIs => None,
