@@ -35,7 +35,7 @@ fn now_ms() -> u64 {
     u64::try_from(since.as_millis()).unwrap()
 }
 
-fn entry(phone: &Phone, record: &str, count: usize, say: (&str, Value)) -> Value {
+fn entry(phone: &Phone, record: &str, count: usize, say: (&str, &Value)) -> Value {
     let at = format!("{:012x}-{count:04x}-{}", now_ms(), phone.node);
     json!({"entries": [{"id": id(), "record": record, "kind": "bed", "at": at, say.0: say.1}]})
 }
@@ -44,7 +44,7 @@ fn entry(phone: &Phone, record: &str, count: usize, say: (&str, Value)) -> Value
 fn a_bed(address: &str, keeper: &Phone) -> (String, u64) {
     let record = id();
     let set = json!({"label": "Blue room", "care": "shelter", "province": "KH-12", "siblings": true});
-    let body = entry(keeper, &record, 0, ("edit", json!({"set": set, "seen": 0})));
+    let body = entry(keeper, &record, 0, ("edit", &json!({"set": set, "seen": 0})));
     let answer = post(address, &keeper.token, "/sync/up", &body).unwrap();
     assert_eq!(answer["outcomes"][0]["outcome"], "accepted", "{answer}");
     let version = told(address, keeper, &record)["version"].as_u64().unwrap();
@@ -65,7 +65,7 @@ fn claims(phones: &[Vec<Phone>; 2], bed: &str, seen: u64) -> Vec<Claim> {
             let (server, phones) = (n % 2, &phones[n % 2]);
             let phone = phones[n / 2 % phones.len()].clone();
             let hold = json!({"name": "hold", "args": {}, "seen": seen});
-            let body = entry(&phone, bed, n, ("act", hold));
+            let body = entry(&phone, bed, n, ("act", &hold));
             Claim { server, phone, body }
         })
         .collect()

@@ -57,12 +57,12 @@ async fn receiver(by: &Authority, shows: &Shows) -> Receiver {
     params.not_before = date_time_ymd(2020, 1, 1);
     params.not_after = date_time_ymd(shows.until, 1, 1);
     let key = KeyPair::generate().unwrap();
-    let shown = params.signed_by(&key, by).unwrap();
+    let leaf = params.signed_by(&key, by).unwrap();
     let tls = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .unwrap()
         .with_no_client_auth()
-        .with_single_cert(vec![shown.der().clone()], PrivateKeyDer::Pkcs8(key.serialize_der().into()))
+        .with_single_cert(vec![leaf.der().clone()], PrivateKeyDer::Pkcs8(key.serialize_der().into()))
         .unwrap();
     Receiver::open_with(204, Some(TlsAcceptor::from(Arc::new(tls)))).await
 }
