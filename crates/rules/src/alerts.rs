@@ -13,6 +13,9 @@ use serde_json::{Value, json};
 use crate::{clock::Risk, read, refusals};
 
 mod patterns;
+mod suspects;
+
+pub use suspects::{Suspect, join_suspects};
 
 /// Which pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

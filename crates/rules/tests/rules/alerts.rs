@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use rules::{
     alerts::{Adults, Finding, Pattern, Recorded, Rule, findings, in_bounds, tells_from_ms},
     clock::Risk,
-    policy::{AudienceKey, Beside, KeyRing, Role, audience, may_edit, visible},
+    policy::{Actor, AudienceKey, Beside, KeyRing, Role, audience, may_edit, visible},
     refusals,
     workflow::{Around, effect},
 };
@@ -268,6 +268,27 @@ fn what_rests_on_unknown_adults_is_for_those_who_read_of_them() {
 
     let rule = audience(&record(KindName::AlertRule, 90, json!({})), &[], &Beside::default());
     assert!(!abroad.opens(&rule), "who looks for what is nothing for other organisations");
+}
+
+/// Such an alert counts the contacts of a suspect: that somebody is one may follow from it.
+#[test]
+fn whoever_is_told_of_an_unknown_adult_reads_suspects_too() {
+    let alert =
+        audience(&record(KindName::Alert, 91, json!({"pattern": "same_adult"})), &[], &Beside::default());
+    let suspect = audience(&record(KindName::Suspect, 92, json!({})), &[], &Beside::default());
+    let mut told = 0;
+    for role in Role::ALL.iter().copied() {
+        for team in [None, Some("night".to_owned())] {
+            let ring = KeyRing::of(&Actor { team, ..actor(5, home(), &[role]) }, &[]);
+            if visible(&ring, KindName::Alert, &alert).is_some() {
+                told += 1;
+                let view = visible(&ring, KindName::Suspect, &suspect).expect("who is told reads suspects");
+                let seen = view.view(KindName::Suspect, ["alias", "note", "contacts"]);
+                assert_eq!(seen.hidden, Vec::<String>::new(), "{role:?}");
+            }
+        }
+    }
+    assert_eq!(told, 2, "a supervisor, of a team or of none");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod account;
 mod alerts;
+mod alerts_suspects;
 mod alliance;
 mod border;
 mod casework;

@@ -75,7 +75,14 @@ pub(crate) fn touched(entries: &[Entry]) -> Vec<Touch> {
     let look = |entry: &Entry| {
         let rule = entry.kind == KindName::AlertRule;
         let all = match (entry.kind, &entry.say) {
-            (KindName::Contact | KindName::Concern | KindName::Attendance | KindName::Person, _) => false,
+            (
+                KindName::Contact
+                | KindName::Concern
+                | KindName::Attendance
+                | KindName::Person
+                | KindName::Suspect,
+                _,
+            ) => false,
             (KindName::AlertRule, Say::Act(act)) if act.name == "switch_on" => true,
             (KindName::Round | KindName::Session, Say::Edit(Edit { set, seen }))
                 if *seen > 0 && (set.contains_key("shift") || set.contains_key("day")) =>

@@ -71,6 +71,40 @@ both! {
         bed.assert_sound();
     }
 
+    fn contacts_of_a_suspect_count_as_with_one_adult_and_nobody_learns_that_there_is_a_suspect(bed: Bed) {
+        let (worker, boss) = (bed.outreach(), bed.supervisor());
+        let (girl, other) = (bed.child(&worker, "Srey Neang"), bed.child(&worker, "Srey Pov"));
+        bed.rule_on("same_adult", 14, 3);
+        let (first, second) = (bed.met(&worker, girl, 9, "Uncle Dam"), bed.met(&worker, other, 4, "uncle dam"));
+        let third = bed.met(&worker, girl, 2, "the man with the white car");
+        bed.store().tick(bed.now()).unwrap();
+        assert!(bed.alerts(&boss).is_empty(), "called by other words they are other adults");
+        let since = bed.store().position().unwrap();
+        let set = json!({"alias": "the driver", "contacts": [first, third]});
+        let suspect = bed.add(&boss, KindName::Suspect, set);
+        let alert = bed.alerts(&boss).remove(0);
+        assert_eq!(contacts(&alert), named(&[first, second, third]), "told as soon as somebody has said it is one");
+        let said = json!(alert.fields).to_string();
+        assert!(!said.contains(&suspect.to_string()) && !said.contains("driver"), "{said}");
+        for who in [&worker, &bed.other_outreach(), &bed.director(), &bed.partner_supervisor()] {
+            assert!(bed.alerts(who).is_empty() && bed.see(who, alert.id).is_none(), "{:?}", who.actor.roles);
+            let told = bed.store().feed(&who.actor, &store::Position::Since(since), 100).unwrap();
+            let told = told.lines.iter().filter(|line| !matches!(line, store::FeedLine::Gone { .. })).count();
+            assert_eq!(told, 0, "{:?}", who.actor.roles);
+        }
+        // One more by either way is gathered into the same alert; looking again tells nothing twice.
+        let fourth = bed.met(&worker, other, 1, "UNCLE DAM");
+        let fifth = bed.met(&worker, other, 1, "somebody");
+        let all = json!({"contacts": [first, third, fifth]});
+        let entry = bed.edit_entry(&boss, KindName::Suspect, suspect, all);
+        assert_eq!(bed.send(&boss, vec![entry]).remove(0).outcome, Outcome::Accepted);
+        bed.store().tick(bed.now()).unwrap();
+        let alerts = bed.alerts(&boss);
+        assert_eq!(alerts.len(), 1);
+        assert_eq!(contacts(&alerts[0]), named(&[first, second, third, fourth, fifth]));
+        bed.assert_sound();
+    }
+
     fn an_answer_stands_and_only_something_new_raises_another(bed: Bed) {
         let (worker, boss) = (bed.outreach(), bed.supervisor());
         let girl = bed.child(&worker, "Srey Neang");

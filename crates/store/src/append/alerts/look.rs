@@ -1,9 +1,13 @@
 //! What a pattern looks at: coded values, of everything or of those whom something new was recorded about.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use data_encoding::HEXLOWER;
 use model::{KindName, RecordId, State};
-use rules::alerts::{Adults, Pattern};
+use rules::{
+    alerts::{Adults, Pattern, Suspect, join_suspects},
+    read,
+};
 
 use crate::{
     backend::{Tx, Value},
@@ -25,15 +29,20 @@ pub(super) enum Scope {
         people: BTreeSet<RecordId>,
         /// Keyed words for unknown adults.
         adults: BTreeSet<Token>,
+        /// Contacts and suspects that were written.
+        seen: BTreeSet<RecordId>,
     },
 }
 
 /// Whom these records are about.
 pub(super) fn touched(tx: &mut dyn Tx, keys: &NetworkKeys, records: &BTreeSet<RecordId>) -> Result<Scope> {
-    let (mut people, mut adults) = (BTreeSet::new(), BTreeSet::new());
+    let (mut people, mut adults, mut seen) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for id in records {
         let Some(stored) = rows::load(tx, keys, *id)? else { continue };
         people.extend(rows::person_of(&held::coded_state(&stored.held)));
+        if matches!(stored.held.kind, KindName::Contact | KindName::Suspect) {
+            seen.insert(*id);
+        }
         if stored.held.kind == KindName::Contact {
             let sql = "SELECT token FROM find_token WHERE network = ?1 AND record = ?2 AND kind = 'contact'";
             for row in tx.query(sql, &[keys.network.into(), (*id).into()])? {
@@ -41,7 +50,7 @@ pub(super) fn touched(tx: &mut dyn Tx, keys: &NetworkKeys, records: &BTreeSet<Re
             }
         }
     }
-    Ok(Scope::Some { people, adults })
+    Ok(Scope::Some { people, adults, seen })
 }
 
 /// What an organisation recorded of what a pattern looks at, and which contacts are with which unknown adult.
@@ -109,7 +118,70 @@ pub(super) fn about(
     Ok(found)
 }
 
-/// Contacts by the keyed word for the adult who was seen in them. The word itself is opened nowhere here.
+/// A suspect, with the keyed words of the contacts in which they were seen. Nothing of the suspect is opened.
+fn suspects(tx: &mut dyn Tx, keys: &NetworkKeys, org: RecordId) -> Result<Vec<Suspect>> {
+    let mut found = Vec::new();
+    coded_of_kind(tx, keys, KindName::Suspect, Some(org), &mut |state| {
+        let contacts: BTreeSet<RecordId> =
+            read::texts(&state, "contacts").filter_map(|id| id.parse().ok()).collect();
+        if !state.erased && !contacts.is_empty() {
+            found.push(Suspect { id: state.record, contacts, words: BTreeSet::new() });
+        }
+    })?;
+    let sql = "SELECT token FROM find_token WHERE network = ?1 AND record = ?2 AND kind = 'contact'";
+    for suspect in &mut found {
+        let questions: Vec<(&str, Vec<Value>)> =
+            suspect.contacts.iter().map(|id| (sql, vec![keys.network.into(), (*id).into()])).collect();
+        for row in tx.ask(&questions)?.iter().flatten() {
+            suspect.words.insert(word(row.array(0)?));
+        }
+    }
+    Ok(found)
+}
+
+fn word(token: Token) -> String {
+    HEXLOWER.encode(&token)
+}
+
+/// Which contacts are to be looked at: by the words in question, and of the suspects in question.
+fn in_question(
+    tx: &mut dyn Tx,
+    keys: &NetworkKeys,
+    scope: &Scope,
+    suspects: &[Suspect],
+) -> Result<(Vec<(String, RecordId)>, BTreeSet<RecordId>)> {
+    let mut pairs = Vec::new();
+    let mut read = |tx: &mut dyn Tx, sql: &str, params: &[Value]| -> Result<()> {
+        for row in tx.query(sql, params)? {
+            pairs.push((word(row.array(0)?), RecordId(row.uuid(1)?)));
+        }
+        Ok(())
+    };
+    let Scope::Some { adults, seen, .. } = scope else {
+        let sql = "SELECT token, record FROM find_token WHERE network = ?1 AND kind = 'contact'";
+        read(tx, sql, &[keys.network.into()])?;
+        return Ok((pairs, suspects.iter().flat_map(|suspect| suspect.contacts.iter().copied()).collect()));
+    };
+    let mut words: BTreeSet<String> = adults.iter().map(|token| word(*token)).collect();
+    let mut contacts = BTreeSet::new();
+    for suspect in suspects {
+        let touched = seen.contains(&suspect.id) || !suspect.contacts.is_disjoint(seen);
+        if touched || adults.iter().any(|token| suspect.words.contains(&word(*token))) {
+            words.extend(suspect.words.iter().cloned());
+            contacts.extend(suspect.contacts.iter().copied());
+        }
+    }
+    for text in words {
+        let Ok(token) = HEXLOWER.decode(text.as_bytes()) else { continue };
+        let sql =
+            "SELECT token, record FROM find_token WHERE network = ?1 AND kind = 'contact' AND token = ?2";
+        read(tx, sql, &[keys.network.into(), Value::from(token)])?;
+    }
+    Ok((pairs, contacts))
+}
+
+/// Contacts by the keyed word for the adult who was seen in them, those of a suspect counted as with one. The word itself is
+/// opened nowhere here.
 fn with_adults(
     tx: &mut dyn Tx,
     keys: &NetworkKeys,
@@ -117,46 +189,24 @@ fn with_adults(
     scope: &Scope,
     records: &mut Vec<State>,
 ) -> Result<Adults> {
-    let mut pairs: Vec<(Token, RecordId)> = Vec::new();
-    let mut read = |tx: &mut dyn Tx, sql: &str, params: &[Value]| -> Result<()> {
-        for row in tx.query(sql, params)? {
-            pairs.push((row.array(0)?, RecordId(row.uuid(1)?)));
-        }
-        Ok(())
-    };
-    match scope {
-        Scope::All => read(
-            tx,
-            "SELECT token, record FROM find_token WHERE network = ?1 AND kind = 'contact'",
-            &[keys.network.into()],
-        )?,
-        Scope::Some { adults, .. } => {
-            for token in adults {
-                read(
-                    tx,
-                    "SELECT token, record FROM find_token WHERE network = ?1 AND kind = 'contact' AND token = ?2",
-                    &[keys.network.into(), Value::from(*token)],
-                )?;
-            }
+    let mut suspects = suspects(tx, keys, org)?;
+    let (pairs, of_suspects) = in_question(tx, keys, scope, &suspects)?;
+    let all: BTreeSet<RecordId> = pairs.iter().map(|(_, id)| *id).chain(of_suspects).collect();
+    let mut ours = BTreeSet::new();
+    for id in all {
+        let contact = rows::load(tx, keys, id)?.map(|stored| held::coded_state(&stored.held));
+        if let Some(contact) = contact.filter(|one| one.org == org && one.kind == KindName::Contact) {
+            ours.insert(id);
+            records.push(contact);
         }
     }
-    let mut contacts: BTreeMap<RecordId, bool> = BTreeMap::new();
     let mut adults = Adults::new();
-    for (token, id) in pairs {
-        let ours = if let Some(ours) = contacts.get(&id) {
-            *ours
-        } else {
-            let contact = rows::load(tx, keys, id)?.map(|stored| held::coded_state(&stored.held));
-            let contact = contact.filter(|contact| contact.org == org);
-            let ours = contact.is_some();
-            records.extend(contact);
-            contacts.insert(id, ours);
-            ours
-        };
-        if ours {
-            let word = data_encoding::HEXLOWER.encode(&token);
-            adults.entry(word).or_default().insert(id);
-        }
+    for (word, id) in pairs.into_iter().filter(|(_, id)| ours.contains(id)) {
+        adults.entry(word).or_default().insert(id);
     }
+    for suspect in &mut suspects {
+        suspect.contacts.retain(|id| ours.contains(id));
+    }
+    join_suspects(&mut adults, &suspects);
     Ok(adults)
 }
