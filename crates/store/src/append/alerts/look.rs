@@ -143,13 +143,16 @@ fn word(token: Token) -> String {
     HEXLOWER.encode(&token)
 }
 
+/// Keyed words with the contacts in which each stands.
+type Words = Vec<(String, RecordId)>;
+
 /// Which contacts are to be looked at: by the words in question, and of the suspects in question.
 fn in_question(
     tx: &mut dyn Tx,
     keys: &NetworkKeys,
     scope: &Scope,
     suspects: &[Suspect],
-) -> Result<(Vec<(String, RecordId)>, BTreeSet<RecordId>)> {
+) -> Result<(Words, BTreeSet<RecordId>)> {
     let mut pairs = Vec::new();
     let mut read = |tx: &mut dyn Tx, sql: &str, params: &[Value]| -> Result<()> {
         for row in tx.query(sql, params)? {
