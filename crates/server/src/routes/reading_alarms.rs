@@ -5,7 +5,10 @@ use model::{
     AccountId, RecordId,
     date::{Day, Instant},
 };
-use rules::{policy::Role, unusual};
+use rules::{
+    policy::{self, Role},
+    unusual,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -158,6 +161,12 @@ pub async fn answer_reading_alarm(
 ) -> Answer<Json<ReadingAlarm>> {
     if said.reason.chars().count() > REASON_CHARS_MAX {
         return Err(Problem::invalid("reason", "too_long"));
+    }
+    if said.reason.trim().chars().count() < policy::ALARM_REASON_CHARS_MIN {
+        return Err(Problem::invalid("reason", "too_short"));
+    }
+    if !model::codes::find("emergency_finding").is_some_and(|list| list.has(&said.finding)) {
+        return Err(Problem::invalid("finding", "code"));
     }
     let (actor, now) = (session.actor.clone(), app.now()?);
     let answered = app
