@@ -2036,8 +2036,8 @@ export const accountAskers: readonly string[] = [
 export const alarmReaders: readonly string[] = [
   "case_supervisor",
   "director",
-  "auditor",
-  "system_admin"
+  "system_admin",
+  "auditor"
 ];
 
 /** Who answers that. */
