@@ -10,6 +10,7 @@ pub mod names;
 pub mod rng;
 pub mod script;
 mod story;
+mod unusual;
 pub mod world;
 pub mod write;
 

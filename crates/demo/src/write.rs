@@ -12,6 +12,7 @@ use crate::{
     rng::Rng,
     script::{Line, Seen, unix_ms},
     story::{exchange, tell},
+    unusual,
     world::Scale,
 };
 
@@ -61,6 +62,7 @@ pub fn make(
     }
     writer.flush()?;
     exchange::pause(store, connection, now)?;
+    unusual::read(store, &cast, now)?;
     store.tick(now)?;
     emergencies::open(store, &cast, now, seed)?;
     progress(all as u64, all as u64);

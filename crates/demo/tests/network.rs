@@ -140,3 +140,17 @@ fn clash(network: &Network) {
     assert_eq!(clashing.len(), 1);
     assert_eq!(clashing[0].clashes["name"].len(), 2);
 }
+
+#[test]
+fn one_who_read_unusually_much_waits_for_an_answer() {
+    let network = network();
+    let mut told = Vec::new();
+    for user in USERS {
+        let index = network.made.cast.user(user.user);
+        let actor = network.made.cast.actor(&network.made.cast.users[index]);
+        told.extend(network.store.reading_alarms(&actor).unwrap_or_default());
+    }
+    assert!(!told.is_empty() && told.iter().all(|alarm| alarm.open));
+    let whom: BTreeSet<_> = told.iter().map(|alarm| (alarm.account, alarm.day)).collect();
+    assert_eq!(whom.len(), 1, "one day of one person");
+}
