@@ -8,7 +8,7 @@ use std::{
 use model::date::Day;
 use rules::policy::{Role, is_only_member};
 
-use crate::exchange::trust::Authorities;
+use crate::trust::Authorities;
 
 /// Everything that the server is told at its start.
 #[derive(Clone, Debug)]

@@ -16,7 +16,6 @@ pub mod address;
 pub mod client;
 pub mod payload;
 pub mod sign;
-pub mod trust;
 
 /// How often is looked for what is due, when nothing changes.
 const LOOK_EVERY: Duration = Duration::from_secs(20);

@@ -29,6 +29,7 @@ mod sealed;
 mod session;
 mod slow_down;
 pub mod state;
+pub mod trust;
 pub mod wire;
 mod worried;
 

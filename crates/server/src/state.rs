@@ -20,11 +20,11 @@ use crate::{
     clock::{self, Clock, Random},
     config::Config,
     events::Hub,
-    exchange::trust::Trust,
     metrics::Metrics,
     problem::{Answer, Code, Problem},
     rates::Rates,
     session::Session,
+    trust::Trust,
     worried::Meters,
 };
 

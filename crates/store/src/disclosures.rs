@@ -17,16 +17,16 @@ use model::{
 };
 use rules::policy::{self, Actor, KeyRing, Role};
 
-pub(crate) use readings::note;
-
 use crate::{
     Store,
     backend::{Tx, Value, list},
     error::{Error, Result},
     held,
     keys::NetworkKeys,
+    readings::TakenHow,
     rows::{self, Stored},
     sharing,
+    types::Period,
 };
 
 /// Most lines of readings on one page of an account.
@@ -39,40 +39,6 @@ const RECORDS_MAX: usize = 5000;
 const OTHER_MAX: usize = 500;
 /// Records asked for at a time.
 const CHUNK: usize = 200;
-
-/// The days of an account, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Period {
-    /// First day.
-    pub from: Day,
-    /// Last day.
-    pub until: Day,
-}
-
-impl Period {
-    /// First millisecond, and the first after it, in the field.
-    pub(crate) fn millis(self) -> (i64, i64) {
-        const FIELD_MS: i64 = 7 * 3_600_000;
-        let start = |day: Day| day.date().midnight().assume_utc().unix_timestamp() * 1000 - FIELD_MS;
-        (start(self.from), start(self.until) + 24 * 3_600_000)
-    }
-
-    fn holds(self, at_ms: u64) -> bool {
-        let (from, until) = self.millis();
-        i64::try_from(at_ms).is_ok_and(|at| (from..until).contains(&at))
-    }
-
-    fn holds_at(self, at: Instant) -> bool {
-        u64::try_from(at.unix_millis()).is_ok_and(|ms| self.holds(ms))
-    }
-
-    /// Whether something that began, and perhaps ended, was going on in it.
-    fn meets(self, began_ms: Option<u64>, ended_ms: Option<u64>) -> bool {
-        let (from, until) = self.millis();
-        let before_end = began_ms.and_then(|ms| i64::try_from(ms).ok()).is_some_and(|ms| ms < until);
-        before_end && ended_ms.is_none_or(|ms| i64::try_from(ms).is_ok_and(|ms| ms >= from))
-    }
-}
 
 /// What was read of one sort of records.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,52 +62,6 @@ pub struct ReadOn {
     pub org: RecordId,
     /// What.
     pub what: Vec<Word>,
-}
-
-/// How something was taken out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum TakenHow {
-    /// In a table with others.
-    Export,
-    /// As the account of the child.
-    Account,
-    /// In a table of answers to an instrument.
-    Answers,
-    /// On a paper of a record of this kind.
-    Paper(KindName),
-}
-
-impl TakenHow {
-    /// Its word on the wire.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Export => "export",
-            Self::Account => "account",
-            Self::Answers => "answers",
-            Self::Paper(_) => "paper",
-        }
-    }
-
-    /// As it is kept: of a paper its kind too.
-    fn kept(self) -> String {
-        match self {
-            Self::Paper(kind) => format!("paper {}", kind.as_str()),
-            other => other.as_str().to_owned(),
-        }
-    }
-
-    fn read(text: &str) -> Result<Self> {
-        let damaged = || Error::Damaged("how something was taken out".to_owned());
-        match text {
-            "export" => Ok(Self::Export),
-            "account" => Ok(Self::Account),
-            "answers" => Ok(Self::Answers),
-            _ => {
-                let kind = text.strip_prefix("paper ").ok_or_else(damaged)?;
-                Ok(Self::Paper(kind.parse().map_err(|_| damaged())?))
-            }
-        }
-    }
 }
 
 /// What one person took out on one day.

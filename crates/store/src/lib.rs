@@ -32,6 +32,7 @@ mod log;
 mod proofs;
 mod random;
 mod read;
+mod readings;
 mod rekey;
 mod replies;
 mod reports;
@@ -65,8 +66,8 @@ pub use append::{SYSTEM, Tried};
 pub use blobs::BLOB_BYTES_MAX;
 pub use devices::{Device, Devices};
 pub use disclosures::{
-    ACCOUNT_LINES_MAX, ACCOUNT_YEARS_MAX, Asked, Disclosures, HeldBy, LinkRead, Period, ReadOn, Somebody,
-    SystemTold, TakenHow, TakenOn, Went, Word,
+    ACCOUNT_LINES_MAX, ACCOUNT_YEARS_MAX, Asked, Disclosures, HeldBy, LinkRead, ReadOn, Somebody, SystemTold,
+    TakenOn, Went, Word,
 };
 pub use emergency::{Emergency, Granted};
 pub use error::{Error, Result};
@@ -84,6 +85,7 @@ pub use links::{
     Told as LinkTold,
 };
 pub use random::{OsRandom, Random};
+pub use readings::TakenHow;
 pub use replies::{Answer, AnswerAct, Answered, Reason, Unmapped};
 pub use reports::{Added, PublicReport, REPORTER_MESSAGES_MAX, Received, Said};
 pub use restore::restore;
@@ -92,8 +94,8 @@ pub use store::{Config, Store};
 pub use tree::{check_consistency, check_inclusion};
 pub use types::{
     ClashValue, Consistency, FeedLine, FeedPage, HistoryLine, Inclusion, Network, PAGE_RECORDS_MAX, Page,
-    Position, Progress, Query, Reading, ReadingLine, Record, Report, SignedHead, Sort, Taken, UnknownSort,
-    What,
+    Period, Position, Progress, Query, Reading, ReadingLine, Record, Report, SignedHead, Sort, Taken,
+    UnknownSort, What,
 };
 pub use unusual::{AlarmAnswer, ReadingAlarm};
 pub use uploads::{PART_BYTES_MAX, UPLOAD_KEPT_MS, Upload};

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{AccountId, EntryId, Fields, KindName, NetworkId, Outcome, RecordId, date::Instant};
+use model::{
+    AccountId, EntryId, Fields, KindName, NetworkId, Outcome, RecordId,
+    date::{Day, Instant},
+};
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 use serde_json::Value;
 
@@ -350,4 +353,38 @@ pub struct Report {
     pub blobs: u64,
     /// What is wrong, at most 100 lines; empty = all is well. Names no person.
     pub problems: Vec<String>,
+}
+
+/// The days of an account, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub until: Day,
+}
+
+impl Period {
+    /// First millisecond, and the first after it, in the field.
+    pub(crate) fn millis(self) -> (i64, i64) {
+        const FIELD_MS: i64 = 7 * 3_600_000;
+        let start = |day: Day| day.date().midnight().assume_utc().unix_timestamp() * 1000 - FIELD_MS;
+        (start(self.from), start(self.until) + 24 * 3_600_000)
+    }
+
+    pub(crate) fn holds(self, at_ms: u64) -> bool {
+        let (from, until) = self.millis();
+        i64::try_from(at_ms).is_ok_and(|at| (from..until).contains(&at))
+    }
+
+    pub(crate) fn holds_at(self, at: Instant) -> bool {
+        u64::try_from(at.unix_millis()).is_ok_and(|ms| self.holds(ms))
+    }
+
+    /// Whether something that began, and perhaps ended, was going on in it.
+    pub(crate) fn meets(self, began_ms: Option<u64>, ended_ms: Option<u64>) -> bool {
+        let (from, until) = self.millis();
+        let before_end = began_ms.and_then(|ms| i64::try_from(ms).ok()).is_some_and(|ms| ms < until);
+        before_end && ended_ms.is_none_or(|ms| i64::try_from(ms).is_ok_and(|ms| ms >= from))
+    }
 }

@@ -20,12 +20,12 @@ use crate::{
     Store, accounts,
     backend::{Row, Tx, Value, list},
     beside::{ALARM, READING},
-    disclosures::Period,
     error::{Error, Result},
     held,
     keys::NetworkKeys,
     log::{Log, instant},
     rows,
+    types::Period,
 };
 
 /// Days of somebody's that one tick looks at; the others follow at the next.

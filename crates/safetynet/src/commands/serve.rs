@@ -1,6 +1,6 @@
 //! `safetynet serve`: until told to stop.
 
-use server::{Config, Server, exchange::trust::Authorities, observe};
+use server::{Config, Server, observe, trust::Authorities};
 
 use crate::{Failure, config::Settings, place};
 

@@ -17,10 +17,8 @@ use tokio::{
 };
 use tokio_rustls::{TlsConnector, rustls::pki_types::ServerName};
 
-use super::{
-    address::{self, Target},
-    trust::{self, Trust},
-};
+use super::address::{self, Target};
+use crate::trust::{self, Trust};
 
 /// Longest time for one try, name and TLS and all.
 const TRY_TIME_MAX: Duration = Duration::from_secs(15);

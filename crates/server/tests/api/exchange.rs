@@ -378,7 +378,7 @@ async fn an_address_inside_is_refused_where_the_operator_has_not_opened_it() {
         assert_eq!((status, field.as_deref(), found.as_deref()), (422, Some("url"), Some(rule)), "{url}");
     }
     // Of a setting that was open once: what is inside is looked at again before anything is sent.
-    let trust = exchange::trust::Trust::new(exchange::trust::Authorities::default());
+    let trust = server::trust::Trust::new(server::trust::Authorities::default());
     let way = exchange::client::Way { internal: false, trust: &trust };
     let fault = exchange::client::post("http://127.0.0.1:9/", &[], String::new(), way).await.unwrap_err();
     assert_eq!(fault.as_str(), "https_only");

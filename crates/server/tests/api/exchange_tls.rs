@@ -9,8 +9,8 @@ use rcgen::{
     date_time_ymd,
 };
 use serde_json::{Value, json};
-use server::exchange::{
-    self,
+use server::{
+    exchange,
     trust::{Authorities, BadAuthorities},
 };
 use tokio::{

@@ -5,23 +5,15 @@ use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
 };
 
-use model::{
-    AccountId, RecordId, State,
-    date::{Day, Instant},
-};
-use rules::policy::{Actor, KeyRing};
+use model::{AccountId, RecordId, State, date::Day};
 
-use super::{
-    ACCOUNT_LINES_MAX, Asker, Kept, ReadOn, TakenHow, TakenOn, Word, field_day, links::Opened, rows_about,
-};
+use super::{ACCOUNT_LINES_MAX, Asker, Kept, ReadOn, TakenOn, Word, field_day, links::Opened, rows_about};
 use crate::{
     append::SYSTEM,
-    backend::{Tx, Value},
+    backend::Tx,
     beside::{READING, TAKEN_OUT},
     error::Result,
-    keys::NetworkKeys,
-    log::Log,
-    rows,
+    readings::TakenHow,
 };
 
 /// The latest day first, and on one day by account.
@@ -119,29 +111,4 @@ pub(super) fn taken(tx: &mut dyn Tx, asker: &Asker, records: &[Kept]) -> Result<
 
 fn words(records: &[Kept]) -> HashMap<RecordId, &'static str> {
     records.iter().filter_map(|kept| Some((kept.coded.record, kept.word?))).collect()
-}
-
-/// Notes that a record is taken out; one that the actor may not see is passed over.
-pub(crate) fn note(
-    tx: &mut dyn Tx,
-    log: &mut Log,
-    keys: &NetworkKeys,
-    (ring, actor): (&KeyRing, &Actor),
-    record: RecordId,
-    how: TakenHow,
-    now: Instant,
-) -> Result<()> {
-    if !rows::load(tx, keys, record)?.is_some_and(|stored| ring.opens(&stored.audience)) {
-        return Ok(());
-    }
-    let values =
-        [record.into(), actor.account.into(), now.unix_millis().into(), how.kept().into(), actor.org.into()];
-    let mut params: Vec<Value> = vec![keys.network.into(), TAKEN_OUT.seal_of(keys, &values).into()];
-    params.extend(values);
-    log.written += tx.execute(
-        "INSERT INTO taken_out (network, seal, record, account, at, how, org) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
-         ON CONFLICT DO NOTHING",
-        &params,
-    )?;
-    Ok(())
 }

@@ -16,9 +16,9 @@ use crate::{
     append::{SYSTEM, Work},
     backend::{Tx, Value},
     error::Result,
-    feeds, held,
+    held,
     keys::NetworkKeys,
-    rows, seal,
+    readings, rows, seal,
 };
 
 /// What became of a try to open a link.
@@ -176,7 +176,7 @@ fn open(
         let set = [("opened", now.unix_millis().into()), ("opened_by", form.into())];
         change(work.tx, keys, &mut work.log, id, &set)?;
         let records: BTreeSet<RecordId> = told.iter().map(|one| one.record).collect();
-        feeds::note_given(work.tx, &mut work.log, keys, (id, share.to), &records, now)?;
+        readings::note_given(work.tx, &mut work.log, keys, (id, share.to), &records, now)?;
         if matches!(policy::referral_status(&referral), "sent" | "delivered") {
             say(work, link.referral, entry, ("see", Fields::new()), now)?;
         }
