@@ -233,8 +233,9 @@ test('a Thai request goes through handover to the visit after twelve months', as
     await officer.wait(ago(370, 16), href);
     await officer.button(officer.say('border.add_leg')).click();
     const leg = officer.sheet();
-    await leg.getByRole('combobox', { name: officer.say('escort_leg.to'), exact: true }).fill('Battambang');
-    await leg.getByRole('option').first().click();
+    const to = officer.say('escort_leg.to');
+    await leg.getByRole('combobox', { name: to, exact: true }).fill('Battambang');
+    await leg.getByRole('listbox', { name: to }).getByRole('option').first().click();
     await leg.getByLabel(officer.say('escort_leg.left')).fill(onTheWall(ago(370, 8)));
     await leg.getByLabel(officer.say('escort_leg.arrived')).fill(onTheWall(ago(370, 15)));
     await leg.getByLabel(officer.say('escort_leg.escort')).fill('អ្នកសង្គមកិច្ច ម៉ាលីស');
