@@ -25,9 +25,9 @@ use crate::{
         blob_put, connections, device, devices, emergency, erase, escrow, estimate, events, exchange, export,
         figure, figure_records, figures, health, hsds, instruments_check, instruments_library,
         instruments_results, instruments_xlsform, join, links, members, metrics, network_board,
-        network_members, papers, reading_alarms, record, record_account, record_history, record_readers,
-        records_count, records_list, recover, sealed, search, session, session_rotate, setup, sign_in,
-        sign_out, sync_down, sync_up, upload, user, user_devices, users, worried,
+        network_members, paper_answer, papers, reading_alarms, record, record_account, record_history,
+        record_readers, records_count, records_list, recover, sealed, search, session, session_rotate, setup,
+        sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users, worried,
     },
     state::App,
 };
@@ -103,6 +103,7 @@ fn table(app: App) -> Routes {
         .route(Session, routes!(emergency::open_in_emergency))
         .route(Session, routes!(links::list_links, links::make_link))
         .route(Session, routes!(links::withdraw_link))
+        .route(Session, routes!(paper_answer::note_paper_answer))
         .route(Director, routes!(erase::erase_subject))
         .route(Open, routes!(health::health))
         .route(Machine, routes!(metrics::metrics))

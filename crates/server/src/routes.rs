@@ -33,6 +33,7 @@ pub mod metrics;
 pub mod network_board;
 pub mod network_members;
 pub mod openapi;
+pub mod paper_answer;
 pub mod papers;
 pub mod reading_alarms;
 pub mod record;

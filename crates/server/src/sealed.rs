@@ -19,9 +19,9 @@ use crate::{
 use words::Words;
 
 /// Longest name of who answers, characters.
-const BY_CHARS_MAX: usize = 200;
+pub const BY_CHARS_MAX: usize = 200;
 /// Longest answer in words, characters.
-const REPLY_CHARS_MAX: usize = 4_000;
+pub const REPLY_CHARS_MAX: usize = 4_000;
 
 /// Six digits, each sequence as likely as any other.
 ///

@@ -86,7 +86,7 @@ pub(crate) struct Work<'a> {
     pub keys: &'a NetworkKeys,
     pub log: Log,
     random: &'a dyn Random,
-    actor: &'a Actor,
+    pub actor: &'a Actor,
     ring: KeyRing,
     ring_as_of: u64,
     now_ms: u64,
@@ -259,7 +259,7 @@ impl<'a> Work<'a> {
     }
 
     /// As [`Work::say_past_policy`], judged as if somebody else said it.
-    fn say_as(&mut self, entry: Entry, actor: &Actor) -> Result<bool> {
+    pub fn say_as(&mut self, entry: Entry, actor: &Actor) -> Result<bool> {
         let Some(stored) = rows::load(self.tx, self.keys, entry.record)? else { return Ok(false) };
         let open = held::open_state(self.keys, self.tx, &stored.held, |_| true)?;
         let effect = match &entry.say {

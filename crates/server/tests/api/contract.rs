@@ -109,6 +109,7 @@ const ELSEWHERE: &[&str] = &[
     "GET /api/v1/referrals/{id}/links",
     "POST /api/v1/referrals/{id}/links",
     "DELETE /api/v1/referrals/{id}/links/{link}",
+    "POST /api/v1/referrals/{id}/paper-answer",
     // Never-ending, and for the machine only: `live.rs` and `pages.rs`.
     "GET /api/v1/events",
     "GET /api/v1/metrics",

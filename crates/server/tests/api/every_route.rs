@@ -237,6 +237,7 @@ async fn ask(house: &House, by: &Caller, route: &Route, id: &str) -> Reply {
         path if path.ends_with("/answers") => {
             Some(json!({"finding": "justified", "reason": "because of the test"}))
         }
+        path if path.ends_with("/paper-answer") => Some(json!({"by": "Nurse Dara"})),
         path if path.ends_with("/links") => Some(json!({"hours": 24})),
         path if path.ends_with("/erase") => Some(json!({"reason": "asked by the family"})),
         _ => route.body(),

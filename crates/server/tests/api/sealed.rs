@@ -376,3 +376,61 @@ async fn nothing_is_sealed_that_no_consent_covers() {
         assert_eq!((status, found.as_deref()), (403, Some(rule)), "{referred:?}");
     }
 }
+
+/// A partner without accounts answers on the paper form; whoever sent the referral writes it down. Nobody else does, it is
+/// told apart from an answer for which somebody signed in, and it counts once.
+#[tokio::test]
+async fn an_answer_on_paper_is_written_down_by_whoever_sent_it_and_marked_as_such() {
+    let house = House::open();
+    let family = sent(&house).await;
+    let us = &family.supervisor;
+    let path = format!("/referrals/{}/paper-answer", family.referral);
+    let said = json!({"by": "Nurse Dara\u{0007}", "reply": "Come at eight"});
+    let caller = |user: &str, org, team, role| house.caller(user, org, Some(team), &[role]);
+    let others = [
+        (caller("stranger", house.id(), "day", Role::CaseSupervisor), 404),
+        (caller("street", family.sender, "night", Role::OutreachWorker), 404),
+        (caller("figures", family.sender, "day", Role::MeOfficer), 403),
+        (family.partner.clone(), 403),
+    ];
+    for (who, status) in others {
+        let reply = house.post(&who, &path, said.clone()).await;
+        assert_eq!(reply.status.as_u16(), status, "{:?} {}", who.actor.roles, reply.text());
+    }
+    for (wrong, at, rule) in [
+        (json!({"by": " "}), "by", "missing"),
+        (json!({"by": "x".repeat(201)}), "by", "too_long"),
+        (json!({"by": "Nurse", "reply": "x".repeat(4_001)}), "reply", "too_long"),
+        (json!({"by": "Nurse", "decline_reason": "dragons"}), "decline_reason", "unknown_code"),
+    ] {
+        let (status, _, field, found) = house.post(us, &path, wrong).await.problem();
+        assert_eq!((status, field.as_deref(), found.as_deref()), (422, Some(at), Some(rule)));
+    }
+    house.post(us, &path, said.clone()).await.ok();
+    let referral = house.get(us, &format!("/records/{}", family.referral)).await.ok();
+    let fields = &referral["fields"];
+    assert_eq!(
+        (&fields["status"], &fields["by_link"], &fields["answered_by"], &fields["reply"]),
+        (&json!("accepted"), &json!(true), &json!("Nurse Dara"), &json!("Come at eight"))
+    );
+    let history = house.get(us, &format!("/records/{}/history", family.referral)).await.ok();
+    let lines = history.as_array().unwrap();
+    let line = lines.iter().find(|line| line["what"]["act"]["name"] == "accept").unwrap();
+    assert_eq!(line["author"], json!(us.actor.account), "who wrote it down: {line}");
+    house
+        .post(us, &path, json!({"by": "Nurse Dara", "decline_reason": "no_place"}))
+        .await
+        .is(409, "conflict");
+}
+
+#[tokio::test]
+async fn no_yes_on_paper_counts_once_the_consent_is_over() {
+    let house = House::open();
+    let family = Family::new(&house, "one", Referred::ConsentWithdrawn, None).await;
+    let path = format!("/referrals/{}/paper-answer", family.referral);
+    let reply = house.post(&family.supervisor, &path, json!({"by": "Nurse Dara"})).await;
+    assert!((400..500).contains(&reply.status.as_u16()), "{}", reply.text());
+    let referral = house.get(&family.supervisor, &format!("/records/{}", family.referral)).await.ok();
+    assert_ne!(referral["fields"]["status"], "accepted");
+    assert_eq!(referral["fields"]["by_link"], Value::Null);
+}

@@ -10,7 +10,9 @@ use model::{
 use rules::policy::{self, Actor, LINK_TRIES_MAX};
 use subtle::ConstantTimeEq as _;
 
-use super::{LINK_SHOWN_AGAIN_MS, Link, LinkState, Told, change, content, content_key, opens_today, place};
+use super::{
+    LINK_SHOWN_AGAIN_MS, Link, LinkState, Told, change, content, content_key, for_keeper, opens_today, place,
+};
 use crate::{
     Store,
     append::{SYSTEM, Work},
@@ -52,7 +54,7 @@ pub struct LinkPage {
     pub seq: u64,
 }
 
-/// What is answered.
+/// What a partner answers where nobody signs in.
 #[derive(Clone, Debug)]
 pub struct LinkAnswer {
     /// Why not, a code of `decline_reason`; none = the child is taken.
@@ -116,6 +118,31 @@ impl Store {
             let answered = say_answer(&mut work, id, answer_token, answer, entry, now)?;
             work.finish()?;
             Ok(answered)
+        })
+    }
+
+    /// Writes down what a partner answered on the paper form. Said by whoever wrote it down, marked as an answer for which
+    /// nobody of the partner signed in. `None`: there is no such referral for this actor.
+    pub fn note_paper_answer(
+        &self,
+        actor: &Actor,
+        referral: RecordId,
+        answer: LinkAnswer,
+        now: Instant,
+    ) -> Result<Option<LinkAnswered>> {
+        let (keys, random) = (self.keys()?, self.inner.config.random.clone());
+        let (entry, actor) = (self.entry_id(now)?, actor.clone());
+        self.write(move |tx| {
+            let mut work = Work::begin(tx, &keys, &*random, &actor, now)?;
+            let Some(before) = for_keeper(work.tx, &keys, &actor, referral, now)? else { return Ok(None) };
+            if !matches!(policy::referral_status(&before), "sent" | "delivered" | "seen") {
+                return Ok(Some(LinkAnswered::Before));
+            }
+            let nobody = Actor { roles: Vec::new(), ..actor.clone() };
+            let said = say_for(&mut work, referral, entry, act_of(answer), now, &nobody)?;
+            work.finish()?;
+            let seq = work.log.edge.size;
+            Ok(Some(if said { LinkAnswered::Done { seq } } else { LinkAnswered::Closed }))
         })
     }
 
@@ -233,15 +260,7 @@ fn say_answer(
     if !covers {
         return Ok(LinkAnswered::Closed);
     }
-    let mut args = Fields::from_iter([("answered_by".to_owned(), answer.by.into())]);
-    args.extend(answer.reply.map(|reply| ("reply".to_owned(), reply.into())));
-    let name = if let Some(reason) = answer.decline {
-        args.insert("decline_reason".to_owned(), reason.into());
-        "decline"
-    } else {
-        "accept"
-    };
-    if !say(work, link.referral, entry, (name, args), now)? {
+    if !say(work, link.referral, entry, act_of(answer), now)? {
         return Ok(LinkAnswered::Closed);
     }
     let set = [("answered", now.unix_millis().into()), ("content", Vec::new().into())];
@@ -249,21 +268,48 @@ fn say_answer(
     Ok(LinkAnswered::Done { seq: work.log.edge.size })
 }
 
+/// An answer as an act of the referral.
+fn act_of(answer: LinkAnswer) -> (&'static str, Fields) {
+    let mut args = Fields::from_iter([("answered_by".to_owned(), answer.by.into())]);
+    args.extend(answer.reply.map(|reply| ("reply".to_owned(), reply.into())));
+    match answer.decline {
+        None => ("accept", args),
+        Some(reason) => {
+            args.insert("decline_reason".to_owned(), reason.into());
+            ("decline", args)
+        }
+    }
+}
+
 /// Says an act of the referral, past policy but not past its guard. Gives whether it counts.
 fn say(
     work: &mut Work<'_>,
     referral: RecordId,
     entry: EntryId,
+    act: (&str, Fields),
+    now: Instant,
+) -> Result<bool> {
+    let speaker = work.actor;
+    say_for(work, referral, entry, act, now, speaker)
+}
+
+/// As [`say()`], judged as if somebody else said it.
+fn say_for(
+    work: &mut Work<'_>,
+    referral: RecordId,
+    entry: EntryId,
     (name, args): (&str, Fields),
     now: Instant,
+    speaker: &Actor,
 ) -> Result<bool> {
     let Some(stored) = rows::load(work.tx, work.keys, referral)? else { return Ok(false) };
     let act = Act { name: name.to_owned(), args, seen: held::coded_state(&stored.held).version };
-    work.say_past_policy(Entry {
+    let entry = Entry {
         id: entry,
         record: referral,
         kind: KindName::Referral,
         at: Hlc { wall_ms: ms(now), counter: 0, node: Node([0; 6]) },
         say: Say::Act(act),
-    })
+    };
+    work.say_as(entry, speaker)
 }

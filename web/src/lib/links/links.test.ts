@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Me } from '../store/api';
 import type { Standing } from '../store/rights';
-import { mayLink, mayMake, mayWithdraw, pinParts, stateOf, type SealedLink } from './links';
+import {
+  mayLink,
+  mayMake,
+  mayWithdraw,
+  paperAnswerOf,
+  pinParts,
+  stateOf,
+  type SealedLink,
+} from './links';
 
 const me = (roles: string[], org = 'home') =>
   ({ account: 'sok', org, team: 'day', roles }) as unknown as Me;
@@ -59,5 +67,26 @@ describe('a sealed link', () => {
 
   it('has a PIN that can be read over the telephone', () => {
     expect(pinParts('042917')).toBe('042 917');
+  });
+});
+
+describe('an answer on paper', () => {
+  it('is whole with a yes and who signed, or a no and why', () => {
+    expect(paperAnswerOf('accept', null, ' Nurse Dara ', ' ')).toEqual({ by: 'Nurse Dara' });
+    expect(paperAnswerOf('decline', 'no_place', 'Nurse', 'Try the school')).toEqual({
+      decline_reason: 'no_place',
+      by: 'Nurse',
+      reply: 'Try the school',
+    });
+  });
+  it.each([
+    [undefined, null, 'Nurse'],
+    ['accept', null, '  '],
+    ['decline', null, 'Nurse'],
+  ])('waits otherwise: %s %s %s', (chosen, reason, by) => {
+    expect(paperAnswerOf(chosen, reason, by, '')).toBeNull();
+  });
+  it('forgets a reason of a no that became a yes', () => {
+    expect(paperAnswerOf('accept', 'no_place', 'Nurse', '')).toEqual({ by: 'Nurse' });
   });
 });

@@ -52,5 +52,30 @@ export const stateOf = (link: SealedLink, now: number): LinkState =>
 export const mayWithdraw = (link: SealedLink, now: number): boolean =>
   Date.parse(link.until) > now && (link.state === 'open' || link.state === 'opened');
 
+/** What stands on the paper form that a partner sent back. */
+export interface PaperAnswer {
+  decline_reason?: string;
+  by: string;
+  reply?: string;
+}
+
+export const paperAnswerPath = (referral: Id): string => `/referrals/${referral}/paper-answer`;
+
+/** The answer once it is whole: yes or no, who signed, and for a no why. */
+export function paperAnswerOf(
+  chosen: string | undefined,
+  reason: string | null,
+  by: string,
+  reply: string,
+): PaperAnswer | null {
+  const [signed, words] = [by.trim(), reply.trim()];
+  if (!signed || !chosen || (chosen === 'decline' && !reason)) return null;
+  return {
+    ...(chosen === 'decline' && reason ? { decline_reason: reason } : {}),
+    by: signed,
+    ...(words ? { reply: words } : {}),
+  };
+}
+
 /** Three and three: as people read a number to each other. */
 export const pinParts = (pin: string): string => `${pin.slice(0, 3)} ${pin.slice(3)}`;
