@@ -35,7 +35,7 @@ pub fn may_seal_link(
     may_act(actor, ring, referral, audience, "send")
 }
 
-/// What a link to a referral opens today: as [`super::share`], but also before an answer, because the link is how the
+/// What a link to a referral opens today: as [`super::share()`], but also before an answer, because the link is how the
 /// partner learns what it is asked. `None`: it opens nothing, or nothing any more.
 pub fn link_share(referral: &State, consent: Option<&State>, today: Day) -> Option<Share> {
     let runs = referral.kind == KindName::Referral
