@@ -140,8 +140,8 @@ impl Store {
             }
             let nobody = Actor { roles: Vec::new(), ..actor.clone() };
             let said = say_for(&mut work, referral, entry, act_of(answer), now, &nobody)?;
-            work.finish()?;
             let seq = work.log.edge.size;
+            work.finish()?;
             Ok(Some(if said { LinkAnswered::Done { seq } } else { LinkAnswered::Closed }))
         })
     }
