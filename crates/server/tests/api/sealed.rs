@@ -426,9 +426,11 @@ async fn an_answer_on_paper_is_written_down_by_whoever_sent_it_and_marked_as_suc
 #[tokio::test]
 async fn no_yes_on_paper_counts_once_the_consent_is_over() {
     let house = House::open();
-    let family = Family::new(&house, "one", Referred::ConsentWithdrawn, None).await;
+    let family = sent(&house).await;
+    let us = &family.supervisor;
+    family.say(&house, us, KindName::Consent, family.consent, "withdraw", json!({})).await;
     let path = format!("/referrals/{}/paper-answer", family.referral);
-    let reply = house.post(&family.supervisor, &path, json!({"by": "Nurse Dara"})).await;
+    let reply = house.post(us, &path, json!({"by": "Nurse Dara"})).await;
     assert!((400..500).contains(&reply.status.as_u16()), "{}", reply.text());
     let referral = house.get(&family.supervisor, &format!("/records/{}", family.referral)).await.ok();
     assert_ne!(referral["fields"]["status"], "accepted");
