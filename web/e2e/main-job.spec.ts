@@ -71,7 +71,7 @@ test('from a night round without a connection to the donor figure', async ({ pho
   const partner = await desk();
   await people.signIn(partner.page, 'supervisor.border');
   await test.step('the partner sees the minimum, accepts, sees the rest, completes', async () => {
-    await people.openReferralToUs(partner.page);
+    await people.openReferralToUs(partner.page, office.page);
     await expect(partner.page.getByText('Bong Lantern')).toHaveCount(0);
     await expect(partner.page.getByText('She sleeps outside and is followed.')).toHaveCount(0);
     await people.accept(partner.page);

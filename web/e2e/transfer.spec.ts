@@ -18,7 +18,7 @@ test('a referral declined, forwarded, accepted, completed and confirmed', async 
   await test.step('the first partner says no, and whom to ask instead', async () => {
     const first = (await phone()).page;
     await people.signIn(first, 'supervisor.border');
-    await people.openReferralToUs(first);
+    await people.openReferralToUs(first, sender);
     await people.decline(first, { why: 'No place or bed free', instead: office });
     await people.expectAllSent(first);
   });
@@ -39,7 +39,7 @@ test('a referral declined, forwarded, accepted, completed and confirmed', async 
   const second = (await phone()).page;
   await test.step('the second partner helps, and is not told whom else was asked', async () => {
     await people.signIn(second, 'supervisor.social');
-    await people.openReferralToUs(second);
+    await people.openReferralToUs(second, sender);
     await people.accept(second);
     await expect(second.getByText(words).first()).toBeVisible();
     await people.startService(second);
