@@ -1,7 +1,7 @@
 /** Who the office says has come in. */
 import type { Id, Me } from './api';
 import type { Net } from './net';
-import { isOnlyMember } from './rights';
+import { isOnlyMember } from './roles';
 
 export interface SignInAnswer {
   token: string;

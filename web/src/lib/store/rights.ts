@@ -27,10 +27,6 @@ export type Standing = Pick<Rec<object>, 'id' | 'kind' | 'org' | 'team' | 'by' |
 export const hasRole = (me: Me, roles: readonly string[]): boolean =>
   me.roles.some((role) => roles.includes(role));
 
-/** A member of the community network and nothing else: one screen, their own reports. */
-export const isOnlyMember = (me: Me): boolean =>
-  me.roles.length > 0 && me.roles.every((role) => role === 'network_member');
-
 /** An attachment is shared as what it hangs on; of an unknown parent it is held like care. */
 const groupOf = (kind: KindName, parent?: KindName): Group =>
   facts[kind === 'attachment' && parent ? parent : kind].group;
