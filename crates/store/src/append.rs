@@ -65,7 +65,7 @@ impl Store {
         let versions = self.inner.versions.clone();
         let touched = alerts::touched(&entries);
         let (taken, read, asked) = self.write(move |tx| {
-            let (mut work, read) = Work::begin_with(tx, &keys, &*random, &actor, now, &rings)?;
+            let (mut work, read) = Work::begin(tx, &keys, &*random, &actor, now, &rings)?;
             work.versions = versions;
             let taken =
                 entries.into_iter().map(|entry| work.take(node, entry)).collect::<Result<Vec<_>>>()?;
@@ -107,20 +107,25 @@ struct Arriving {
 }
 
 impl<'a> Work<'a> {
-    /// Begins; when a new day has come, what ends with a day ends first.
-    pub fn begin(
+    /// One job from its beginning to its end. When a new day has come, what ends with a day ends first: so the log's row is
+    /// saved whatever the job finds, also where it writes nothing.
+    pub fn run<T>(
         tx: &'a mut dyn Tx,
         keys: &'a NetworkKeys,
         random: &'a dyn Random,
         actor: &'a Actor,
         now: Instant,
-    ) -> Result<Self> {
+        job: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<T> {
         // What it reads of shares is not kept: nobody asks for these actors' keys again.
-        Self::begin_with(tx, keys, random, actor, now, &Rings::default()).map(|(work, _)| work)
+        let (mut work, _) = Self::begin(tx, keys, random, actor, now, &Rings::default())?;
+        let done = job(&mut work)?;
+        work.finish()?;
+        Ok(done)
     }
 
-    /// As [`Work::begin`], with the shares that are kept; gives what had to be read, to be kept after the commit.
-    fn begin_with(
+    /// Begins, with the shares that are kept; gives what had to be read, to be kept after the commit.
+    fn begin(
         tx: &'a mut dyn Tx,
         keys: &'a NetworkKeys,
         random: &'a dyn Random,
@@ -138,7 +143,7 @@ impl<'a> Work<'a> {
     }
 
     /// Saves the log's row.
-    pub fn finish(self) -> Result<()> {
+    fn finish(self) -> Result<()> {
         self.log.save(self.tx, self.keys, self.now_ms)
     }
 

@@ -63,20 +63,20 @@ impl Store {
         let (random, actor, asked) = (self.inner.config.random.clone(), actor.clone(), asked.clone());
         let (access, entry) = (RecordId(self.new_id(now_ms)?), EntryId(self.new_id(now_ms)?));
         self.write(move |tx| {
-            let mut work = Work::begin(tx, &keys, &*random, &actor, now)?;
-            let ring = Rings::fresh(work.tx, &keys, &actor, At::on(work.log.today, now))?;
-            let person = person_by_code(work.tx, &keys, &asked.code)?;
-            let set = grant(work.tx, &keys, (&actor, &ring), person, &asked, now_ms)?;
-            let seq = work.create_past_policy(Entry {
-                id: entry,
-                record: access,
-                kind: KindName::EmergencyAccess,
-                at: Hlc { wall_ms: now_ms, counter: 0, node: Node([0; 6]) },
-                say: Say::Edit(Edit { set, seen: 0 }),
-            })?;
-            work.finish()?;
-            let person = person.ok_or_else(unknown)?;
-            Ok(Granted { access, person, seq })
+            Work::run(tx, &keys, &*random, &actor, now, |work| {
+                let ring = Rings::fresh(work.tx, &keys, &actor, At::on(work.log.today, now))?;
+                let person = person_by_code(work.tx, &keys, &asked.code)?;
+                let set = grant(work.tx, &keys, (&actor, &ring), person, &asked, now_ms)?;
+                let seq = work.create_past_policy(Entry {
+                    id: entry,
+                    record: access,
+                    kind: KindName::EmergencyAccess,
+                    at: Hlc { wall_ms: now_ms, counter: 0, node: Node([0; 6]) },
+                    say: Say::Edit(Edit { set, seen: 0 }),
+                })?;
+                let person = person.ok_or_else(unknown)?;
+                Ok(Granted { access, person, seq })
+            })
         })
     }
 }

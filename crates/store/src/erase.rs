@@ -70,10 +70,9 @@ impl Store {
             move |tx| {
                 let place = seal::place(keys.network, person, "tombstone");
                 let reason = seal::seal(&keys.reasons, 0, &place, reason.as_bytes(), &*random)?;
-                let mut work = Work::begin(tx, &keys, &*random, &actor, now)?;
-                let files = erase_person(&mut work, &actor, person, &reason, entry, now)?;
-                work.finish()?;
-                Ok(files)
+                Work::run(tx, &keys, &*random, &actor, now, |work| {
+                    erase_person(work, &actor, person, &reason, entry, now)
+                })
             }
         })?;
         keys.forget();

@@ -283,9 +283,7 @@ fn say(
         at: Hlc { wall_ms: now.unix_millis() as u64, counter: 0, node },
         say: Say::Act(act),
     };
-    let mut work = Work::begin(tx, keys, random, &actor, now)?;
-    let taken = work.take(node, entry)?;
-    work.finish()?;
+    let taken = Work::run(tx, keys, random, &actor, now, |work| work.take(node, entry))?;
     Ok(Some(match taken.outcome {
         Outcome::Accepted => Answered::Done,
         Outcome::Refused(refusal) => Answered::Refused(refusal),

@@ -108,9 +108,8 @@ impl Store {
                 return Ok(Received::Again { since: crate::log::instant(stored.held.created_ms)? });
             }
             let speaker = speaker(org);
-            let mut work = Work::begin(tx, &keys, &*random, &speaker, now)?;
-            let seq = work.create_past_policy(entry(id, record, KindName::Concern, concern, now))?;
-            work.finish()?;
+            let concern = entry(id, record, KindName::Concern, concern, now);
+            let seq = Work::run(tx, &keys, &*random, &speaker, now, |work| work.create_past_policy(concern))?;
             Ok(Received::New { seq })
         })
     }
@@ -161,15 +160,8 @@ impl Store {
                 text: Some(text),
             };
             let speaker = speaker(concern.org);
-            let mut work = Work::begin(tx, &keys, &*random, &speaker, now)?;
-            let seq = work.create_past_policy(entry(
-                id,
-                record,
-                KindName::ConcernMessage,
-                message.to_fields(),
-                now,
-            ))?;
-            work.finish()?;
+            let message = entry(id, record, KindName::ConcernMessage, message.to_fields(), now);
+            let seq = Work::run(tx, &keys, &*random, &speaker, now, |work| work.create_past_policy(message))?;
             Ok(Added::Kept { seq })
         })
     }

@@ -51,18 +51,19 @@ impl Store {
         let ids: Vec<Uuid> = lapsed.iter().map(|_| self.new_id(now_ms)).collect::<Result<_>>()?;
         self.write(move |tx| {
             let system = Actor { account: SYSTEM, org: RecordId(Uuid::nil()), team: None, roles: Vec::new() };
-            let mut work = Work::begin(tx, &keys, &*random, &system, now)?;
-            for ((counter, (kind, record, version)), id) in (0u16..).zip(lapsed).zip(ids) {
-                let act = Act { name: "expire".to_owned(), args: Fields::new(), seen: version };
-                work.say_past_policy(Entry {
-                    id: EntryId(id),
-                    record,
-                    kind,
-                    at: Hlc { wall_ms: now_ms, counter, node: Node([0; 6]) },
-                    say: Say::Act(act),
-                })?;
-            }
-            work.finish()
+            Work::run(tx, &keys, &*random, &system, now, |work| {
+                for ((counter, (kind, record, version)), id) in (0u16..).zip(lapsed).zip(ids) {
+                    let act = Act { name: "expire".to_owned(), args: Fields::new(), seen: version };
+                    work.say_past_policy(Entry {
+                        id: EntryId(id),
+                        record,
+                        kind,
+                        at: Hlc { wall_ms: now_ms, counter, node: Node([0; 6]) },
+                        say: Say::Act(act),
+                    })?;
+                }
+                Ok(())
+            })
         })?;
         self.raise_alerts(now)?;
         Ok(true)

@@ -30,7 +30,7 @@ use crate::{
 
 /// Days of somebody's that one tick looks at; the others follow at the next.
 const LOOKS_MAX: usize = 100;
-/// Alarms that are shown at once, latest first.
+/// Answered alarms beyond this number are not shown any more, latest first.
 const SHOWN_MAX: usize = 200;
 /// Records asked for at a time.
 const CHUNK: usize = 200;
@@ -211,14 +211,16 @@ impl Store {
         let keys = self.keys()?;
         self.read(|tx| {
             let sql = format!(
-                "{} WHERE network = ?1 AND org = ?2 AND account <> ?3 ORDER BY on_day DESC, raised DESC, id LIMIT {SHOWN_MAX}",
+                "{} WHERE network = ?1 AND org = ?2 AND account <> ?3 ORDER BY on_day DESC, raised DESC, id",
                 ALARM.select()
             );
             let rows = tx.query(&sql, &[keys.network.into(), actor.org.into(), actor.account.into()])?;
-            let mut all = Vec::with_capacity(rows.len());
+            let mut all = Vec::new();
             for row in rows {
                 let alarm = Alarm::read(&keys, &row)?;
-                if policy::sees_alarm(actor, alarm.org, alarm.account) {
+                // What waits for an answer stays in sight, however much was answered since.
+                let shown = alarm.is_open() || all.len() < SHOWN_MAX;
+                if shown && policy::sees_alarm(actor, alarm.org, alarm.account) {
                     all.push(alarm.told(tx, &keys)?);
                 }
             }

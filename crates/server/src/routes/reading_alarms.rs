@@ -110,7 +110,7 @@ pub struct ReadingRules {
 /// What is unusual, and by which rules.
 #[derive(Serialize, ToSchema)]
 pub struct ReadingAlarms {
-    /// Latest day first; at most 200.
+    /// Latest day first: all that wait for an answer, and the latest of those that were answered.
     alarms: Vec<ReadingAlarm>,
     /// The rules.
     rules: ReadingRules,

@@ -191,7 +191,7 @@ async fn no_count_outside_changes_by_a_suspect() {
     house.accepted(by, house.edit(by, KindName::Suspect, none.suspect, 0, suspect)).await;
     let told = json!({"person": none.family.person, "case": none.family.case, "text": WORD});
     house.accepted(by, house.edit(by, KindName::Testimony, none.testimony, 0, told)).await;
-    let picture = json!({"parent": none.suspect, "person": none.family.person, "kind": "photo"});
+    let picture = json!({"parent": none.suspect, "person": none.family.person, "kind": "photo", "media_type": "image/jpeg"});
     house.accepted(by, house.edit(by, KindName::Attachment, none.picture, 0, picture)).await;
     for (who, before) in outside.iter().zip(before) {
         assert_eq!(none.counts(&house, who).await, before, "{:?}", who.actor.roles);

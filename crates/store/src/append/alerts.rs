@@ -219,12 +219,13 @@ impl Store {
         self.write(move |tx| {
             for ((org, team), told) in by_team {
                 let system = Actor { account: SYSTEM, org, team, roles: Vec::new() };
-                let mut work = Work::begin(tx, &keys, &*random, &system, now)?;
-                for (counter, (id, news)) in (0u16..).zip(told) {
-                    let at = Hlc { wall_ms: now_ms, counter, node: Node([0; 6]) };
-                    work.say_news(id, at, &news)?;
-                }
-                work.finish()?;
+                Work::run(tx, &keys, &*random, &system, now, |work| {
+                    for (counter, (id, news)) in (0u16..).zip(told) {
+                        let at = Hlc { wall_ms: now_ms, counter, node: Node([0; 6]) };
+                        work.say_news(id, at, &news)?;
+                    }
+                    Ok(())
+                })?;
             }
             Ok(())
         })?;

@@ -21,7 +21,7 @@ impl Work<'_> {
         };
         match kind {
             KindName::Attachment if set.contains_key("media_type") || set.contains_key("parent") => {
-                let refused = text("media_type").is_some_and(|media_type| !evidence::takes(&media_type));
+                let refused = text("media_type").is_none_or(|media_type| !evidence::takes(&media_type));
                 if refused && self.is_sealed(text("parent"))? {
                     return Err(Refusal::field(refusals::EVIDENCE_FILE_TYPE, "media_type").into());
                 }

@@ -94,10 +94,9 @@ impl Store {
         let entry = self.entry_id(now)?;
         self.write(move |tx| {
             let speaker = speaker(org);
-            let mut work = Work::begin(tx, &keys, &*random, &speaker, now)?;
-            let opened = open(&mut work, id, (token, stretched), form, entry, now)?;
-            work.finish()?;
-            Ok(opened)
+            Work::run(tx, &keys, &*random, &speaker, now, |work| {
+                open(work, id, (token, stretched), form, entry, now)
+            })
         })
     }
 
@@ -114,10 +113,9 @@ impl Store {
         let entry = self.entry_id(now)?;
         self.write(move |tx| {
             let speaker = speaker(org);
-            let mut work = Work::begin(tx, &keys, &*random, &speaker, now)?;
-            let answered = say_answer(&mut work, id, answer_token, answer, entry, now)?;
-            work.finish()?;
-            Ok(answered)
+            Work::run(tx, &keys, &*random, &speaker, now, |work| {
+                say_answer(work, id, answer_token, answer, entry, now)
+            })
         })
     }
 
@@ -133,16 +131,7 @@ impl Store {
         let (keys, random) = (self.keys()?, self.inner.config.random.clone());
         let (entry, actor) = (self.entry_id(now)?, actor.clone());
         self.write(move |tx| {
-            let mut work = Work::begin(tx, &keys, &*random, &actor, now)?;
-            let Some(before) = for_keeper(work.tx, &keys, &actor, referral, now)? else { return Ok(None) };
-            if !matches!(policy::referral_status(&before), "sent" | "delivered" | "seen") {
-                return Ok(Some(LinkAnswered::Before));
-            }
-            let nobody = Actor { roles: Vec::new(), ..actor.clone() };
-            let said = say_for(&mut work, referral, entry, act_of(answer), now, &nobody)?;
-            let seq = work.log.edge.size;
-            work.finish()?;
-            Ok(Some(if said { LinkAnswered::Done { seq } } else { LinkAnswered::Closed }))
+            Work::run(tx, &keys, &*random, &actor, now, |work| note_paper(work, referral, answer, entry, now))
         })
     }
 
@@ -266,6 +255,23 @@ fn say_answer(
     let set = [("answered", now.unix_millis().into()), ("content", Vec::new().into())];
     change(work.tx, keys, &mut work.log, id, &set)?;
     Ok(LinkAnswered::Done { seq: work.log.edge.size })
+}
+
+fn note_paper(
+    work: &mut Work<'_>,
+    referral: RecordId,
+    answer: LinkAnswer,
+    entry: EntryId,
+    now: Instant,
+) -> Result<Option<LinkAnswered>> {
+    let Some(before) = for_keeper(work.tx, work.keys, work.actor, referral, now)? else { return Ok(None) };
+    if !matches!(policy::referral_status(&before), "sent" | "delivered" | "seen") {
+        return Ok(Some(LinkAnswered::Before));
+    }
+    let nobody = Actor { roles: Vec::new(), ..work.actor.clone() };
+    let said = say_for(work, referral, entry, act_of(answer), now, &nobody)?;
+    let seq = work.log.edge.size;
+    Ok(Some(if said { LinkAnswered::Done { seq } } else { LinkAnswered::Closed }))
 }
 
 /// An answer as an act of the referral.

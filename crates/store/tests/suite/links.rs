@@ -2,11 +2,13 @@
 
 use model::KindName;
 use serde_json::json;
-use store::{LINK_SHOWN_AGAIN_MS, LinkAnswer, LinkAnswered, LinkOpened, LinkState, NewLink};
+use store::{
+    FeedLine, LINK_SHOWN_AGAIN_MS, LinkAnswer, LinkAnswered, LinkOpened, LinkState, NewLink, Position,
+};
 
 use super::{
     raw::{Cell, Raw},
-    support::{Bed, HOUR_MS},
+    support::{Bed, HOUR_MS, Worker},
 };
 
 const TOKEN: [u8; 16] = [7; 16];
@@ -116,6 +118,24 @@ both! {
         bed.store().tick(bed.now()).unwrap();
         let links = bed.store().links(&bed.supervisor().actor, referral, bed.now()).unwrap().unwrap();
         assert_eq!((links[0].state, bed.content()), (LinkState::Expired, 0));
+        bed.assert_sound();
+    }
+
+    /// The day turns with whatever is written first. It did so here and then kept nothing of how far it had come.
+    fn an_answer_on_paper_that_comes_to_nothing_turns_the_day_whole(bed: Bed) {
+        let (boss, partner) = (bed.supervisor(), bed.partner_supervisor());
+        let child = bed.child(&bed.outreach(), "Sok Dara");
+        let (_, _, referral) = bed.referred(child);
+        bed.act(&partner, KindName::Referral, referral, "accept", json!({}));
+        let last: model::date::Instant = "2026-12-31T16:59:59.000Z".parse().unwrap();
+        let next = last.plus_millis(1000);
+        bed.store().tick(last).unwrap();
+        let answer = || LinkAnswer { decline: None, by: "Nurse".to_owned(), reply: None };
+        let note = |who: &Worker| bed.store().note_paper_answer(&who.actor, referral, answer(), next).unwrap();
+        assert_eq!(note(&bed.other_outreach()), None, "not theirs to write down");
+        assert_eq!(note(&boss), Some(LinkAnswered::Before));
+        assert!(bed.see(&partner, child).is_none(), "the consent ended with the day");
+        bed.child(&bed.outreach(), "Chan Thida");
         bed.assert_sound();
     }
 }

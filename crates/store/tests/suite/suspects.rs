@@ -70,6 +70,9 @@ both! {
             assert_eq!(hang(ring, media_type), refused, "{media_type}");
         }
         assert_eq!(hang(ring, "application/pdf"), None);
+        let untold = json!({"parent": ring, "kind": "document", "size": 1, "sha256": "ab".repeat(32)});
+        let refused = refusal(&bed, &boss, KindName::Attachment, RecordId(random_id()), untold).unwrap();
+        assert_eq!(refused.rule, "evidence.file_type", "what it is has to be told");
         assert_eq!(hang(child, "application/octet-stream"), None, "it is asked of evidence alone");
     }
 
