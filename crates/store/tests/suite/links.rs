@@ -2,9 +2,7 @@
 
 use model::KindName;
 use serde_json::json;
-use store::{
-    FeedLine, LINK_SHOWN_AGAIN_MS, LinkAnswer, LinkAnswered, LinkOpened, LinkState, NewLink, Position,
-};
+use store::{LINK_SHOWN_AGAIN_MS, LinkAnswer, LinkAnswered, LinkOpened, LinkState, NewLink};
 
 use super::{
     raw::{Cell, Raw},
