@@ -100,10 +100,16 @@ test('an answer that came back on paper is written down', async ({ phone }) => {
   await sheet.getByLabel('Who signed').fill(nurse);
   await expect(save, 'a no needs a reason').toBeDisabled();
   await sheet.getByRole('button', { name: 'They take the child' }).click();
+  const form = { name: 'form.png', mimeType: 'image/png', buffer: await page.screenshot() };
+  await sheet.getByLabel('Add a paper (PDF or picture)').setInputFiles(form);
+  await expect(sheet.getByText('The paper goes to the documents of the child.')).toBeVisible();
   await save.click();
   await expect(sheet).toBeHidden();
   await expect(page.getByText(nurse)).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('Nobody has proved this name.')).toBeVisible();
   await expect(card).toHaveCount(0);
   await people.expectAllSent(page);
+  await page.locator('#content a[href^="/people/"]').first().click();
+  await page.getByRole('tab', { name: 'Documents' }).click();
+  await expect(page.getByText(/^.*Answer on paper: Welcome Gate/)).toBeVisible();
 });
