@@ -87,6 +87,17 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                 ]
             }
         }
+        KindName::ActionItem => {
+            const {
+                &[
+                    act("start", &[], &[]),
+                    act("done", &["done_on"], &["evidence", "no_evidence"]),
+                    act("postpone", &["postponed_to", "reason"], &[]),
+                    act("drop", &["reason"], &[]),
+                    act("reopen", &["reason"], &[]),
+                ]
+            }
+        }
         KindName::Kin => {
             const {
                 &[

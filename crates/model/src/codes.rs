@@ -23,6 +23,7 @@ mod livelihood;
 mod measure;
 mod person;
 mod placement;
+mod prevention;
 mod project;
 mod school;
 mod service;
@@ -115,6 +116,7 @@ const THEMES: &[&[CodeList]] = &[
     family::LISTS,
     school::LISTS,
     livelihood::LISTS,
+    prevention::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

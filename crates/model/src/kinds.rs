@@ -25,6 +25,7 @@ mod justice;
 mod livelihood;
 mod people;
 mod placement;
+mod prevention;
 mod referral;
 mod school;
 mod sessions;
@@ -48,6 +49,7 @@ pub use justice::{Hearing, LegalMatter};
 pub use livelihood::{Course, Livelihood, LivelihoodStep};
 pub use people::{Household, Person, Relationship};
 pub use placement::{AuthorityDocument, Bed, BedAsk, Placement};
+pub use prevention::{ActionItem, AreaMember, AreaPoint, AreaVisit, TargetArea};
 pub use referral::Referral;
 pub use school::{SchoolAid, SchoolCheck, Schooling};
 pub use sessions::{Attendance, Membership, Series, Session};
@@ -271,6 +273,7 @@ kind_names! {
     Organisation, Place, Project, Indicator, Target, Instrument, InstrumentVersion,
     Spot, Route, Round, Contact, TallySheet,
     Series, Membership, Session, Attendance,
+    TargetArea, AreaMember, AreaPoint, ActionItem, AreaVisit,
     Arrival, Stay, Delivery,
     Person, Household, Relationship,
     Concern, Case, Task, Note, Consent, Attachment, Response,

@@ -96,6 +96,9 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
             first_fixed(BED_ASK_FIXED)
                 .map_or(Ok(()), |name| Err(Refusal::field(refusals::BED_ASK_FIXED, name)))
         }
+        // Whoever moves a day to look better says so: with an act, and why.
+        KindName::ActionItem => first_changed(&["area", "agreed", "due"])
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::ACTION_ITEM_FIXED, name))),
         KindName::Placement if said("approved") => first_fixed(PLACEMENT_FIXED)
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::PLACEMENT_FIXED, name))),
         // A seal or a hash that is added later proves nothing: what was left out is said in another step.

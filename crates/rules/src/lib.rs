@@ -12,6 +12,7 @@ pub mod figures;
 pub mod frozen;
 pub mod light;
 pub mod policy;
+pub mod prevention;
 pub mod refusals;
 pub mod school;
 pub mod statutory;

@@ -281,6 +281,16 @@ rules! {
     BED_ASK_BED_NOT_FREE = "bed_ask.bed_not_free";
     /// What was answered is not changed afterwards.
     BED_ASK_FIXED = "bed_ask.fixed";
+    /// What is done is proven by a file, or somebody says why nothing proves it.
+    ACTION_ITEM_NO_EVIDENCE = "action_item.no_evidence";
+    /// What proves it hangs on this line of the plan.
+    ACTION_ITEM_OTHER_EVIDENCE = "action_item.other_evidence";
+    /// Nothing was done on a day that is still to come.
+    ACTION_ITEM_DONE_LATER = "action_item.done_later";
+    /// The new day is later than the one before, and not past.
+    ACTION_ITEM_NOT_LATER = "action_item.not_later";
+    /// The area, the day of agreement and the day by when are not changed by an edit.
+    ACTION_ITEM_FIXED = "action_item.fixed";
     /// A placement is approved by somebody else than its author.
     PLACEMENT_APPROVES_OWN = "placement.approves_own";
     /// Not with kin, and nothing says why.

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::{policy::Actor, read};
 
+mod action_item;
 mod agreement;
 mod alert;
 mod alert_rule;
@@ -117,6 +118,7 @@ pub enum Need {
 /// What the guard of an act must see besides the record.
 pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
     match (kind, act) {
+        (KindName::ActionItem, "done") => &[Need::At("evidence")],
         (KindName::Concern, "merge") => &[Need::At("merged_into")],
         (KindName::BedAsk, "accept") => &[Need::At("bed")],
         (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem), Need::OfCase(KindName::Approval)],
@@ -150,6 +152,7 @@ pub const MACHINES: &[Machine] = &[
     alert::MACHINE,
     emergency_access::MACHINE,
     kin::MACHINE,
+    action_item::MACHINE,
 ];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
@@ -194,6 +197,7 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::AlertRule => alert_rule::act(&step),
         KindName::Alert => alert::act(&step),
         KindName::Kin => kin::act(&step),
+        KindName::ActionItem => action_item::act(&step),
         // Everything that an act of these kinds does stands in its arguments.
         _ => Ok(Fields::new()),
     }?;

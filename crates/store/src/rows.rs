@@ -70,10 +70,14 @@ fn reference(coded: &State, field: &str) -> Value {
     Value::maybe(coded.kind.facts().field(field).and_then(|_| coded.reference(field)))
 }
 
-/// What stands in the column `parent`: what a record hangs on. Of sessions and members it is their series.
+/// What stands in the column `parent`: what a record hangs on. Of sessions and members it is their series, of what is said of
+/// an area the area.
 pub(crate) fn parent_of(coded: &State) -> Value {
     match coded.kind {
         KindName::Session | KindName::Membership => reference(coded, "series"),
+        KindName::AreaMember | KindName::AreaPoint | KindName::ActionItem | KindName::AreaVisit => {
+            reference(coded, "area")
+        }
         _ => reference(coded, "parent"),
     }
 }
@@ -86,6 +90,7 @@ pub(crate) fn due_ms(coded: &State) -> i64 {
     let field = match coded.kind {
         KindName::Consent | KindName::BedAsk => "until",
         KindName::Bed => "held_until",
+        KindName::ActionItem if coded.text("postponed_to").is_some() => "postponed_to",
         KindName::EmergencyAccess if coded.text("status") == Some("open") => "until",
         _ => "due",
     };

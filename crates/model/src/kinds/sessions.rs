@@ -9,6 +9,12 @@ kind! {
         label: text Coded;
         /// What sort of session.
         kind: code("session_type") Coded;
+        /// Of a workshop: the area that it is for.
+        area: reference("target_area") Coded;
+        /// Of a workshop: what it is about.
+        topics: codes("prevention_topic") Coded;
+        /// Of a workshop: what is asked before and after it.
+        test: reference("instrument_version") Coded;
         /// What sort of meal, where it is one.
         meal: code("meal_type") Coded;
         /// When it recurs: a recurrence rule without its start (RFC 5545), for example `FREQ=WEEKLY;BYDAY=MO,FR`.
@@ -99,6 +105,8 @@ kind! {
         food_note: text Personal;
         /// People counted but not named.
         tally: tally Coded;
+        /// Of a workshop: how many took part, by role.
+        roles: counts("workshop_role") Coded;
         /// Why it did not take place.
         cancelled: code("cancel_reason") Coded;
         /// What happened in the group; what concerns one child stands in a note of that child.

@@ -28,6 +28,10 @@ pub fn hangs_on(kind: KindName) -> Option<(&'static str, KindName)> {
         KindName::Session | KindName::Membership => Some(("series", KindName::Series)),
         // Whoever answers for a report reads what its reporter adds.
         KindName::ConcernMessage => Some(("parent", KindName::Concern)),
+        // A plan is carried on by whoever goes to the area, whichever team wrote its lines.
+        KindName::AreaMember | KindName::AreaPoint | KindName::ActionItem | KindName::AreaVisit => {
+            Some(("area", KindName::TargetArea))
+        }
         KindName::Attendance | KindName::Certificate => Some(("session", KindName::Session)),
         _ => None,
     }
@@ -66,7 +70,7 @@ pub fn audience(record: &State, shares: &[Share], beside: &Beside) -> BTreeSet<A
             keys.insert(AudienceKey::team(owner, team, group));
         }
         // Whoever plans without a team of their own plans for those who go out. Such a record names no person.
-        None if matches!(record.kind, KindName::Spot | KindName::Route) => {
+        None if matches!(record.kind, KindName::Spot | KindName::Route | KindName::TargetArea) => {
             keys.insert(AudienceKey::teams(owner, group));
         }
         None => {}
@@ -112,7 +116,11 @@ fn people_on(record: &State) -> Vec<AccountId> {
         KindName::EmergencyAccess => {
             return read::texts(record, "told").filter_map(|id| id.parse().ok()).collect();
         }
-        KindName::Round | KindName::Series | KindName::Session => {
+        KindName::Round
+        | KindName::Series
+        | KindName::Session
+        | KindName::TargetArea
+        | KindName::AreaVisit => {
             return read::texts(record, "team").filter_map(|id| id.parse().ok()).collect();
         }
         _ => return Vec::new(),

@@ -169,6 +169,8 @@ pub fn beside(kind: KindName) -> Vec<State> {
             61,
             json!({"case": id(60), "what": "closure", "status": "approved", "decided": NOON}),
         )],
+        // What proves that a line of a plan is done hangs on it.
+        KindName::ActionItem => vec![record(KindName::Attachment, 13, json!({"parent": id(60)}))],
         // The report that another is merged into goes on: nothing that speaks against it.
         KindName::Concern => vec![record(KindName::Concern, 13, json!({"status": "triaged"}))],
         _ => Vec::new(),

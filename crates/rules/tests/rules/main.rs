@@ -21,6 +21,7 @@ mod peers;
 mod placement;
 mod policy;
 mod policy_properties;
+mod prevention;
 mod purity;
 mod referral_eyes;
 mod rights;

@@ -27,6 +27,7 @@ import type memberEn from './member/en.json';
 import type outreachEn from './outreach/en.json';
 import type paperEn from './paper/en.json';
 import type placementEn from './placement/en.json';
+import type preventionEn from './prevention/en.json';
 import type reportsEn from './reports/en.json';
 import type sessionsEn from './sessions/en.json';
 import type transferEn from './transfer/en.json';
@@ -59,6 +60,7 @@ export type Key =
   | keyof typeof outreachEn
   | keyof typeof paperEn
   | keyof typeof placementEn
+  | keyof typeof preventionEn
   | keyof typeof reportsEn
   | keyof typeof sessionsEn
   | keyof typeof transferEn

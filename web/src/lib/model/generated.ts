@@ -2,9 +2,9 @@
 
 import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert' | 'code_map' | 'suspect' | 'evidence' | 'custody_step' | 'testimony' | 'emergency_access' | 'kin' | 'schooling' | 'school_check' | 'school_aid' | 'livelihood' | 'livelihood_step' | 'course';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'target_area' | 'area_member' | 'area_point' | 'action_item' | 'area_visit' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert' | 'code_map' | 'suspect' | 'evidence' | 'custody_step' | 'testimony' | 'emergency_access' | 'kin' | 'schooling' | 'school_check' | 'school_aid' | 'livelihood' | 'livelihood_step' | 'course';
 export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral' | 'justice';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'emergency_status' | 'emergency_reason' | 'emergency_finding' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer' | 'evidence_type' | 'custody_reason' | 'testimony_taker' | 'kin_status' | 'kin_lives' | 'school_grade' | 'school_left' | 'school_attendance' | 'school_absence' | 'school_told_by' | 'school_aid' | 'livelihood_way' | 'livelihood_step' | 'course_trade' | 'course_result' | 'work_after';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'emergency_status' | 'emergency_reason' | 'emergency_finding' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer' | 'evidence_type' | 'custody_reason' | 'testimony_taker' | 'kin_status' | 'kin_lives' | 'school_grade' | 'school_left' | 'school_attendance' | 'school_absence' | 'school_told_by' | 'school_aid' | 'livelihood_way' | 'livelihood_step' | 'course_trade' | 'course_result' | 'work_after' | 'workshop_role' | 'area_point' | 'prevention_topic' | 'action_item_status';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -314,6 +314,12 @@ export interface Series {
   label?: string;
   /** What sort of session. */
   kind?: string;
+  /** Of a workshop: the area that it is for. */
+  area?: string;
+  /** Of a workshop: what it is about. */
+  topics?: string[];
+  /** Of a workshop: what is asked before and after it. */
+  test?: string;
   /** What sort of meal, where it is one. */
   meal?: string;
   /** When it recurs: a recurrence rule without its start (RFC 5545), for example `FREQ=WEEKLY;BYDAY=MO,FR`. */
@@ -400,6 +406,8 @@ export interface Session {
   food_note?: string;
   /** People counted but not named. */
   tally?: TallyCell[];
+  /** Of a workshop: how many took part, by role. */
+  roles?: Record<string, number>;
   /** Why it did not take place. */
   cancelled?: string;
   /** What happened in the group; what concerns one child stands in a note of that child. */
@@ -418,6 +426,118 @@ export interface Attendance {
   observation?: string[];
   /** What else there is to say. */
   note?: string;
+}
+
+/** An area that a group of its people makes safer: a village, a commune, a district. */
+export interface TargetArea {
+  /** Place code of the village, commune or district. */
+  place?: string;
+  /** What the team calls it, where the place alone does not say it. */
+  label?: string;
+  /** Project that it counts for. */
+  project?: string;
+  /** Who works there. */
+  team?: string[];
+  /** Since when. */
+  since?: string;
+  /** The day on which the plan was agreed; its months are counted from here. */
+  agreed?: string;
+  /** The next day on which the plan as a whole is looked at. */
+  review?: string;
+  /** Whether work goes on there. */
+  active?: boolean;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** One of the people who carry the plan of an area, by name. */
+export interface AreaMember {
+  /** The area. */
+  area?: string;
+  /** The name. */
+  who?: string;
+  /** In which role. */
+  role?: string;
+  /** Sex. */
+  sex?: string;
+  /** Age, or about how old. */
+  age?: Age;
+  /** Since when. */
+  since?: string;
+  /** Until when; none = still. */
+  until?: string;
+  /** How to reach them. */
+  phone?: string;
+}
+
+/** What the group of an area said: a finding of the situation, a policy made clear, a priority, what a role promised. */
+export interface AreaPoint {
+  /** The area. */
+  area?: string;
+  /** The workshop. */
+  series?: string;
+  /** Finding, policy, priority, commitment. */
+  what?: string;
+  /** What it is about. */
+  topic?: string;
+  /** Whose commitment it is. */
+  role?: string;
+  /** In the group's words. */
+  text?: string;
+  /** Of a priority: its rank, 1 first, as the group ranked it. */
+  rank?: number;
+  /** When it was said. */
+  day?: string;
+}
+
+/** A line of an area's plan: who does what by when. */
+export interface ActionItem {
+  /** The area. */
+  area?: string;
+  /** The workshop in which it was agreed. */
+  series?: string;
+  /** What is done. */
+  what?: string;
+  /** Which role does it. */
+  role?: string;
+  /** Who exactly. */
+  who?: string;
+  /** What it takes: money, people, things. */
+  resources?: string;
+  /** The day on which it was agreed. */
+  agreed?: string;
+  /** By when, as it was agreed. */
+  due?: string;
+  /** The day to which it was postponed last. */
+  postponed_to?: string;
+  /** How often it was postponed. */
+  postponed?: number;
+  /** Planned, under way, done, postponed, dropped. */
+  status?: string;
+  /** The day on which it was done. */
+  done_on?: string;
+  /** What proves it: a file that hangs on this line. */
+  evidence?: string;
+  /** Why nothing proves it. */
+  no_evidence?: string;
+  /** Why it was postponed, dropped or taken up again. */
+  reason?: string;
+}
+
+/** A visit to an area after its workshops: how the plan goes. */
+export interface AreaVisit {
+  /** The area. */
+  area?: string;
+  /** Which day. */
+  day?: string;
+  /** Who went. */
+  team?: string[];
+  /** Lines of the plan that were talked about. */
+  items?: string[];
+  /** What was found. */
+  found?: string;
+  /** The day of the next visit. */
+  next?: string;
 }
 
 /** People who came in at once: a truck of deported migrants, a bus, a family on foot. Heads are counted on tally sheets. */
@@ -2115,6 +2235,11 @@ export interface FieldsOf {
   membership: Membership;
   session: Session;
   attendance: Attendance;
+  target_area: TargetArea;
+  area_member: AreaMember;
+  area_point: AreaPoint;
+  action_item: ActionItem;
+  area_visit: AreaVisit;
   arrival: Arrival;
   stay: Stay;
   delivery: Delivery;
@@ -2185,6 +2310,140 @@ export interface ActForm {
 }
 
 export const kinds: Record<KindName, { group: Group; fields: Record<string, FieldFacts>; acts: Record<string, ActForm> }> = {
+  "action_item": {
+    "acts": {
+      "done": {
+        "needs": [
+          "done_on"
+        ],
+        "takes": [
+          "evidence",
+          "no_evidence"
+        ]
+      },
+      "drop": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "postpone": {
+        "needs": [
+          "postponed_to",
+          "reason"
+        ],
+        "takes": []
+      },
+      "reopen": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "start": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "agreed": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "area": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "target_area",
+        "shape": "ref"
+      },
+      "done_on": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "due": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "evidence": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "attachment",
+        "shape": "ref"
+      },
+      "no_evidence": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "postponed": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "postponed_to": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "resources": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "role": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "workshop_role",
+        "decisive": false,
+        "shape": "code"
+      },
+      "series": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "series",
+        "shape": "ref"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "action_item_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "what": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "who": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      }
+    },
+    "group": "field"
+  },
   "agreement": {
     "acts": {
       "countersign": {
@@ -2643,6 +2902,166 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "care"
+  },
+  "area_member": {
+    "acts": {},
+    "fields": {
+      "age": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "age"
+      },
+      "area": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "target_area",
+        "shape": "ref"
+      },
+      "phone": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "role": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "workshop_role",
+        "decisive": false,
+        "shape": "code"
+      },
+      "sex": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "sex",
+        "decisive": false,
+        "shape": "code"
+      },
+      "since": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "who": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      }
+    },
+    "group": "field"
+  },
+  "area_point": {
+    "acts": {},
+    "fields": {
+      "area": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "target_area",
+        "shape": "ref"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "rank": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "role": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "workshop_role",
+        "decisive": false,
+        "shape": "code"
+      },
+      "series": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "series",
+        "shape": "ref"
+      },
+      "text": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "topic": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "prevention_topic",
+        "decisive": false,
+        "shape": "code"
+      },
+      "what": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "area_point",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "field"
+  },
+  "area_visit": {
+    "acts": {},
+    "fields": {
+      "area": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "target_area",
+        "shape": "ref"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "found": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "items": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "action_item",
+        "shape": "refs"
+      },
+      "next": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "team": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "accounts"
+      }
+    },
+    "group": "field"
   },
   "arrival": {
     "acts": {},
@@ -7854,6 +8273,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "yes_no"
       },
+      "area": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "target_area",
+        "shape": "ref"
+      },
       "at": {
         "act_only": false,
         "class": "coded",
@@ -7942,6 +8368,20 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "coded",
         "decisive": false,
         "shape": "accounts"
+      },
+      "test": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "instrument_version",
+        "shape": "ref"
+      },
+      "topics": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "prevention_topic",
+        "decisive": false,
+        "shape": "codes"
       }
     },
     "group": "field"
@@ -8263,6 +8703,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "ref": "project",
         "shape": "ref"
+      },
+      "roles": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "workshop_role",
+        "decisive": false,
+        "shape": "counts"
       },
       "series": {
         "act_only": false,
@@ -8928,6 +9375,67 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "directory"
   },
+  "target_area": {
+    "acts": {},
+    "fields": {
+      "active": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "agreed": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "label": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "review": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "since": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "team": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "accounts"
+      }
+    },
+    "group": "field"
+  },
   "task": {
     "acts": {
       "cancel": {
@@ -9231,6 +9739,13 @@ export const codes: Record<ListName, readonly string[]> = {
     "b",
     "c"
   ],
+  "action_item_status": [
+    "planned",
+    "under_way",
+    "done",
+    "postponed",
+    "dropped"
+  ],
   "age_method": [
     "asked",
     "document",
@@ -9282,6 +9797,12 @@ export const codes: Record<ListName, readonly string[]> = {
     "assessment",
     "plan",
     "closure"
+  ],
+  "area_point": [
+    "finding",
+    "policy",
+    "priority",
+    "commitment"
   ],
   "arrival_document": [
     "name_list",
@@ -10193,6 +10714,19 @@ export const codes: Record<ListName, readonly string[]> = {
     "staff_care",
     "other"
   ],
+  "prevention_topic": [
+    "trafficking",
+    "laws",
+    "risk",
+    "causes_economic",
+    "causes_health",
+    "duties",
+    "school",
+    "migration",
+    "violence",
+    "reporting",
+    "other"
+  ],
   "project_status": [
     "pipeline",
     "implementation",
@@ -10816,6 +11350,17 @@ export const codes: Record<ListName, readonly string[]> = {
     "studies",
     "no_work",
     "not_reached"
+  ],
+  "workshop_role": [
+    "governor",
+    "education",
+    "social_affairs",
+    "police",
+    "commune_chief",
+    "principal",
+    "peer_leader",
+    "parent",
+    "other"
   ],
   "yes_no_unknown": [
     "yes",

@@ -8,6 +8,63 @@ export interface Move { act: string; from: readonly string[]; to: string; sets: 
 export interface Machine { start: string; moves: readonly Move[] }
 
 export const machines: Partial<Record<KindName, Machine>> = {
+  "action_item": {
+    "moves": [
+      {
+        "act": "start",
+        "from": [
+          "planned",
+          "postponed"
+        ],
+        "sets": {},
+        "to": "under_way"
+      },
+      {
+        "act": "done",
+        "from": [
+          "planned",
+          "under_way",
+          "postponed"
+        ],
+        "sets": {},
+        "to": "done"
+      },
+      {
+        "act": "postpone",
+        "from": [
+          "planned",
+          "under_way",
+          "postponed"
+        ],
+        "sets": {},
+        "to": "postponed"
+      },
+      {
+        "act": "drop",
+        "from": [
+          "planned",
+          "under_way",
+          "postponed"
+        ],
+        "sets": {},
+        "to": "dropped"
+      },
+      {
+        "act": "reopen",
+        "from": [
+          "done",
+          "dropped"
+        ],
+        "sets": {
+          "done_on": null,
+          "evidence": null,
+          "no_evidence": null
+        },
+        "to": "planned"
+      }
+    ],
+    "start": "planned"
+  },
   "agreement": {
     "moves": [
       {

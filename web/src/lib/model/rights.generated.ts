@@ -78,6 +78,11 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "membership",
         "session",
         "attendance",
+        "target_area",
+        "area_member",
+        "area_point",
+        "action_item",
+        "area_visit",
         "arrival",
         "stay",
         "delivery",
@@ -244,6 +249,11 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "membership",
         "session",
         "attendance",
+        "target_area",
+        "area_member",
+        "area_point",
+        "action_item",
+        "area_visit",
         "arrival",
         "stay",
         "delivery",
@@ -357,6 +367,11 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "membership",
         "session",
         "attendance",
+        "target_area",
+        "area_member",
+        "area_point",
+        "action_item",
+        "area_visit",
         "arrival",
         "stay",
         "delivery",
@@ -403,6 +418,11 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "membership",
         "session",
         "attendance",
+        "target_area",
+        "area_member",
+        "area_point",
+        "action_item",
+        "area_visit",
         "arrival",
         "stay",
         "delivery",
@@ -517,6 +537,11 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "membership",
         "session",
         "attendance",
+        "target_area",
+        "area_member",
+        "area_point",
+        "action_item",
+        "area_visit",
         "arrival",
         "stay",
         "delivery",
@@ -601,6 +626,11 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "membership",
         "session",
         "attendance",
+        "target_area",
+        "area_member",
+        "area_point",
+        "action_item",
+        "area_visit",
         "arrival",
         "stay",
         "delivery",
@@ -709,6 +739,28 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
 
 /** Who does each act. */
 export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
+  "action_item": {
+    "done": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "drop": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "postpone": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "reopen": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "start": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
   "agreement": {
     "countersign": {
       "roles": [
@@ -1432,6 +1484,14 @@ export const settling: ActRight = {
 
 /** Who takes records of a kind out in bulk. */
 export const exporters: Record<KindName, readonly string[]> = {
+  "action_item": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "agreement": [
     "centre_manager",
     "case_supervisor",
@@ -1459,6 +1519,30 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "approval": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "area_member": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "area_point": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "area_visit": [
     "centre_manager",
     "case_supervisor",
     "me_officer",
@@ -1940,6 +2024,14 @@ export const exporters: Record<KindName, readonly string[]> = {
     "case_supervisor",
     "me_officer",
     "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "target_area": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
     "director",
     "auditor",
     "analyst"

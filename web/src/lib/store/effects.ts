@@ -187,6 +187,9 @@ const effects: Record<string, Record<string, Effect>> = {
   alert_rule: {
     change: ({ fields }) => ({ version: Number(fields.version ?? 0) + 1 }),
   },
+  action_item: {
+    postpone: ({ fields }) => ({ postponed: Number(fields.postponed ?? 0) + 1 }),
+  },
   statutory_report: {
     chase: ({ fields }) => ({ chases: Number(fields.chases ?? 0) + 1 }),
   },

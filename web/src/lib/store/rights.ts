@@ -43,6 +43,8 @@ function given(rec: Standing): unknown[] {
     case 'round':
     case 'series':
     case 'session':
+    case 'target_area':
+    case 'area_visit':
       return Array.isArray(fields.team) ? fields.team : [];
     default:
       return [];
@@ -117,8 +119,11 @@ function receives(me: Me, rec: Standing): boolean {
   return sent && to === me.org && refers(me);
 }
 
-/** Whether somebody may do this act with this record; whether it is ready for it is another question. */
-export function mayAct(me: Me, rec: Standing, act: string): boolean {
+/**
+ * Whether somebody may do this act with this record; whether it is ready for it is another question. `whole`: the area of
+ * a line of its plan, whose circle carries it on, whichever team wrote it.
+ */
+export function mayAct(me: Me, rec: Standing, act: string, whole?: Standing | null): boolean {
   const right = act === 'settle' ? settling : acts[rec.kind]?.[act];
   if (!right || (right.roles.length > 0 && !hasRole(me, right.roles))) return false;
   // What is told to the network is on this device only for those who may see it.
@@ -130,7 +135,7 @@ export function mayAct(me: Me, rec: Standing, act: string): boolean {
     rec.kind === 'referral' &&
     (rec.fields as Fields).by_link === true &&
     ['start', 'complete', 'not_help'].includes(act);
-  const kept = (right.side !== 'receiver' || told) && keeps(me, rec);
+  const kept = (right.side !== 'receiver' || told) && keeps(me, rec, undefined, whole);
   return kept || (right.side !== 'keeper' && receives(me, rec));
 }
 
