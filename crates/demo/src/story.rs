@@ -27,6 +27,7 @@ pub mod justice;
 pub mod kin;
 pub mod partners;
 pub mod placement;
+pub mod prevention;
 pub mod rounds;
 pub mod routes;
 pub mod school;
@@ -66,6 +67,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     exchange::tell(&mut world);
     kin::tell(&mut world, &cases);
     school::tell(&mut world, &cases);
+    prevention::tell(&mut world, seed);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

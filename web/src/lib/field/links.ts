@@ -9,6 +9,7 @@ type Fields = {
   instrument?: string;
   what?: string;
   evidence?: string;
+  area?: string;
 };
 
 export const personHref = (id: string): string => `/people/${id}`;
@@ -37,6 +38,13 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
       return spotHref(id);
     case 'route':
       return routeHref(id);
+    case 'target_area':
+      return `/prevention/${id}`;
+    case 'area_member':
+    case 'area_point':
+    case 'action_item':
+    case 'area_visit':
+      return fields.area ? `/prevention/${fields.area}` : null;
     case 'concern':
       return `/concerns/${id}`;
     case 'case':

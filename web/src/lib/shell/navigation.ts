@@ -52,6 +52,7 @@ export const navigation: NavigationItem[] = [
       '/users',
       '/alliance',
       '/board/network',
+      '/prevention',
       '/alerts',
     ],
   },

@@ -17,6 +17,7 @@ const titles: [string, Key][] = [
   ['/instruments', 'nav.more'],
   ['/alliance', 'nav.more'],
   ['/board/network', 'nav.more'],
+  ['/prevention', 'nav.more'],
   ['/alerts', 'nav.more'],
 ];
 
