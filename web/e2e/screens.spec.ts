@@ -1,5 +1,6 @@
 import { expect, expectAccessible, test, type Device, type Language } from './support/fixtures';
 import { lookAtMember, makeMember } from './support/member';
+import { lookAtPrevention } from './support/prevention';
 import * as people from './support/people';
 import { Visitor } from './support/visits';
 
@@ -74,6 +75,7 @@ for (const language of languages)
     await visitor.tellPublicly(story);
     await visitor.signIn('supervisor.villages');
     await visitor.lookAtCalls();
+    await lookAtPrevention(visitor);
     await visitor.lookAtPublicReport(story);
   });
 

@@ -56,6 +56,7 @@ fn the_library_is_there_and_every_answer_is_one_that_its_version_asks_for() {
         ("street_survey", 1),
         ("street_survey", 2),
         ("wellbeing_scale", 1),
+        ("workshop_test", 1),
     ];
     assert_eq!(answered, wanted.map(|(code, number)| (code.to_owned(), number)).into());
     assert!(complete * 10 > responses.len() * 9, "{complete} of {} are complete", responses.len());

@@ -7,6 +7,7 @@ import {
   isPeriod,
   lastDay,
   monthsSince,
+  filterOf,
   noFilter,
   resultsPath,
   shareOf,
@@ -143,4 +144,10 @@ describe('results', () => {
     expect(isPeriod({ ...noFilter(), from: '2026-11-02', to: '2026-11-02' })).toBe(true);
     expect(isPeriod(noFilter())).toBe(true);
   });
+});
+
+it('takes period and version from a link, and nothing that is neither', () => {
+  const version = '01999999-0000-7000-8000-000000000001';
+  const asked = new URLSearchParams({ from: '2026-11-30', to: 'soon', version, place: 'KH-12' });
+  expect(filterOf(asked)).toEqual({ ...noFilter(), from: '2026-11-30', version });
 });

@@ -70,6 +70,21 @@ export const noFilter = (): Filter => ({
   by: null,
 });
 
+/** The period and the version that a link asks for: before and after a workshop, say. What is no day or id is left out. */
+export function filterOf(asked: URLSearchParams): Filter {
+  const given = (name: string, form: RegExp) => {
+    const value = asked.get(name);
+    return value && form.test(value) ? value : null;
+  };
+  const day = /^\d{4}-\d\d-\d\d$/;
+  return {
+    ...noFilter(),
+    from: given('from', day),
+    to: given('to', day),
+    version: given('version', /^[0-9a-f-]{36}$/),
+  };
+}
+
 /** The address of results; `ending` is that of a file. */
 export const resultsPath = (
   instrument: string,
