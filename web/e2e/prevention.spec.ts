@@ -51,7 +51,7 @@ test('a workshop of three days leads to a plan, in Khmer without a connection; a
 
   await test.step('an area is added: its place is found without a connection', async () => {
     const form = await open(worker, say('prevention.add_area'));
-    const place = label(form, say('target_area.place'));
+    const place = form.getByRole('combobox', { name: say('target_area.place') });
     await place.fill('O Chrov');
     await place.press('Enter');
     await label(form, say('target_area.agreed')).fill(await dayFrom(page, 0));
