@@ -69,7 +69,7 @@ test('a workshop of three days leads to a plan, in Khmer without a connection; a
       .click();
     await save(worker, form);
     const count = page.getByRole('button', {
-      name: new RegExp(`^${say('prevention.count_day', { day: '' })}`),
+      name: new RegExp(`^${say('prevention.take_part')}: `),
     });
     await expect(count).toHaveCount(3);
     await count.nth(2).click();
