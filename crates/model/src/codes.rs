@@ -21,6 +21,7 @@ mod intake;
 mod justice;
 mod livelihood;
 mod measure;
+mod peers;
 mod person;
 mod placement;
 mod prevention;
@@ -117,6 +118,7 @@ const THEMES: &[&[CodeList]] = &[
     school::LISTS,
     livelihood::LISTS,
     prevention::LISTS,
+    peers::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

@@ -14,6 +14,7 @@ mod border;
 mod care;
 mod casework;
 mod centre;
+mod committees;
 mod directory;
 mod evidence;
 mod exchange;
@@ -23,6 +24,7 @@ mod instruments;
 mod intake;
 mod justice;
 mod livelihood;
+mod peers;
 mod people;
 mod placement;
 mod prevention;
@@ -38,6 +40,7 @@ pub use border::{CrossBorder, EscortLeg, Handover};
 pub use care::{Attachment, Case, Concern, Consent, Note, Task};
 pub use casework::{Approval, Conference, Determination, PlanItem, Screening, Visit, Wish};
 pub use centre::{Arrival, Delivery, Stay};
+pub use committees::{Campaign, Committee, CommitteeMeeting, CommitteeMember, QuarterMark, QuarterPlan};
 pub use directory::{Indicator, Organisation, Place, Project, Target};
 pub use evidence::{CustodyStep, Evidence, Suspect, Testimony};
 pub use exchange::CodeMap;
@@ -47,6 +50,7 @@ pub use instruments::{Instrument, InstrumentVersion, Response};
 pub use intake::{Call, ConcernMessage};
 pub use justice::{Hearing, LegalMatter};
 pub use livelihood::{Course, Livelihood, LivelihoodStep};
+pub use peers::{PeerGroup, PeerLeader};
 pub use people::{Household, Person, Relationship};
 pub use placement::{AuthorityDocument, Bed, BedAsk, Placement};
 pub use prevention::{ActionItem, AreaMember, AreaPoint, AreaVisit, TargetArea};
@@ -289,6 +293,7 @@ kind_names! {
     Suspect, Evidence, CustodyStep, Testimony,
     EmergencyAccess,
     Kin, Schooling, SchoolCheck, SchoolAid, Livelihood, LivelihoodStep, Course,
+    PeerGroup, PeerLeader, Committee, CommitteeMember, CommitteeMeeting, Campaign, QuarterPlan, QuarterMark,
 }
 
 impl KindName {
@@ -371,7 +376,9 @@ mod tests {
                     let known = matches!(
                         (kind.as_str(), field.name),
                         // Named after what stands there: the form asks for a place, never a person.
-                        ("spot" | "route", "label")
+                        ("spot" | "route" | "committee", "label")
+                            // Of a school and its group: the form asks for their names alone.
+                            | ("peer_group", "label" | "school")
                             // As spoken on the telephone; of a certificate: the organisation's code, a day and chance.
                             | ("case" | "statutory_report" | "certificate", "number")
                             | ("series", "label" | "rule" | "at")

@@ -171,6 +171,9 @@ pub fn evaluate(question: &Question, records: &dyn Records) -> Figure {
         let mut met = BTreeSet::new();
         counts.retain(|count| count.person.is_some_and(|person| met.insert(person)));
     }
+    if question.measure == Measure::PeerReachEstimated {
+        count::keep_largest(&mut counts, records);
+    }
     let mut figure = Figure {
         measure: question.measure,
         total: 0,

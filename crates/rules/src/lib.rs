@@ -13,6 +13,8 @@ pub mod frozen;
 pub mod light;
 pub mod policy;
 pub mod prevention;
+pub mod quarters;
+pub mod reach;
 pub mod refusals;
 pub mod school;
 pub mod statutory;

@@ -70,14 +70,11 @@ fn reference(coded: &State, field: &str) -> Value {
     Value::maybe(coded.kind.facts().field(field).and_then(|_| coded.reference(field)))
 }
 
-/// What stands in the column `parent`: what a record hangs on. Of sessions and members it is their series, of what is said of
-/// an area the area.
+/// What stands in the column `parent`: what a record hangs on. Of sessions and members it is their series. What hangs on
+/// a session has a column of its own for it.
 pub(crate) fn parent_of(coded: &State) -> Value {
-    match coded.kind {
-        KindName::Session | KindName::Membership => reference(coded, "series"),
-        KindName::AreaMember | KindName::AreaPoint | KindName::ActionItem | KindName::AreaVisit => {
-            reference(coded, "area")
-        }
+    match rules::policy::hangs_on(coded.kind) {
+        Some((field, _)) if field != "session" => reference(coded, field),
         _ => reference(coded, "parent"),
     }
 }

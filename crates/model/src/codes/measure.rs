@@ -12,6 +12,7 @@ super::code_lists! {
         sessions | "Sessions held" | "សកម្មភាពក្រុមដែលបានធ្វើ" | "กิจกรรมกลุ่มที่จัด"
         attendances | "Attendances" | "ចំនួនដងនៃការចូលរួម" | "จำนวนครั้งที่เข้าร่วม"
         unique_children_attending | "Different children who attended" | "ចំនួនកុមារដែលបានចូលរួម (មិនរាប់ស្ទួន)" | "จำนวนเด็กที่เข้าร่วม (ไม่นับซ้ำ)"
+        peer_reach_estimated | "Different children at peer sessions, estimated" | "កុមារក្នុងវគ្គមិត្តអប់រំមិត្ត (ប៉ាន់ស្មាន មិនរាប់ស្ទួន)" | "เด็กในกิจกรรมเพื่อนช่วยเพื่อน (ประมาณ ไม่นับซ้ำ)"
         servings | "Servings given" | "ចំនួនចានអាហារដែលបានផ្ដល់" | "จำนวนที่อาหารที่แจก"
         concerns_raised | "Concerns raised" | "ក្តីបារម្ភដែលបានរាយការណ៍" | "ข้อห่วงใยที่แจ้งเข้ามา"
         concerns_on_time | "Concerns acted on in time" | "ក្តីបារម្ភដែលបានចាត់ការទាន់ពេល" | "ข้อห่วงใยที่ดำเนินการทันเวลา"

@@ -77,6 +77,12 @@ kind! {
         place: place Coded;
         /// Topic.
         topic: text Coded;
+        /// The peer group whose leaders held it.
+        peer_group: reference("peer_group") Coded;
+        /// Topics of a peer session, tapped.
+        topics: codes("peer_topic") Coded;
+        /// What the children asked.
+        questions: long_text Personal;
         /// What was used.
         materials: codes("session_material") Coded;
         /// Who ran it.

@@ -14,7 +14,12 @@ use super::{
     Count, Hit, Measure, Question, Records, Sex,
     event::{self, Event, linked},
 };
-use crate::{clock, policy::referral_status, read};
+use crate::{
+    clock,
+    policy::referral_status,
+    reach::{Audience, reach, school_of},
+    read,
+};
 
 /// Everything that a measure counts, whenever and wherever.
 pub(super) fn counts<'a>(question: &Question, records: &'a dyn Records) -> Vec<Count<'a>> {
@@ -39,6 +44,7 @@ pub(super) fn counts<'a>(question: &Question, records: &'a dyn Records) -> Vec<C
             counts
         }
         Measure::UniqueChildrenAttending => children(attendances(records)),
+        Measure::PeerReachEstimated => peer_sessions(records),
         Measure::ConcernsRaised => concerns(records),
         Measure::ConcernsOnTime => {
             concerns(records).into_iter().filter_map(|count| on_time(count, question.now_ms)).collect()
@@ -105,6 +111,37 @@ fn contacts(records: &dyn Records, named: Named) -> Vec<Count<'_>> {
         Some(Count { record: contact, n: 1, person, who: Some(who), event, hit: Hit::Yes })
     };
     records.of_kind(KindName::Contact).filter_map(counted).collect()
+}
+
+/// Children at peer sessions, named or counted. Whose audience stands for its school is seen among those asked about.
+fn peer_sessions(records: &dyn Records) -> Vec<Count<'_>> {
+    let sessions = records.of_kind(KindName::Session).filter(|session| held(session));
+    let mut counts = attendances(records);
+    counts.extend(sessions.flat_map(|session| tally(session, event::of_session(session, records))));
+    counts.retain(|count| count.event.session_type.as_deref() == Some("peer_session"));
+    children(counts)
+}
+
+/// Keeps what was counted at the sessions that stand for their school and school year.
+pub(super) fn keep_largest(counts: &mut Vec<Count>, records: &dyn Records) {
+    let session_of = |count: &Count| match count.record.kind {
+        KindName::Session => Some(count.record.record),
+        _ => count.record.reference("session"),
+    };
+    let mut audiences: BTreeMap<RecordId, Audience> = BTreeMap::new();
+    for count in &*counts {
+        let Some(session) = session_of(count).and_then(|id| records.get(id)) else { continue };
+        let audience = audiences.entry(session.record).or_insert_with(|| Audience {
+            session: session.record,
+            school: school_of(session, linked(session, "peer_group", records)),
+            day: count.event.day,
+            children: 0,
+        });
+        audience.children += count.n;
+    }
+    let audiences: Vec<Audience> = audiences.into_values().collect();
+    let largest = reach(&audiences).largest;
+    counts.retain(|count| session_of(count).is_some_and(|id| largest.binary_search(&id).is_ok()));
 }
 
 /// Anonymous counts on rounds and tally sheets.

@@ -46,6 +46,8 @@ measures! {
     Attendances = "attendances",
     /// Different named children at sessions.
     UniqueChildrenAttending = "unique_children_attending",
+    /// Different children at peer sessions, estimated: see `rules::reach`.
+    PeerReachEstimated = "peer_reach_estimated",
     /// Servings given at sessions.
     Servings = "servings",
     /// Concerns raised.

@@ -33,6 +33,9 @@ pub fn hangs_on(kind: KindName) -> Option<(&'static str, KindName)> {
             Some(("area", KindName::TargetArea))
         }
         KindName::Attendance | KindName::Certificate => Some(("session", KindName::Session)),
+        KindName::PeerLeader => Some(("group", KindName::PeerGroup)),
+        KindName::CommitteeMember | KindName::CommitteeMeeting => Some(("committee", KindName::Committee)),
+        KindName::QuarterMark => Some(("plan", KindName::QuarterPlan)),
         _ => None,
     }
 }
@@ -113,6 +116,12 @@ fn people_on(record: &State) -> Vec<AccountId> {
     let field = match record.kind {
         KindName::Concern | KindName::Task => "assignee",
         KindName::Case => "owner",
+        KindName::Committee => "worker",
+        KindName::QuarterPlan => "assignee",
+        KindName::PeerGroup => {
+            let worker = record.text("worker").into_iter();
+            return worker.chain(read::texts(record, "tellers")).filter_map(|id| id.parse().ok()).collect();
+        }
         KindName::EmergencyAccess => {
             return read::texts(record, "told").filter_map(|id| id.parse().ok()).collect();
         }

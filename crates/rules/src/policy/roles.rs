@@ -223,6 +223,14 @@ const FIELD: &[KindName] = &[
     KindName::Delivery,
     KindName::Certificate,
     KindName::Attachment,
+    KindName::PeerGroup,
+    KindName::PeerLeader,
+    KindName::Committee,
+    KindName::CommitteeMember,
+    KindName::CommitteeMeeting,
+    KindName::Campaign,
+    KindName::QuarterPlan,
+    KindName::QuarterMark,
 ];
 const GROUP_WORK: &[KindName] = &[
     KindName::Series,
@@ -282,6 +290,8 @@ const CARE_AROUND: &[KindName] = &[
     KindName::SchoolAid,
 ];
 const WORRY: &[KindName] = &[KindName::Concern, KindName::Attachment];
+/// What a leader of a peer group says on a phone of their own.
+const LED: &[KindName] = &[KindName::Session];
 /// What the hotline writes down: the call, the worry, and what was said about it later.
 const HOTLINE: &[KindName] =
     &[KindName::Call, KindName::Concern, KindName::ConcernMessage, KindName::Attachment];
@@ -356,7 +366,14 @@ fn rights(role: Role) -> [Right; 5] {
             [DIRECTORY_READ, Right::NONE, Right::NONE, Right::personal(Own, Own, HOTLINE), Right::NONE]
         }
         Role::NetworkMember => {
-            [DIRECTORY_READ, Right::NONE, Right::NONE, Right::personal(Own, Own, WORRY), Right::NONE]
+            [
+                DIRECTORY_READ,
+                // A leader of a peer group says the sessions that the group held: see `write::peer_session`.
+                Right::coded(Own, Own, LED),
+                Right::NONE,
+                Right::personal(Own, Own, WORRY),
+                Right::NONE,
+            ]
         }
         Role::CentreManager => [
             Right::personal(Net, Org, DIRECTORY),

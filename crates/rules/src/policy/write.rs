@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use model::{Class, Fields, KindName, Refusal, State, acts};
 
-use super::{Actor, AudienceKey, KeyRing, Reach, Role, audience, right, visible};
+use super::{Actor, AudienceKey, KeyRing, Reach, Role, audience, is_only_member, right, visible};
 use crate::{frozen, refusals};
 
 /// Which side of a referral does an act.
@@ -107,6 +107,7 @@ pub fn may_edit(
         }
     }
     coarse(kind, fields)?;
+    peer_session(actor, before, kind, fields)?;
     let Some(before) = before else {
         return if ring.creates(kind) { Ok(()) } else { Err(Refusal::rule(refusals::NOT_WRITER)) };
     };
@@ -165,6 +166,30 @@ pub fn may_act(
         Ok(())
     } else {
         Err(Refusal::rule(refusals::NOT_YOUR_ROLE))
+    }
+}
+
+/// A member of the network says sessions of peer groups and no others: of a group, and never turned into another sort.
+/// That the group names them is the reference's to show: they know no other group.
+fn peer_session(
+    actor: &Actor,
+    before: Option<&State>,
+    kind: KindName,
+    fields: &Fields,
+) -> Result<(), Refusal> {
+    if kind != KindName::Session || !is_only_member(&actor.roles) {
+        return Ok(());
+    }
+    let of_kind = |value: &serde_json::Value| value.as_str() == Some("peer_session");
+    let of_group = |value: &serde_json::Value| value.is_string();
+    let fits = |field: &str, right: &dyn Fn(&serde_json::Value) -> bool| match fields.get(field) {
+        Some(value) => right(value),
+        None => before.and_then(|state| state.value(field)).is_some_and(right),
+    };
+    if fits("kind", &of_kind) && fits("peer_group", &of_group) {
+        Ok(())
+    } else {
+        Err(Refusal::field(refusals::NOT_YOUR_ROLE, "kind"))
     }
 }
 

@@ -231,8 +231,8 @@ fn relations() -> Vec<Relation> {
         fields: json!({"status": "sent"}),
     };
     // Whoever has the task, the concern, the case, or was out; in other kinds these names mean nothing.
-    let given =
-        json!({"status": "sent", "assignee": account(ME), "owner": account(ME), "team": [account(ME)]});
+    let given = json!({"status": "sent", "assignee": account(ME), "owner": account(ME), "team": [account(ME)],
+            "worker": account(ME), "tellers": [account(ME)]});
     vec![
         of("written_by_me", ME, "night", home()),
         Relation { fields: given, ..of("given_to_me", COLLEAGUE, "night", home()) },

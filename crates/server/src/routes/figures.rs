@@ -123,6 +123,7 @@ const COUNTED: &[KindName] = &[
     KindName::Contact,
     KindName::Session,
     KindName::Attendance,
+    KindName::PeerGroup,
     KindName::TallySheet,
     KindName::Person,
     KindName::Concern,

@@ -40,6 +40,12 @@ function given(rec: Standing): unknown[] {
       return [fields.assignee];
     case 'case':
       return [fields.owner];
+    case 'committee':
+      return [fields.worker];
+    case 'quarter_plan':
+      return [fields.assignee];
+    case 'peer_group':
+      return [fields.worker, ...(Array.isArray(fields.tellers) ? fields.tellers : [])];
     case 'round':
     case 'series':
     case 'session':
@@ -90,7 +96,13 @@ export const mayEdit = (
   whole?: Standing | null,
 ): boolean =>
   // The system alone raises alerts; people answer them.
-  rec.kind !== 'alert' && keeps(me, rec, parent, whole);
+  rec.kind !== 'alert' && !strange(me, rec) && keeps(me, rec, parent, whole);
+
+/** Of sessions, a leader of a peer group says those of the group alone. */
+const strange = (me: Me, { kind, fields }: Standing): boolean =>
+  kind === 'session' &&
+  isOnlyMember(me) &&
+  ((fields as Fields).kind !== 'peer_session' || !(fields as Fields).peer_group);
 
 /** Whether a record is kept by somebody: theirs to act upon. */
 const keeps = (me: Me, rec: Standing, parent?: KindName, whole?: Standing | null): boolean =>
