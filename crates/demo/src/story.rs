@@ -26,6 +26,7 @@ pub mod intake;
 pub mod justice;
 pub mod kin;
 pub mod partners;
+pub mod peers;
 pub mod placement;
 pub mod prevention;
 pub mod rounds;
@@ -68,6 +69,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     kin::tell(&mut world, &cases);
     school::tell(&mut world, &cases);
     prevention::tell(&mut world, seed);
+    peers::tell(&mut world);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

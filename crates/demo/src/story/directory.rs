@@ -193,6 +193,14 @@ const PREVENTION: &[IndicatorRow] = &[
         &["peer_session", "workshop", "campaign"],
         5_000,
     ),
+    (
+        "Different children at peer sessions, estimated",
+        "កុមារក្នុងវគ្គមិត្តអប់រំមិត្ត (ប៉ាន់ស្មាន មិនរាប់ស្ទួន)",
+        "เด็กในกิจกรรมเพื่อนสอนเพื่อน (ประมาณ ไม่นับซ้ำ)",
+        "peer_reach_estimated",
+        &["peer_session"],
+        1_200,
+    ),
     ("Concerns raised by the network", "ក្តីបារម្ភពីបណ្តាញ", "ข้อกังวลจากเครือข่าย", "concerns_raised", &[], 40),
 ];
 

@@ -114,10 +114,9 @@ pub(crate) fn group_of(kind: KindName, parent: Option<KindName>) -> Group {
 /// Accounts whose own a record is, besides its author: whoever has the task, the concern, the case, or was out.
 fn people_on(record: &State) -> Vec<AccountId> {
     let field = match record.kind {
-        KindName::Concern | KindName::Task => "assignee",
+        KindName::Concern | KindName::Task | KindName::QuarterPlan => "assignee",
         KindName::Case => "owner",
         KindName::Committee => "worker",
-        KindName::QuarterPlan => "assignee",
         KindName::PeerGroup => {
             let worker = record.text("worker").into_iter();
             return worker.chain(read::texts(record, "tellers")).filter_map(|id| id.parse().ok()).collect();

@@ -76,7 +76,10 @@ fn a_leader_says_sessions_of_a_group_and_no_others() {
     }
     // Another's session is not theirs to see, even of the same group.
     own.by = account(3);
-    assert_eq!(says(&leader(), Some(&own), json!({"topics": ["online"]})), Err("policy.unknown_record".to_owned()));
+    assert_eq!(
+        says(&leader(), Some(&own), json!({"topics": ["online"]})),
+        Err("policy.unknown_record".to_owned())
+    );
     // Whoever works with groups says any.
     assert_eq!(says(&actor(3, home(), &[Role::EducationWorker]), None, json!({"kind": "club"})), Ok(()));
 }
