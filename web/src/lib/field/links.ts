@@ -10,6 +10,8 @@ type Fields = {
   what?: string;
   evidence?: string;
   area?: string;
+  group?: string;
+  committee?: string;
 };
 
 export const personHref = (id: string): string => `/people/${id}`;
@@ -121,6 +123,18 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
     case 'course':
       if (fields.case) return `/cases/${fields.case}/school`;
       return fields.person ? personHref(fields.person) : null;
+    case 'peer_group':
+      return `/peers/${id}`;
+    case 'committee':
+      return `/committees/${id}`;
+    case 'peer_leader':
+    case 'committee_member':
+    case 'committee_meeting':
+    case 'campaign':
+    case 'quarter_plan':
+    case 'quarter_mark':
+      if (fields.group) return `/peers/${fields.group}`;
+      return fields.committee ? `/committees/${fields.committee}` : '/committees';
     case 'wish':
     case 'screening':
     case 'determination':

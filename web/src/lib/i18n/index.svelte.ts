@@ -26,6 +26,7 @@ import * as format from './format';
 import type memberEn from './member/en.json';
 import type outreachEn from './outreach/en.json';
 import type paperEn from './paper/en.json';
+import type peersEn from './peers/en.json';
 import type placementEn from './placement/en.json';
 import type preventionEn from './prevention/en.json';
 import type reportsEn from './reports/en.json';
@@ -59,6 +60,7 @@ export type Key =
   | keyof typeof memberEn
   | keyof typeof outreachEn
   | keyof typeof paperEn
+  | keyof typeof peersEn
   | keyof typeof placementEn
   | keyof typeof preventionEn
   | keyof typeof reportsEn

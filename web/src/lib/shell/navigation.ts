@@ -54,6 +54,8 @@ export const navigation: NavigationItem[] = [
       '/board/network',
       '/prevention',
       '/alerts',
+      '/peers',
+      '/committees',
     ],
   },
 ];

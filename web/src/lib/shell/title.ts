@@ -19,6 +19,8 @@ const titles: [string, Key][] = [
   ['/board/network', 'nav.more'],
   ['/prevention', 'nav.more'],
   ['/alerts', 'nav.more'],
+  ['/peers', 'nav.more'],
+  ['/committees', 'nav.more'],
 ];
 
 export function titleOf(path: string): Key {
