@@ -1,7 +1,8 @@
 import { expect, expectAccessible, test, type Device, type Language } from './support/fixtures';
 import { lookAtMember, makeMember } from './support/member';
-import { lookAtPrevention } from './support/prevention';
+import { lookAtPeers } from './support/peers';
 import * as people from './support/people';
+import { lookAtPrevention } from './support/prevention';
 import { Visitor } from './support/visits';
 
 /**
@@ -77,6 +78,7 @@ for (const language of languages)
     await visitor.lookAtCalls();
     await lookAtPrevention(visitor);
     await visitor.lookAtPublicReport(story);
+    await lookAtPeers(visitor);
   });
 
 /** The other colours hold too: at night in the hand, and at a desk that is kept dark. */

@@ -214,6 +214,8 @@ export class Visitor {
     await this.visit('series-edit', `${series}/edit`);
     await this.visit('series-new', '/series/new');
     await this.visit('sessions-new', '/sessions/new');
+    await this.visit('peers-none', '/peers');
+    await this.visit('committees-none', '/committees');
   }
 
   /** The drop-in centre and the border desk with their sheets, and the board of rounds. */
