@@ -13,7 +13,7 @@ export const sessionLabel = (fields: Session): string =>
   fields.topic || listed('peer_topic', fields.topics) || codeLabel('session_type', 'peer_session');
 
 export const campaignLabel = (fields: Campaign): string =>
-  `${t('kind.campaign')}: ${listed('campaign_channel', fields.channels)}`;
+  `${codeLabel('session_type', 'campaign')}: ${listed('campaign_channel', fields.channels)}`;
 
 export const audienceWords = (fields: Campaign): string =>
   fields.audience === undefined
