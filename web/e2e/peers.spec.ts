@@ -32,11 +32,9 @@ async function addGroup(of: Visitor, name: string, school: string): Promise<stri
 async function saySession(of: Visitor, girls: number, topic: string): Promise<void> {
   const { page, say } = of;
   await of.button(say('peers.say_session')).click();
-  const cell = page
-    .getByRole('group', { name: say('tally.title') })
-    .getByRole('button')
-    .nth(6);
-  for (let n = 0; n < girls; n++) await cell.click();
+  // The first column is of girls, the third row of ten to fourteen.
+  const cells = page.getByRole('group', { name: say('tally.title') }).getByRole('textbox');
+  await cells.nth(6).fill(String(girls));
   await page
     .getByRole('group', { name: say('peers.topics') })
     .getByRole('button', { name: say.code('peer_topic', topic), exact: true })
@@ -106,8 +104,8 @@ test('a quarter that was missed is told to whoever answers for it until somebody
   const worker = visitor(device);
   const { say } = worker;
   await worker.signIn('educator.villages');
-  const name = 'Missed quarter group';
-  const href = await addGroup(worker, name, 'School of the missed quarter');
+  const name = 'Swallow group';
+  const href = await addGroup(worker, name, 'Swallow Primary of the scene');
   const card = page.getByRole('listitem');
   const missed = card.filter({ hasText: say('quarters.missed') });
   const due = card.filter({ hasText: 'Due by' });
