@@ -2,9 +2,9 @@
 
 import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'target_area' | 'area_member' | 'area_point' | 'action_item' | 'area_visit' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert' | 'code_map' | 'suspect' | 'evidence' | 'custody_step' | 'testimony' | 'emergency_access' | 'kin' | 'schooling' | 'school_check' | 'school_aid' | 'livelihood' | 'livelihood_step' | 'course';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'target_area' | 'area_member' | 'area_point' | 'action_item' | 'area_visit' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert' | 'code_map' | 'suspect' | 'evidence' | 'custody_step' | 'testimony' | 'emergency_access' | 'kin' | 'schooling' | 'school_check' | 'school_aid' | 'livelihood' | 'livelihood_step' | 'course' | 'peer_group' | 'peer_leader' | 'committee' | 'committee_member' | 'committee_meeting' | 'campaign' | 'quarter_plan' | 'quarter_mark';
 export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral' | 'justice';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'emergency_status' | 'emergency_reason' | 'emergency_finding' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer' | 'evidence_type' | 'custody_reason' | 'testimony_taker' | 'kin_status' | 'kin_lives' | 'school_grade' | 'school_left' | 'school_attendance' | 'school_absence' | 'school_told_by' | 'school_aid' | 'livelihood_way' | 'livelihood_step' | 'course_trade' | 'course_result' | 'work_after' | 'workshop_role' | 'area_point' | 'prevention_topic' | 'action_item_status';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'emergency_status' | 'emergency_reason' | 'emergency_finding' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer' | 'evidence_type' | 'custody_reason' | 'testimony_taker' | 'kin_status' | 'kin_lives' | 'school_grade' | 'school_left' | 'school_attendance' | 'school_absence' | 'school_told_by' | 'school_aid' | 'livelihood_way' | 'livelihood_step' | 'course_trade' | 'course_result' | 'work_after' | 'workshop_role' | 'area_point' | 'prevention_topic' | 'action_item_status' | 'peer_topic' | 'committee_level' | 'committee_side' | 'committee_role' | 'campaign_channel' | 'audience_method';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -378,6 +378,12 @@ export interface Session {
   place?: string;
   /** Topic. */
   topic?: string;
+  /** The peer group whose leaders held it. */
+  peer_group?: string;
+  /** Topics of a peer session, tapped. */
+  topics?: string[];
+  /** What the children asked. */
+  questions?: string;
   /** What was used. */
   materials?: string[];
   /** Who ran it. */
@@ -2218,6 +2224,178 @@ export interface Course {
   note?: string;
 }
 
+/** A peer group of a school: its patron teacher, and who of us answers for it. */
+export interface PeerGroup {
+  /** What the group is called: the form asks for a name of the group, never a person's. */
+  label?: string;
+  /** The school: the form asks for its name alone. */
+  school?: string;
+  /** Where the school is. */
+  place?: string;
+  /** The teacher who stands by the group. */
+  patron?: string;
+  /** How to reach the teacher. */
+  phone?: string;
+  /** First day. */
+  since?: string;
+  /** Last day; none = still. */
+  until?: string;
+  /** Who of us answers for the group. */
+  worker?: string;
+  /** Leaders who say sessions on a phone of their own, by the link of a network member. */
+  tellers?: string[];
+  /** Project that its sessions count for. */
+  project?: string;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** That a child or young person leads in a peer group. Its id follows from both, so nobody leads one group twice. */
+export interface PeerLeader {
+  /** The group. */
+  group?: string;
+  /** The child or young person. */
+  person?: string;
+  /** Leads since. */
+  since?: string;
+  /** Until when; none = still. */
+  until?: string;
+  /** What the leader was trained on. */
+  trained_on?: string[];
+  /** When the training ended. */
+  trained?: string;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** A committee of the child protection network. */
+export interface Committee {
+  /** What it is called: the form asks for a place or an office, never a person's name. */
+  label?: string;
+  /** Of a village, a commune, a district, a province. */
+  level?: string;
+  /** Where it sits. */
+  place?: string;
+  /** First day. */
+  since?: string;
+  /** Last day; none = still. */
+  until?: string;
+  /** Who of us answers for it. */
+  worker?: string;
+  /** Project that it counts for. */
+  project?: string;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** Somebody who sits in a committee, and for whom. */
+export interface CommitteeMember {
+  /** The committee. */
+  committee?: string;
+  /** The name. */
+  who?: string;
+  /** Whether a woman or a man. */
+  sex?: string;
+  /** Of the government, an organisation, the village. */
+  side?: string;
+  /** The organisation, where it is one of ours. */
+  organisation?: string;
+  /** The office or organisation in words, where it is none of ours. */
+  office?: string;
+  /** What the member does in the committee. */
+  role?: string;
+  /** How to reach the member. */
+  phone?: string;
+  /** By which account the member tells of worries, where there is one. */
+  account?: string;
+  /** Since when. */
+  since?: string;
+  /** Until when; none = still. */
+  until?: string;
+}
+
+/** A committee met: who came, what was decided. */
+export interface CommitteeMeeting {
+  /** The committee. */
+  committee?: string;
+  /** Which day. */
+  day?: string;
+  /** Members who came. */
+  came?: string[];
+  /** Others who came. */
+  guests?: number;
+  /** What was talked about. */
+  topics?: string[];
+  /** What was decided. */
+  decisions?: string;
+  /** When it meets next. */
+  next?: string;
+}
+
+/** What was told in public: by loudspeaker, on the radio, house by house. */
+export interface Campaign {
+  /** The committee that ran it. */
+  committee?: string;
+  /** The peer group that ran it. */
+  group?: string;
+  /** By which ways. */
+  channels?: string[];
+  /** What it was about. */
+  topics?: string[];
+  /** Where. */
+  place?: string;
+  /** First day. */
+  day?: string;
+  /** Last day, where it took longer. */
+  until?: string;
+  /** What was used. */
+  materials?: string[];
+  /** How many pieces were given out. */
+  pieces?: number;
+  /** How many people it reached: an estimate, in no figure of children. */
+  audience?: number;
+  /** How that was estimated. */
+  method?: string;
+  /** Project that it counts for. */
+  project?: string;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** That something is done for a school, a village or a committee in every quarter of a year, and who answers for it. */
+export interface QuarterPlan {
+  /** The peer group of the school. */
+  group?: string;
+  /** The committee. */
+  committee?: string;
+  /** The village, where it is neither. */
+  place?: string;
+  /** The quarter of this day is the first. */
+  starts?: string;
+  /** The quarter of this day is the last; none = it goes on. */
+  ends?: string;
+  /** Who answers for it. */
+  assignee?: string;
+  /** What else there is to say. */
+  note?: string;
+}
+
+/** What was done in one quarter of a plan, or why nothing was. Its id follows from both, so a quarter is done once. */
+export interface QuarterMark {
+  /** The plan. */
+  plan?: string;
+  /** First day of the quarter. */
+  quarter?: string;
+  /** The session, meeting or campaign by which it was done. */
+  done_by?: string;
+  /** On which day. */
+  day?: string;
+  /** Why nothing was done. */
+  why?: string;
+  /** What else there is to say. */
+  note?: string;
+}
+
 export interface FieldsOf {
   organisation: Organisation;
   place: Place;
@@ -2293,6 +2471,14 @@ export interface FieldsOf {
   livelihood: Livelihood;
   livelihood_step: LivelihoodStep;
   course: Course;
+  peer_group: PeerGroup;
+  peer_leader: PeerLeader;
+  committee: Committee;
+  committee_member: CommitteeMember;
+  committee_meeting: CommitteeMeeting;
+  campaign: Campaign;
+  quarter_plan: QuarterPlan;
+  quarter_mark: QuarterMark;
 }
 
 export interface FieldFacts {
@@ -3657,6 +3843,97 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "care"
   },
+  "campaign": {
+    "acts": {},
+    "fields": {
+      "audience": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "channels": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "campaign_channel",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "committee": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "committee",
+        "shape": "ref"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "group": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "peer_group",
+        "shape": "ref"
+      },
+      "materials": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "session_material",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "method": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "audience_method",
+        "decisive": false,
+        "shape": "code"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "pieces": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "topics": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "peer_topic",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      }
+    },
+    "group": "field"
+  },
   "case": {
     "acts": {
       "assess": {
@@ -4029,6 +4306,190 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "directory"
+  },
+  "committee": {
+    "acts": {},
+    "fields": {
+      "label": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "level": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "committee_level",
+        "decisive": false,
+        "shape": "code"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "since": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "worker": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      }
+    },
+    "group": "field"
+  },
+  "committee_meeting": {
+    "acts": {},
+    "fields": {
+      "came": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "committee_member",
+        "shape": "refs"
+      },
+      "committee": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "committee",
+        "shape": "ref"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "decisions": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "guests": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "next": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "topics": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "peer_topic",
+        "decisive": false,
+        "shape": "codes"
+      }
+    },
+    "group": "field"
+  },
+  "committee_member": {
+    "acts": {},
+    "fields": {
+      "account": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "committee": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "committee",
+        "shape": "ref"
+      },
+      "office": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "organisation": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "ref"
+      },
+      "phone": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "role": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "committee_role",
+        "decisive": false,
+        "shape": "code"
+      },
+      "sex": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "sex",
+        "decisive": false,
+        "shape": "code"
+      },
+      "side": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "committee_side",
+        "decisive": false,
+        "shape": "code"
+      },
+      "since": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "who": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      }
+    },
+    "group": "field"
   },
   "concern": {
     "acts": {
@@ -6589,6 +7050,130 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "directory"
   },
+  "peer_group": {
+    "acts": {},
+    "fields": {
+      "label": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "patron": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "phone": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "school": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "since": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "tellers": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "accounts"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "worker": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      }
+    },
+    "group": "field"
+  },
+  "peer_leader": {
+    "acts": {},
+    "fields": {
+      "group": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "peer_group",
+        "shape": "ref"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "since": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "trained": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "trained_on": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "peer_topic",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      }
+    },
+    "group": "field"
+  },
   "person": {
     "acts": {
       "set_status": {
@@ -7317,6 +7902,100 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "directory"
+  },
+  "quarter_mark": {
+    "acts": {},
+    "fields": {
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "done_by": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "ref"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "plan": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "quarter_plan",
+        "shape": "ref"
+      },
+      "quarter": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "why": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "cancel_reason",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "field"
+  },
+  "quarter_plan": {
+    "acts": {},
+    "fields": {
+      "assignee": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "committee": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "committee",
+        "shape": "ref"
+      },
+      "ends": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "group": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "peer_group",
+        "shape": "ref"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "starts": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      }
+    },
+    "group": "field"
   },
   "referral": {
     "acts": {
@@ -8685,6 +9364,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "long_text"
       },
+      "peer_group": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "peer_group",
+        "shape": "ref"
+      },
       "place": {
         "act_only": false,
         "class": "coded",
@@ -8703,6 +9389,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "ref": "project",
         "shape": "ref"
+      },
+      "questions": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
       },
       "roles": {
         "act_only": false,
@@ -8755,6 +9447,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "coded",
         "decisive": false,
         "shape": "text"
+      },
+      "topics": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "peer_topic",
+        "decisive": false,
+        "shape": "codes"
       },
       "volunteers": {
         "act_only": false,
@@ -9836,6 +10535,13 @@ export const codes: Record<ListName, readonly string[]> = {
     "voice",
     "document"
   ],
+  "audience_method": [
+    "counted",
+    "pieces_given",
+    "households",
+    "station",
+    "guess"
+  ],
   "authority_document": [
     "authority_letter",
     "parent_consent",
@@ -10023,6 +10729,18 @@ export const codes: Record<ListName, readonly string[]> = {
     "authority",
     "other"
   ],
+  "campaign_channel": [
+    "loudspeaker",
+    "radio",
+    "television",
+    "social_media",
+    "house_to_house",
+    "public_event",
+    "theatre",
+    "posters",
+    "pagoda",
+    "other"
+  ],
   "cancel_reason": [
     "weather",
     "holiday",
@@ -10101,6 +10819,32 @@ export const codes: Record<ListName, readonly string[]> = {
     "lack_of_resources",
     "duplicate",
     "died",
+    "other"
+  ],
+  "committee_level": [
+    "village",
+    "commune",
+    "district",
+    "province",
+    "school"
+  ],
+  "committee_role": [
+    "chair",
+    "deputy",
+    "secretary",
+    "focal_point",
+    "member"
+  ],
+  "committee_side": [
+    "government",
+    "social_affairs",
+    "police",
+    "education",
+    "health",
+    "ngo",
+    "community_leader",
+    "parent",
+    "peer_educator",
     "other"
   ],
   "concern_source": [
@@ -10548,6 +11292,7 @@ export const codes: Record<ListName, readonly string[]> = {
     "sessions",
     "attendances",
     "unique_children_attending",
+    "peer_reach_estimated",
     "servings",
     "concerns_raised",
     "concerns_on_time",
@@ -10646,6 +11391,20 @@ export const codes: Record<ListName, readonly string[]> = {
     "central_government",
     "business",
     "donor",
+    "other"
+  ],
+  "peer_topic": [
+    "trafficking",
+    "safe_migration",
+    "sexual_abuse",
+    "online",
+    "violence",
+    "labour",
+    "drugs",
+    "rights",
+    "school",
+    "hotline",
+    "law",
     "other"
   ],
   "person_status": [

@@ -87,7 +87,15 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "stay",
         "delivery",
         "certificate",
-        "attachment"
+        "attachment",
+        "peer_group",
+        "peer_leader",
+        "committee",
+        "committee_member",
+        "committee_meeting",
+        "campaign",
+        "quarter_plan",
+        "quarter_mark"
       ],
       "reach": "org"
     },
@@ -258,7 +266,15 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "stay",
         "delivery",
         "certificate",
-        "attachment"
+        "attachment",
+        "peer_group",
+        "peer_leader",
+        "committee",
+        "committee_member",
+        "committee_meeting",
+        "campaign",
+        "quarter_plan",
+        "quarter_mark"
       ],
       "reach": "org"
     },
@@ -376,7 +392,15 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "stay",
         "delivery",
         "certificate",
-        "attachment"
+        "attachment",
+        "peer_group",
+        "peer_leader",
+        "committee",
+        "committee_member",
+        "committee_meeting",
+        "campaign",
+        "quarter_plan",
+        "quarter_mark"
       ],
       "reach": "team"
     },
@@ -427,7 +451,15 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "stay",
         "delivery",
         "certificate",
-        "attachment"
+        "attachment",
+        "peer_group",
+        "peer_leader",
+        "committee",
+        "committee_member",
+        "committee_meeting",
+        "campaign",
+        "quarter_plan",
+        "quarter_mark"
       ],
       "reach": "team"
     },
@@ -546,7 +578,15 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "stay",
         "delivery",
         "certificate",
-        "attachment"
+        "attachment",
+        "peer_group",
+        "peer_leader",
+        "committee",
+        "committee_member",
+        "committee_meeting",
+        "campaign",
+        "quarter_plan",
+        "quarter_mark"
       ],
       "reach": "team"
     },
@@ -588,6 +628,12 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
       "kinds": [
         "concern",
         "attachment"
+      ],
+      "reach": "own"
+    },
+    "field": {
+      "kinds": [
+        "session"
       ],
       "reach": "own"
     }
@@ -635,7 +681,15 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "stay",
         "delivery",
         "certificate",
-        "attachment"
+        "attachment",
+        "peer_group",
+        "peer_leader",
+        "committee",
+        "committee_member",
+        "committee_meeting",
+        "campaign",
+        "quarter_plan",
+        "quarter_mark"
       ],
       "reach": "team"
     },
@@ -1606,6 +1660,14 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "campaign": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "case": [
     "centre_manager",
     "case_supervisor",
@@ -1627,6 +1689,30 @@ export const exporters: Record<KindName, readonly string[]> = {
     "case_supervisor",
     "me_officer",
     "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "committee": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "committee_meeting": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "committee_member": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
     "director",
     "auditor",
     "analyst"
@@ -1829,6 +1915,22 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "peer_group": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "peer_leader": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "person": [
     "centre_manager",
     "case_supervisor",
@@ -1876,6 +1978,22 @@ export const exporters: Record<KindName, readonly string[]> = {
     "case_supervisor",
     "me_officer",
     "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "quarter_mark": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "quarter_plan": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
     "director",
     "auditor",
     "analyst"
