@@ -20,6 +20,7 @@ import {
   type Reach,
 } from '../model/rights.generated';
 import type { Fields, KindName, Me, Rec } from './api';
+import { isOnlyMember } from './roles';
 
 /** What rights depend on in a record. */
 export type Standing = Pick<Rec<object>, 'id' | 'kind' | 'org' | 'team' | 'by' | 'fields'>;
