@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { test, type Device } from './support/fixtures';
 import { loseConnection } from './support/people';
 import { fromCamera } from './support/photo';
+import { demoArea } from './support/prevention';
 import { Visitor } from './support/visits';
 
 /** A village's safety net: three days of workshop, a plan, and a line of it done with a photo (docs/prevention.md). */
@@ -185,7 +186,7 @@ test('who reads figures sees a plan and changes nothing; another organisation se
   await reader.signIn('figures.villages');
   await reader.follow('/prevention');
   await expect(figures.page.getByRole('button', { name: 'Add an area' })).toHaveCount(0);
-  await reader.follow(await reader.first('/prevention'));
+  await reader.follow(await demoArea(reader));
   await expect(figures.page.getByRole('article').filter({ hasText: 'Dropped' })).not.toHaveCount(0);
   await expect(figures.page.getByRole('button', { name: 'Done', exact: true })).toHaveCount(0);
 
