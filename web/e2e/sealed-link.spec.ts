@@ -1,5 +1,6 @@
 import { expect, test } from './support/fixtures';
 import * as people from './support/people';
+import { Visitor } from './support/visits';
 
 const words = 'She needs somebody who finds her aunt.';
 const nurse = 'គិលានុបដ្ឋាយិកា ដារ៉ា';
@@ -102,7 +103,7 @@ test('an answer that came back on paper is written down', async ({ phone }) => {
   await sheet.getByRole('button', { name: 'They take the child' }).click();
   const form = { name: 'form.png', mimeType: 'image/png', buffer: await page.screenshot() };
   await sheet.getByLabel('Add a paper (PDF or picture)').setInputFiles(form);
-  await expect(sheet.getByText('The paper goes to the documents of the child.')).toBeVisible();
+  await expect(sheet.getByText(/^The paper goes to the documents of the child\./)).toBeVisible();
   await save.click();
   await expect(sheet).toBeHidden();
   await expect(page.getByText(nurse)).toBeVisible({ timeout: 60_000 });
@@ -111,5 +112,17 @@ test('an answer that came back on paper is written down', async ({ phone }) => {
   await people.expectAllSent(page);
   await page.locator('#content a[href^="/people/"]').first().click();
   await page.getByRole('tab', { name: 'Documents' }).click();
-  await expect(page.getByText(/^.*Answer on paper: Welcome Gate/)).toBeVisible();
+  const paper = /Answer on paper: Welcome Gate/;
+  await expect(page.getByText(paper)).toBeVisible();
+  const file = new URL(page.url()).pathname;
+
+  await test.step('whoever only meets the child on the street is not told where it was sent', async () => {
+    const street = new Visitor((await phone()).page, 'en', async () => {});
+    await street.signIn('outreach2.phnompenh');
+    await street.follow(file);
+    await street.page.getByRole('tab', { name: 'Documents' }).click();
+    await expect(street.page.getByRole('heading', { name: 'Documents' })).toBeVisible();
+    await street.settled();
+    await expect(street.page.getByText(paper)).toHaveCount(0);
+  });
 });

@@ -28,6 +28,7 @@ mod suite {
     mod migration;
     mod model_device;
     mod month;
+    mod peers;
     mod plan_guard;
     mod rekey;
     mod responses;

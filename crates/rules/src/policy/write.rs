@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use model::{Class, Fields, KindName, Refusal, State, acts};
 
-use super::{Actor, AudienceKey, KeyRing, Reach, Role, audience, is_only_member, right, visible};
+use super::{Actor, AudienceKey, KeyRing, Reach, Role, audience, right, visible};
 use crate::{frozen, refusals};
 
 /// Which side of a referral does an act.
@@ -169,15 +169,17 @@ pub fn may_act(
     }
 }
 
-/// A member of the network says sessions of peer groups and no others: of a group, and never turned into another sort.
-/// That the group names them is the reference's to show: they know no other group.
+/// Whoever says sessions as a member of the network alone, whatever else they are, says those of peer groups and no others:
+/// of a group, and never turned into another sort. That the group names them is the reference's to show: they know no other.
 fn peer_session(
     actor: &Actor,
     before: Option<&State>,
     kind: KindName,
     fields: &Fields,
 ) -> Result<(), Refusal> {
-    if kind != KindName::Session || !is_only_member(&actor.roles) {
+    let otherwise =
+        |role: &Role| *role != Role::NetworkMember && right(*role, kind.group()).kinds.contains(&kind);
+    if kind != KindName::Session || actor.roles.iter().any(otherwise) {
         return Ok(());
     }
     let of_kind = |value: &serde_json::Value| value.as_str() == Some("peer_session");

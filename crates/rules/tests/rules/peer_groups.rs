@@ -80,6 +80,9 @@ fn a_leader_says_sessions_of_a_group_and_no_others() {
         says(&leader(), Some(&own), json!({"topics": ["online"]})),
         Err("policy.unknown_record".to_owned())
     );
+    // A role that says no sessions changes nothing of that.
+    let donor = Actor { roles: vec![Role::NetworkMember, Role::DonorReader], ..leader() };
+    assert_eq!(says(&donor, None, json!({"kind": "club"})), Err("policy.not_your_role".to_owned()));
     // Whoever works with groups says any.
     assert_eq!(says(&actor(3, home(), &[Role::EducationWorker]), None, json!({"kind": "club"})), Ok(()));
 }

@@ -98,7 +98,11 @@ impl Work<'_> {
                 Shape::AnyRef => None,
                 _ => continue,
             };
-            if wanted.is_some_and(|kind| matches!(kind.group(), Group::Directory | Group::Field)) {
+            // What a peer group's session counts for is the group's: a leader says those of the groups that name them.
+            let open = |kind: KindName| {
+                matches!(kind.group(), Group::Directory | Group::Field) && kind != KindName::PeerGroup
+            };
+            if wanted.is_some_and(open) {
                 continue;
             }
             let known = before.and_then(|state| state.value(name));

@@ -192,6 +192,11 @@ impl Bed {
         Self::worker(13, self.home, "office", &[Role::Director])
     }
 
+    /// A member of the community network, one of several.
+    pub fn member(&self, n: u8) -> Worker {
+        Self::worker(n, self.home, "village", &[Role::NetworkMember])
+    }
+
     pub fn partner_supervisor(&self) -> Worker {
         Self::worker(20, self.partner, "office", &[Role::CaseSupervisor])
     }

@@ -20,7 +20,6 @@ import {
   type Reach,
 } from '../model/rights.generated';
 import type { Fields, KindName, Me, Rec } from './api';
-import { isOnlyMember } from './roles';
 
 /** What rights depend on in a record. */
 export type Standing = Pick<Rec<object>, 'id' | 'kind' | 'org' | 'team' | 'by' | 'fields'>;
@@ -99,10 +98,12 @@ export const mayEdit = (
   // The system alone raises alerts; people answer them.
   rec.kind !== 'alert' && !strange(me, rec) && keeps(me, rec, parent, whole);
 
-/** Of sessions, a leader of a peer group says those of the group alone. */
+/** Of sessions, a leader of a peer group, who says none otherwise, says those of the group alone. */
 const strange = (me: Me, { kind, fields }: Standing): boolean =>
   kind === 'session' &&
-  isOnlyMember(me) &&
+  me.roles.every(
+    (role) => role === 'network_member' || !writes[role]?.field?.kinds.includes('session'),
+  ) &&
   ((fields as Fields).kind !== 'peer_session' || !(fields as Fields).peer_group);
 
 /** Whether a record is kept by somebody: theirs to act upon. */
