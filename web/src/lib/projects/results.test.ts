@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Indicator, Project, ResultNode, ResultsReturn, ReturnValue } from '../model/generated';
+import type {
+  Indicator,
+  Project,
+  ResultNode,
+  ResultsReturn,
+  ReturnValue,
+} from '../model/generated';
 import type { KindName, Me, Rec } from '../store/api';
 import {
   countingOf,
@@ -82,7 +88,15 @@ const today = '2026-11-22';
 function rec<F extends object>(kind: KindName, id: string, fields: F, more = {}): Rec<F> {
   const at = '2026-11-01T00:00:00.000Z';
   const standing = { org: 'o', team: null, by: 'me', version: 1, created: at, updated: at };
-  return { kind, id, fields, clashes: {}, sending: null, ...standing, ...more } as unknown as Rec<F>;
+  return {
+    kind,
+    id,
+    fields,
+    clashes: {},
+    sending: null,
+    ...standing,
+    ...more,
+  } as unknown as Rec<F>;
 }
 
 describe('a tree', () => {
@@ -174,5 +188,6 @@ it('knows how an indicator is counted where it does not say it', () => {
 
 it('knows a code by its grammar', () => {
   expect(isProjectCode('KHM-HPC-PSK-P02')).toBe(true);
-  for (const bad of ['KHM-HPC-PSK-P2', 'khm-hpc-psk-p02', 'PSK']) expect(isProjectCode(bad)).toBe(false);
+  for (const bad of ['KHM-HPC-PSK-P2', 'khm-hpc-psk-p02', 'PSK'])
+    expect(isProjectCode(bad)).toBe(false);
 });

@@ -63,6 +63,10 @@ export function treeOf(
   return { top: children(null), loose: inOrder(loose) };
 }
 
+/** Whether an indicator is counted from the records; what names a measure is, unless it says otherwise. */
+export const isCounted = (indicator: Indicator): boolean =>
+  indicator.source ? indicator.source === 'records' : Boolean(indicator.measure);
+
 /** Organisations that carry a project: its own, the lead, the partners. */
 export const carriers = (project: ProjectRec): string[] => [
   ...new Set(
