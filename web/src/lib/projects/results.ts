@@ -190,17 +190,18 @@ export type Lines = Record<string, Value>;
 
 export const linesOf = (kept: Fields | object | null | undefined): Lines => (kept ?? {}) as Lines;
 
-const same = (a: Value | null, b: Value | null): boolean =>
-  a === null || b === null
-    ? a === b
-    : part(a) === part(b) && millionths(a.d ?? null) === millionths(b.d ?? null);
+/** A value with its numbers as short as they can be said. */
+const tidy = (value: Value | undefined): Value | null =>
+  value
+    ? { n: plain(part(value)), ...(value.d === undefined ? {} : { d: plain(whole(value)) }) }
+    : null;
 
 /** The lines of two returns that differ, in the order of their names. */
 export function difference(before: Lines, after: Lines): Changed[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return names.flatMap((line) => {
-    const [old, now] = [before[line] ?? null, after[line] ?? null];
-    if (same(old, now)) return [];
+    const [old, now] = [tidy(before[line]), tidy(after[line])];
+    if (old?.n === now?.n && old?.d === now?.d) return [];
     const by = (now ? part(now) : 0n) - (old ? part(old) : 0n);
     return [{ line, before: old, after: now, by: plain(by) }];
   });
