@@ -3,6 +3,7 @@ import { lookAtMember, makeMember } from './support/member';
 import { lookAtPeers } from './support/peers';
 import * as people from './support/people';
 import { lookAtPrevention } from './support/prevention';
+import { lookAtProjects } from './support/projects';
 import { Visitor } from './support/visits';
 
 /**
@@ -79,6 +80,7 @@ for (const language of languages)
     await lookAtPrevention(visitor);
     await visitor.lookAtPublicReport(story);
     await lookAtPeers(visitor);
+    await lookAtProjects(visitor);
   });
 
 /** The other colours hold too: at night in the hand, and at a desk that is kept dark. */

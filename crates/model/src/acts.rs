@@ -237,6 +237,17 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                 ]
             }
         }
+        KindName::ResultsReturn => {
+            const {
+                &[
+                    act("submit", &["values"], &[]),
+                    act("send_back", &["why"], &[]),
+                    act("accept", &[], &[]),
+                    act("lock", &[], &[]),
+                    act("restate", &["why"], &[]),
+                ]
+            }
+        }
         // It is granted by the office alone, with a second factor; see `rules::policy::emergency`.
         KindName::EmergencyAccess => {
             const { &[act("end", &[], &[]), act("expire", &[], &[]), act("review", &["finding", "note"], &[])] }

@@ -28,6 +28,7 @@ mod peers;
 mod people;
 mod placement;
 mod prevention;
+mod projects;
 mod referral;
 mod school;
 mod sessions;
@@ -54,6 +55,7 @@ pub use peers::{PeerGroup, PeerLeader};
 pub use people::{Household, Person, Relationship};
 pub use placement::{AuthorityDocument, Bed, BedAsk, Placement};
 pub use prevention::{ActionItem, AreaMember, AreaPoint, AreaVisit, TargetArea};
+pub use projects::{ResultNode, ResultsReturn, ReturnValue};
 pub use referral::Referral;
 pub use school::{SchoolAid, SchoolCheck, Schooling};
 pub use sessions::{Attendance, Membership, Series, Session};
@@ -294,6 +296,7 @@ kind_names! {
     EmergencyAccess,
     Kin, Schooling, SchoolCheck, SchoolAid, Livelihood, LivelihoodStep, Course,
     PeerGroup, PeerLeader, Committee, CommitteeMember, CommitteeMeeting, Campaign, QuarterPlan, QuarterMark,
+    ResultNode, ResultsReturn, ReturnValue,
 }
 
 impl KindName {
@@ -390,6 +393,9 @@ mod tests {
                             // Names of questions in an instrument.
                             | ("plan_item", "item")
                             | ("approval", "low")
+                            // A band of ages; numbers by indicator, copied by the guard from coded fields alone.
+                            | ("return_value", "band")
+                            | ("results_return", "locked_values")
                     );
                     assert!(
                         known || field.class != Class::Coded,

@@ -5,6 +5,9 @@ use serde_json::Value;
 
 use crate::refusals;
 
+/// What a return is about: another period is another return.
+const RETURN_FIXED: &[&str] = &["project", "from", "until", "restates"];
+
 /// What somebody agreed to: who, what for, to whom, what, until when, and who said so how.
 const CONSENT_FIXED: &[&str] =
     &["person", "purpose", "recipient", "share", "giver", "how", "explained_in", "given", "until"];
@@ -99,6 +102,17 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
         // Whoever moves a day to look better says so: with an act, and why.
         KindName::ActionItem => first_changed(&["area", "agreed", "due"])
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::ACTION_ITEM_FIXED, name))),
+        KindName::ResultNode => first_changed(&["project", "level"])
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::RESULT_NODE_FIXED, name))),
+        KindName::ResultsReturn => {
+            let open = matches!(state.text("status"), None | Some("draft" | "sent_back"));
+            let due = if open { None } else { first_fixed(&["due"]) };
+            first_changed(RETURN_FIXED)
+                .or(due)
+                .map_or(Ok(()), |name| Err(Refusal::field(refusals::RESULTS_RETURN_FIXED, name)))
+        }
+        KindName::ReturnValue => first_changed(&["results_return", "indicator"])
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::RESULTS_RETURN_FIXED, name))),
         KindName::Placement if said("approved") => first_fixed(PLACEMENT_FIXED)
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::PLACEMENT_FIXED, name))),
         // A seal or a hash that is added later proves nothing: what was left out is said in another step.

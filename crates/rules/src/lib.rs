@@ -16,6 +16,7 @@ pub mod prevention;
 pub mod quarters;
 pub mod reach;
 pub mod refusals;
+pub mod results;
 pub mod school;
 pub mod statutory;
 pub mod suppress;

@@ -364,4 +364,33 @@ rules! {
     ALERT_MORE = "alert.more";
     /// What an alert rests on is gathered by the system alone.
     ALERT_BY_SYSTEM = "alert.by_system";
+
+    /// Not a code as projects have it.
+    PROJECT_CODE = "project.code";
+    /// The project is not one that the organisation leads or carries with others.
+    RESULTS_NOT_OURS = "results.not_ours";
+    /// It belongs to another project.
+    RESULTS_OTHER_PROJECT = "results.other_project";
+    /// Not an age band.
+    RESULTS_BAND = "results.band";
+    /// A line of the tree stands below its parent.
+    RESULT_NODE_LEVEL = "result_node.level";
+    /// A line of the tree keeps its project and its level.
+    RESULT_NODE_FIXED = "result_node.fixed";
+    /// A period begins before it ends.
+    RESULTS_RETURN_PERIOD = "results_return.period";
+    /// Project and period of a return stay, and its values once it was submitted.
+    RESULTS_RETURN_FIXED = "results_return.fixed";
+    /// Values are changed in a draft only, or after the return was sent back.
+    RESULTS_RETURN_CLOSED = "results_return.closed";
+    /// A return without a value.
+    RESULTS_RETURN_EMPTY = "results_return.empty";
+    /// Two values for the same line of a return.
+    RESULTS_RETURN_DOUBLE = "results_return.double";
+    /// Whoever submitted a return does not accept it.
+    RESULTS_RETURN_OWN = "results_return.own";
+    /// A return stands in the place of a restated one of the same project and period only.
+    RESULTS_RETURN_RESTATES = "results_return.restates";
+    /// A share needs its whole.
+    RETURN_VALUE_DENOMINATOR = "return_value.denominator";
 }

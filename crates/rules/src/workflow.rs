@@ -31,6 +31,7 @@ mod person;
 mod placement;
 mod plan_item;
 mod referral;
+mod results_return;
 mod round;
 mod screening;
 mod service;
@@ -107,6 +108,8 @@ pub fn entailed(state: &State, act: &Act, actor: &Actor, beside: &[State], now: 
 pub enum Need {
     /// The record that a field points to, as the act gives it or else as it stands.
     At(&'static str),
+    /// Every record that a field points to, as the act gives it.
+    Each(&'static str),
     /// All records of a kind about the same case: the record itself when it is one, else the one in its field `case`.
     OfCase(KindName),
     /// All records of a kind about the same person.
@@ -119,6 +122,7 @@ pub enum Need {
 pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
     match (kind, act) {
         (KindName::ActionItem, "done") => &[Need::At("evidence")],
+        (KindName::ResultsReturn, "submit") => &[Need::Each("values")],
         (KindName::Concern, "merge") => &[Need::At("merged_into")],
         (KindName::BedAsk, "accept") => &[Need::At("bed")],
         (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem), Need::OfCase(KindName::Approval)],
@@ -153,6 +157,7 @@ pub const MACHINES: &[Machine] = &[
     emergency_access::MACHINE,
     kin::MACHINE,
     action_item::MACHINE,
+    results_return::MACHINE,
 ];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
@@ -198,6 +203,7 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::Alert => alert::act(&step),
         KindName::Kin => kin::act(&step),
         KindName::ActionItem => action_item::act(&step),
+        KindName::ResultsReturn => results_return::act(&step),
         // Everything that an act of these kinds does stands in its arguments.
         _ => Ok(Fields::new()),
     }?;

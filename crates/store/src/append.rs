@@ -39,6 +39,7 @@ mod entailed;
 mod evidence;
 mod look_up;
 mod response;
+mod results;
 
 pub use alerts::Tried;
 pub(crate) use alerts::Waiting;
@@ -220,6 +221,7 @@ impl<'a> Work<'a> {
         let sets = match &entry.say {
             Say::Edit(Edit { set, .. }) => {
                 policy::may_edit(self.actor, &self.ring, open, audience, entry.kind, set)?;
+                self.check_placed(entry.kind, open, set)?;
                 set.clone()
             }
             Say::Act(act) => {

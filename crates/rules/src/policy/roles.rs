@@ -173,14 +173,16 @@ const DIRECTORY: &[KindName] = &[
     KindName::Practice,
     KindName::Attachment,
     KindName::CodeMap,
+    KindName::ResultNode,
 ];
 /// What a bookkeeper keeps of the directory: all but what is asked of children.
 const BOOKS: &[KindName] =
-    &[KindName::Organisation, KindName::Place, KindName::Project, KindName::Indicator, KindName::Target];
+    &[KindName::Organisation, KindName::Place, KindName::Project, KindName::Indicator, KindName::Target, KindName::ResultNode];
 const RESULTS: &[KindName] = &[
     KindName::Project,
     KindName::Indicator,
     KindName::Target,
+    KindName::ResultNode,
     KindName::Instrument,
     KindName::InstrumentVersion,
 ];
@@ -199,6 +201,7 @@ const SUPERVISED: &[KindName] = &[
     KindName::Practice,
     KindName::Attachment,
     KindName::AlertRule,
+    KindName::ResultNode,
 ];
 /// What an organisation promises others, and which patterns it wants to be told of.
 const PROMISES: &[KindName] =
@@ -307,6 +310,9 @@ const JUSTICE: &[KindName] = &[
 /// What a child told, by whom it was told.
 const TOLD: &[KindName] = &[KindName::Testimony, KindName::Attachment];
 
+/// What a project reports to have reached.
+const RETURNS: &[KindName] = &[KindName::ResultsReturn, KindName::ReturnValue];
+
 /// The directory as everybody reads it.
 const DIRECTORY_READ: Right = Right::read(Reach::Net, Class::Coded);
 
@@ -320,6 +326,7 @@ pub fn right(role: Role, group: Group) -> Right {
         Group::Care => care,
         Group::Referral => referral,
         Group::Justice => justice(role),
+        Group::Results => results(role),
     }
 }
 
@@ -332,6 +339,19 @@ fn justice(role: Role) -> Right {
         Role::PoliceLiaison => Right::confidential(Reach::Team, Reach::Team, JUSTICE),
         Role::Caseworker | Role::Counsellor => Right::confidential(Reach::Own, Reach::Own, TOLD),
         Role::Auditor => Right::read(Reach::Org, Class::Coded),
+        _ => Right::NONE,
+    }
+}
+
+/// Returns of projects: no person is in them. Whoever answers for a project in the organisation writes them, the second word
+/// on one included; who keeps or checks the accounts and who looks for patterns reads them.
+fn results(role: Role) -> Right {
+    match role {
+        Role::CentreManager | Role::CaseSupervisor | Role::MeOfficer | Role::Director => {
+            Right::personal(Reach::Org, Reach::Org, RETURNS)
+        }
+        Role::Finance => Right::read(Reach::Org, Class::Personal),
+        Role::Auditor | Role::Analyst => Right::read(Reach::Org, Class::Coded),
         _ => Right::NONE,
     }
 }

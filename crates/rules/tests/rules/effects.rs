@@ -171,6 +171,12 @@ pub fn beside(kind: KindName) -> Vec<State> {
         )],
         // What proves that a line of a plan is done hangs on it.
         KindName::ActionItem => vec![record(KindName::Attachment, 13, json!({"parent": id(60)}))],
+        // A return is submitted with a value that is its own.
+        KindName::ResultsReturn => vec![record(
+            KindName::ReturnValue,
+            13,
+            json!({"results_return": id(60), "indicator": id(14), "numerator": "12"}),
+        )],
         // The report that another is merged into goes on: nothing that speaks against it.
         KindName::Concern => vec![record(KindName::Concern, 13, json!({"status": "triaged"}))],
         _ => Vec::new(),
@@ -197,6 +203,7 @@ fn value_of(kind: KindName, arg: &str) -> Value {
         model::Shape::Code(list) => Some(json!(codes::find(list).unwrap().codes[0].id)),
         model::Shape::Codes(list) => Some(json!([codes::find(list).unwrap().codes[0].id])),
         model::Shape::Ref(_) => Some(json!(id(13))),
+        model::Shape::Refs(_) => Some(json!([id(13)])),
         _ => None,
     });
     let fits = |value: &Value| {
@@ -260,6 +267,10 @@ fn outcome(state: &State, name: &str, args: &Fields) -> Value {
             // The office alone has counted; until then the app shows no number.
             if state.kind == KindName::AlertRule && name == "try" {
                 sets.remove("found");
+            }
+            // As the office alone copies what the values of a return say.
+            if state.kind == KindName::ResultsReturn && name == "submit" {
+                sets.remove("locked_values");
             }
             json!({"act": name, "args": args, "sets": sets})
         }

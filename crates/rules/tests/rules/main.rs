@@ -27,6 +27,8 @@ mod purity;
 mod quarters;
 mod reach;
 mod referral_eyes;
+mod results;
+mod results_returns;
 mod rights;
 mod school;
 mod statutory;

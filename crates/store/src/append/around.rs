@@ -36,6 +36,13 @@ pub fn beside_of(
                 found.extend(rows::load(tx, keys, id)?.map(|stored| held::coded_state(&stored.held)));
                 continue;
             }
+            Need::Each(field) => {
+                let ids = act.args.get(*field).and_then(serde_json::Value::as_array);
+                for id in ids.into_iter().flatten().filter_map(|id| id.as_str()?.parse::<RecordId>().ok()) {
+                    found.extend(rows::load(tx, keys, id)?.map(|stored| held::coded_state(&stored.held)));
+                }
+                continue;
+            }
             Need::Every(kind) => (kind, None),
             Need::OfCase(kind) => (kind, Some("case_id")),
             Need::OfPerson(kind) => (kind, Some("person")),

@@ -12,6 +12,7 @@ type Fields = {
   area?: string;
   group?: string;
   committee?: string;
+  project?: string;
 };
 
 export const personHref = (id: string): string => `/people/${id}`;
@@ -93,6 +94,11 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
       return `/responses/${id}`;
     case 'project':
       return `/projects/${id}`;
+    case 'result_node':
+    case 'indicator':
+      return fields.project ? `/projects/${fields.project}/tree` : null;
+    case 'results_return':
+      return fields.project ? `/projects/${fields.project}/returns/${id}` : null;
     case 'instrument':
       return `/instruments/${id}`;
     case 'service':

@@ -2,9 +2,9 @@
 
 import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'target_area' | 'area_member' | 'area_point' | 'action_item' | 'area_visit' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert' | 'code_map' | 'suspect' | 'evidence' | 'custody_step' | 'testimony' | 'emergency_access' | 'kin' | 'schooling' | 'school_check' | 'school_aid' | 'livelihood' | 'livelihood_step' | 'course' | 'peer_group' | 'peer_leader' | 'committee' | 'committee_member' | 'committee_meeting' | 'campaign' | 'quarter_plan' | 'quarter_mark';
-export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral' | 'justice';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'emergency_status' | 'emergency_reason' | 'emergency_finding' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer' | 'evidence_type' | 'custody_reason' | 'testimony_taker' | 'kin_status' | 'kin_lives' | 'school_grade' | 'school_left' | 'school_attendance' | 'school_absence' | 'school_told_by' | 'school_aid' | 'livelihood_way' | 'livelihood_step' | 'course_trade' | 'course_result' | 'work_after' | 'workshop_role' | 'area_point' | 'prevention_topic' | 'action_item_status' | 'peer_topic' | 'committee_level' | 'committee_side' | 'committee_role' | 'campaign_channel' | 'audience_method';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'target_area' | 'area_member' | 'area_point' | 'action_item' | 'area_visit' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert' | 'code_map' | 'suspect' | 'evidence' | 'custody_step' | 'testimony' | 'emergency_access' | 'kin' | 'schooling' | 'school_check' | 'school_aid' | 'livelihood' | 'livelihood_step' | 'course' | 'peer_group' | 'peer_leader' | 'committee' | 'committee_member' | 'committee_meeting' | 'campaign' | 'quarter_plan' | 'quarter_mark' | 'result_node' | 'results_return' | 'return_value';
+export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral' | 'justice' | 'results';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'emergency_status' | 'emergency_reason' | 'emergency_finding' | 'project_status' | 'programme' | 'dac_sector' | 'result_level' | 'indicator_unit' | 'over_time' | 'over_places' | 'counts_what' | 'people_counted' | 'indicator_source' | 'return_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer' | 'evidence_type' | 'custody_reason' | 'testimony_taker' | 'kin_status' | 'kin_lives' | 'school_grade' | 'school_left' | 'school_attendance' | 'school_absence' | 'school_told_by' | 'school_aid' | 'livelihood_way' | 'livelihood_step' | 'course_trade' | 'course_result' | 'work_after' | 'workshop_role' | 'area_point' | 'prevention_topic' | 'action_item_status' | 'peer_topic' | 'committee_level' | 'committee_side' | 'committee_role' | 'campaign_channel' | 'audience_method';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -90,6 +90,24 @@ export interface Project {
   status?: string;
   /** Whether gifts to it are tax deductible. */
   tax_deductible?: boolean;
+  /** Which programme it belongs to. */
+  programme?: string;
+  /** The organisation that leads it. */
+  lead?: string;
+  /** Organisations that carry it together with the lead. */
+  partners?: string[];
+  /** Phase or year of it, as in the code: `2` of `P02`. */
+  phase?: number;
+  /** Sector by which donors count it. */
+  sector?: string;
+  /** Who answers for its results. */
+  managers?: string[];
+  /** Whether everybody may see its public page. */
+  public?: boolean;
+  /** Where gifts are made: an address that begins with `https://`. */
+  support_link?: string;
+  /** What its public page says on top. */
+  public_note?: string;
 }
 
 /** One line of a project's results: what is counted, and how. */
@@ -114,6 +132,24 @@ export interface Indicator {
   shifts?: string[];
   /** Value before the project. */
   baseline?: string;
+  /** The line of the results tree that it measures. */
+  result?: string;
+  /** A number, a percentage or a ratio. */
+  unit?: string;
+  /** Of a share: what it is a share of. */
+  denominator?: string;
+  /** How the values of several periods become one. */
+  over_time?: string;
+  /** How the values of several places become one. */
+  over_places?: string;
+  /** Whether people are counted, or things. */
+  counts?: string;
+  /** Of people: each once, or each time that they were there. */
+  people?: string;
+  /** Whether it is counted from the records or entered by hand. */
+  source?: string;
+  /** What exactly is counted, where the measure does not say it. */
+  definition?: string;
 }
 
 /** The value that an indicator is to reach in a period. */
@@ -124,6 +160,12 @@ export interface Target {
   period?: string;
   /** The value. */
   value?: string;
+  /** Only people of this sex; none = all. */
+  sex?: string;
+  /** Only people of this age band, `10-14`; none = all. */
+  band?: string;
+  /** Only in places under this code; none = all. */
+  place?: string;
 }
 
 /** A survey, an assessment, a checklist or a scale. What it asks stands in its versions. */
@@ -2396,6 +2438,84 @@ export interface QuarterMark {
   note?: string;
 }
 
+/** A line of a project's results tree: what is to change, what is made for it, what is done. */
+export interface ResultNode {
+  /** Its project. */
+  project?: string;
+  /** The line that it contributes to; none = the top of the tree. */
+  parent?: string;
+  /** Goal, outcome, output or activity. */
+  level?: string;
+  /** Order beside the others of the same parent. */
+  position?: number;
+  /** Label in English. */
+  label_en?: string;
+  /** Label in Khmer. */
+  label_km?: string;
+  /** Label in Thai. */
+  label_th?: string;
+  /** What must hold for it to lead to the line above. */
+  assumptions?: string;
+  /** What may go wrong. */
+  risks?: string;
+  /** How anybody can see that it was reached. */
+  verification?: string;
+}
+
+/** What a project reports for a period: a return of values, which somebody else accepts. */
+export interface ResultsReturn {
+  /** The project. */
+  project?: string;
+  /** First day of the period. */
+  from?: string;
+  /** Last day of the period. */
+  until?: string;
+  /** The day by which it is to be submitted. */
+  due?: string;
+  /** Draft, submitted, sent back, accepted, locked, restated. */
+  status?: string;
+  /** The values that it was submitted with. */
+  values?: string[];
+  /** What these said, by indicator, sex, age band, place and partner: it stays as it was submitted. */
+  locked_values?: Answers;
+  /** When it was submitted. */
+  submitted?: string;
+  /** Who submitted it. */
+  submitted_by?: string;
+  /** When it was accepted. */
+  accepted?: string;
+  /** Who accepted it. */
+  accepted_by?: string;
+  /** When it was locked. */
+  locked?: string;
+  /** Why it was sent back or restated. */
+  why?: string;
+  /** The return in whose place it stands. */
+  restates?: string;
+}
+
+/** One value of a return: of an indicator, of all or of a part. */
+export interface ReturnValue {
+  /** The return. */
+  results_return?: string;
+  /** The indicator. */
+  indicator?: string;
+  /** The value, or the part of a share. */
+  numerator?: string;
+  /** Of a share: the whole. */
+  denominator?: string;
+  /** Only people of this sex; none = all. */
+  sex?: string;
+  /** Only people of this age band, `10-14`; none = all. */
+  band?: string;
+  /** Only in this place; none = all. */
+  place?: string;
+  /** The partner who sent this total, where its records are not in the network. */
+  partner?: string;
+  /** What else there is to say of it. */
+  note?: string;
+}
+
 export interface FieldsOf {
   organisation: Organisation;
   place: Place;
@@ -2479,6 +2599,9 @@ export interface FieldsOf {
   campaign: Campaign;
   quarter_plan: QuarterPlan;
   quarter_mark: QuarterMark;
+  result_node: ResultNode;
+  results_return: ResultsReturn;
+  return_value: ReturnValue;
 }
 
 export interface FieldFacts {
@@ -6264,6 +6387,26 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "decimal"
       },
+      "counts": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "counts_what",
+        "decisive": false,
+        "shape": "code"
+      },
+      "definition": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "denominator": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "measure",
+        "decisive": false,
+        "shape": "code"
+      },
       "label_en": {
         "act_only": false,
         "class": "coded",
@@ -6289,6 +6432,27 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "code"
       },
+      "over_places": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "over_places",
+        "decisive": false,
+        "shape": "code"
+      },
+      "over_time": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "over_time",
+        "decisive": false,
+        "shape": "code"
+      },
+      "people": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "people_counted",
+        "decisive": false,
+        "shape": "code"
+      },
       "place": {
         "act_only": false,
         "class": "coded",
@@ -6308,6 +6472,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "ref": "project",
         "shape": "ref"
       },
+      "result": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "result_node",
+        "shape": "ref"
+      },
       "session_types": {
         "act_only": false,
         "class": "coded",
@@ -6321,6 +6492,20 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "codes": "shift",
         "decisive": false,
         "shape": "codes"
+      },
+      "source": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "indicator_source",
+        "decisive": false,
+        "shape": "code"
+      },
+      "unit": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "indicator_unit",
+        "decisive": false,
+        "shape": "code"
       }
     },
     "group": "directory"
@@ -7839,11 +8024,24 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "day"
       },
+      "lead": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "ref"
+      },
       "life_change": {
         "act_only": false,
         "class": "coded",
         "decisive": false,
         "shape": "long_text"
+      },
+      "managers": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "accounts"
       },
       "need": {
         "act_only": false,
@@ -7851,17 +8049,56 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "long_text"
       },
+      "partners": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "refs"
+      },
+      "phase": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
       "place": {
         "act_only": false,
         "class": "coded",
         "decisive": false,
         "shape": "place"
       },
+      "programme": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "programme",
+        "decisive": false,
+        "shape": "code"
+      },
+      "public": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "public_note": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
       "raised": {
         "act_only": false,
         "class": "coded",
         "decisive": false,
         "shape": "decimal"
+      },
+      "sector": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "dac_sector",
+        "decisive": false,
+        "shape": "code"
       },
       "starts": {
         "act_only": false,
@@ -7875,6 +8112,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "codes": "project_status",
         "decisive": false,
         "shape": "code"
+      },
+      "support_link": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
       },
       "tax_deductible": {
         "act_only": false,
@@ -8472,6 +8715,260 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "care"
+  },
+  "result_node": {
+    "acts": {},
+    "fields": {
+      "assumptions": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "label_en": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "label_km": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "label_th": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "level": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "result_level",
+        "decisive": false,
+        "shape": "code"
+      },
+      "parent": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "result_node",
+        "shape": "ref"
+      },
+      "position": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "risks": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "verification": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      }
+    },
+    "group": "directory"
+  },
+  "results_return": {
+    "acts": {
+      "accept": {
+        "needs": [],
+        "takes": []
+      },
+      "lock": {
+        "needs": [],
+        "takes": []
+      },
+      "restate": {
+        "needs": [
+          "why"
+        ],
+        "takes": []
+      },
+      "send_back": {
+        "needs": [
+          "why"
+        ],
+        "takes": []
+      },
+      "submit": {
+        "needs": [
+          "values"
+        ],
+        "takes": []
+      }
+    },
+    "fields": {
+      "accepted": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "accepted_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "due": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "from": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "locked": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "locked_values": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "answers"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "restates": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "results_return",
+        "shape": "ref"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "return_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "submitted": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "submitted_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "values": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "return_value",
+        "shape": "refs"
+      },
+      "why": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      }
+    },
+    "group": "results"
+  },
+  "return_value": {
+    "acts": {},
+    "fields": {
+      "band": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "denominator": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "indicator": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "indicator",
+        "shape": "ref"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "numerator": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "partner": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "ref"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "results_return": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "results_return",
+        "shape": "ref"
+      },
+      "sex": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "sex",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "results"
   },
   "round": {
     "acts": {
@@ -10052,6 +10549,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
   "target": {
     "acts": {},
     "fields": {
+      "band": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
       "indicator": {
         "act_only": false,
         "class": "coded",
@@ -10064,6 +10567,19 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "coded",
         "decisive": false,
         "shape": "text"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "sex": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "sex",
+        "decisive": false,
+        "shape": "code"
       },
       "value": {
         "act_only": false,
@@ -10935,6 +11451,10 @@ export const codes: Record<ListName, readonly string[]> = {
     "withdrawn",
     "expired"
   ],
+  "counts_what": [
+    "people",
+    "things"
+  ],
   "course_result": [
     "completed",
     "left"
@@ -10968,6 +11488,21 @@ export const codes: Record<ListName, readonly string[]> = {
     "destroyed",
     "file_taken",
     "file_opened"
+  ],
+  "dac_sector": [
+    "dac_16015",
+    "dac_16010",
+    "dac_15160",
+    "dac_15130",
+    "dac_15132",
+    "dac_15180",
+    "dac_15190",
+    "dac_11231",
+    "dac_11330",
+    "dac_11250",
+    "dac_52010",
+    "dac_12240",
+    "dac_43072"
   ],
   "decline_reason": [
     "no_place",
@@ -11168,6 +11703,15 @@ export const codes: Record<ListName, readonly string[]> = {
     "border_owes_recruiter",
     "border_brought_unknowing",
     "border_threatened"
+  ],
+  "indicator_source": [
+    "records",
+    "entered"
+  ],
+  "indicator_unit": [
+    "number",
+    "percentage",
+    "ratio"
   ],
   "instrument_about": [
     "nobody",
@@ -11393,6 +11937,17 @@ export const codes: Record<ListName, readonly string[]> = {
     "donor",
     "other"
   ],
+  "over_places": [
+    "sum",
+    "highest",
+    "average"
+  ],
+  "over_time": [
+    "sum",
+    "latest",
+    "highest",
+    "average"
+  ],
   "peer_topic": [
     "trafficking",
     "safe_migration",
@@ -11406,6 +11961,10 @@ export const codes: Record<ListName, readonly string[]> = {
     "hotline",
     "law",
     "other"
+  ],
+  "people_counted": [
+    "unique",
+    "attendances"
   ],
   "person_status": [
     "active",
@@ -11485,6 +12044,25 @@ export const codes: Record<ListName, readonly string[]> = {
     "violence",
     "reporting",
     "other"
+  ],
+  "programme": [
+    "survey",
+    "daily_outreach",
+    "night_outreach",
+    "monitoring",
+    "protection",
+    "government_reports",
+    "rings",
+    "cross_border",
+    "drop_in_centre",
+    "counselling",
+    "education",
+    "feeding",
+    "village_safety_net",
+    "peer_groups",
+    "protection_network",
+    "alliance",
+    "projects"
   ],
   "project_status": [
     "pipeline",
@@ -11577,6 +12155,20 @@ export const codes: Record<ListName, readonly string[]> = {
     "yes",
     "no",
     "not_asked"
+  ],
+  "result_level": [
+    "goal",
+    "outcome",
+    "output",
+    "activity"
+  ],
+  "return_status": [
+    "draft",
+    "submitted",
+    "sent_back",
+    "accepted",
+    "locked",
+    "restated"
   ],
   "risk": [
     "high",

@@ -952,6 +952,66 @@ export const machines: Partial<Record<KindName, Machine>> = {
     ],
     "start": "open"
   },
+  "results_return": {
+    "moves": [
+      {
+        "act": "submit",
+        "from": [
+          "draft",
+          "sent_back"
+        ],
+        "sets": {
+          "accepted": null,
+          "accepted_by": null,
+          "submitted": "now",
+          "submitted_by": "me",
+          "why": null
+        },
+        "to": "submitted"
+      },
+      {
+        "act": "send_back",
+        "from": [
+          "submitted"
+        ],
+        "sets": {
+          "locked_values": null,
+          "values": null
+        },
+        "to": "sent_back"
+      },
+      {
+        "act": "accept",
+        "from": [
+          "submitted"
+        ],
+        "sets": {
+          "accepted": "now",
+          "accepted_by": "me"
+        },
+        "to": "accepted"
+      },
+      {
+        "act": "lock",
+        "from": [
+          "accepted"
+        ],
+        "sets": {
+          "locked": "now"
+        },
+        "to": "locked"
+      },
+      {
+        "act": "restate",
+        "from": [
+          "locked"
+        ],
+        "sets": {},
+        "to": "restated"
+      }
+    ],
+    "start": "draft"
+  },
   "screening": {
     "moves": [
       {

@@ -63,7 +63,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "agreement",
         "practice",
         "attachment",
-        "alert_rule"
+        "alert_rule",
+        "result_node"
       ],
       "reach": "org"
     },
@@ -124,6 +125,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "cross_border",
         "bed",
         "bed_ask"
+      ],
+      "reach": "org"
+    },
+    "results": {
+      "kinds": [
+        "results_return",
+        "return_value"
       ],
       "reach": "org"
     }
@@ -242,7 +250,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "agreement",
         "practice",
         "attachment",
-        "code_map"
+        "code_map",
+        "result_node"
       ],
       "reach": "org"
     },
@@ -293,6 +302,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "cross_border",
         "bed",
         "bed_ask"
+      ],
+      "reach": "org"
+    },
+    "results": {
+      "kinds": [
+        "results_return",
+        "return_value"
       ],
       "reach": "org"
     }
@@ -350,6 +366,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "practice",
         "attachment",
         "alert_rule"
+      ],
+      "reach": "org"
+    },
+    "results": {
+      "kinds": [
+        "results_return",
+        "return_value"
       ],
       "reach": "org"
     }
@@ -480,7 +503,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "place",
         "project",
         "indicator",
-        "target"
+        "target",
+        "result_node"
       ],
       "reach": "org"
     }
@@ -617,8 +641,16 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "project",
         "indicator",
         "target",
+        "result_node",
         "instrument",
         "instrument_version"
+      ],
+      "reach": "org"
+    },
+    "results": {
+      "kinds": [
+        "results_return",
+        "return_value"
       ],
       "reach": "org"
     }
@@ -784,7 +816,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "agreement",
         "practice",
         "attachment",
-        "code_map"
+        "code_map",
+        "result_node"
       ],
       "reach": "org"
     }
@@ -1431,6 +1464,28 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     }
   },
+  "results_return": {
+    "accept": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "lock": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "restate": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "send_back": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "submit": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
   "round": {
     "check_in": {
       "roles": [],
@@ -2018,6 +2073,33 @@ export const exporters: Record<KindName, readonly string[]> = {
     "centre_manager",
     "case_supervisor",
     "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "result_node": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "results_return": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "return_value": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
     "director",
     "auditor",
     "analyst"

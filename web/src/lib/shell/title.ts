@@ -18,6 +18,7 @@ const titles: [string, Key][] = [
   ['/alliance', 'nav.more'],
   ['/board/network', 'nav.more'],
   ['/prevention', 'nav.more'],
+  ['/projects', 'nav.more'],
   ['/alerts', 'nav.more'],
   ['/peers', 'nav.more'],
   ['/committees', 'nav.more'],
