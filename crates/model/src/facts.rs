@@ -86,12 +86,21 @@ pub enum Group {
     Referral,
     /// Suspects, evidence, testimonies: for few, and on no child's file.
     Justice,
+    /// Donors, funds, gifts, budgets, spending, things that were bought: on no child's file.
+    Money,
 }
 
 impl Group {
     /// All groups, in the order above.
-    pub const ALL: [Group; 6] =
-        [Group::Directory, Group::Field, Group::People, Group::Care, Group::Referral, Group::Justice];
+    pub const ALL: [Group; 7] = [
+        Group::Directory,
+        Group::Field,
+        Group::People,
+        Group::Care,
+        Group::Referral,
+        Group::Justice,
+        Group::Money,
+    ];
 
     /// The name in audience keys.
     pub fn as_str(self) -> &'static str {
@@ -102,6 +111,7 @@ impl Group {
             Self::Care => "care",
             Self::Referral => "referral",
             Self::Justice => "justice",
+            Self::Money => "money",
         }
     }
 }

@@ -24,6 +24,7 @@ mod instruments;
 mod intake;
 mod justice;
 mod livelihood;
+mod money;
 mod peers;
 mod people;
 mod placement;
@@ -50,6 +51,9 @@ pub use instruments::{Instrument, InstrumentVersion, Response};
 pub use intake::{Call, ConcernMessage};
 pub use justice::{Hearing, LegalMatter};
 pub use livelihood::{Course, Livelihood, LivelihoodStep};
+pub use money::{
+    Asset, AssetCheck, BudgetLine, Donor, Fund, Gift, Pledge, Spending, SpendingShare,
+};
 pub use peers::{PeerGroup, PeerLeader};
 pub use people::{Household, Person, Relationship};
 pub use placement::{AuthorityDocument, Bed, BedAsk, Placement};
@@ -294,6 +298,7 @@ kind_names! {
     EmergencyAccess,
     Kin, Schooling, SchoolCheck, SchoolAid, Livelihood, LivelihoodStep, Course,
     PeerGroup, PeerLeader, Committee, CommitteeMember, CommitteeMeeting, Campaign, QuarterPlan, QuarterMark,
+    Donor, Fund, Pledge, Gift, BudgetLine, Spending, SpendingShare, Asset, AssetCheck,
 }
 
 impl KindName {
@@ -390,6 +395,13 @@ mod tests {
                             // Names of questions in an instrument.
                             | ("plan_item", "item")
                             | ("approval", "low")
+                            // Words of the books: grants, lines of a budget, things. The forms ask for no name of a person.
+                            | ("fund" | "asset", "label")
+                            | ("fund" | "budget_line", "code")
+                            | ("budget_line", "label_en" | "label_km" | "label_th")
+                            | ("spending", "voucher")
+                            | ("gift", "receipt_number")
+                            | ("donor", "country")
                     );
                     assert!(
                         known || field.class != Class::Coded,
