@@ -106,6 +106,7 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                     act("approve", &[], &[]),
                     act("send_back", &["reason"], &[]),
                     act("cancel", &["reason"], &[]),
+                    act("reverse", &["reason"], &[]),
                 ]
             }
         }

@@ -81,6 +81,7 @@ impl<'a> Books<'a> {
             .iter()
             .filter(|share| share.reference("spending") == Some(spending.record))
             .filter_map(|share| Some((share.reference("fund")?, percent(share.text("percent")?)?)))
+            .filter(|(_, percent)| *percent > 0)
             .collect();
         shares.sort_unstable();
         let percents: Vec<i128> = shares.iter().map(|(_, percent)| *percent).collect();

@@ -76,7 +76,8 @@ pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
         (KindName::Agreement, _) => (Side::Both, SIGNERS),
         // Whoever leads approves what they could not have written; that it is another one, the guard asks.
         (KindName::Spending, "approve" | "send_back") => (Side::Witness, APPROVERS),
-        (KindName::Gift, _) => (Side::Keeper, &[Role::Finance]),
+        // What another person approved is taken back by whoever keeps the books.
+        (KindName::Gift, _) | (KindName::Spending, "reverse") => (Side::Keeper, &[Role::Finance]),
         (KindName::EmergencyAccess, "review") => (Side::Witness, REVIEWERS),
         (KindName::EmergencyAccess, _) => (Side::Witness, &[]),
         _ => (Side::Keeper, &[]),

@@ -8,7 +8,6 @@ use serde_json::Value;
 use super::{Machine, Move, Step, refuse, set};
 use crate::{
     money::{self, Books, HUNDRED_PERCENT},
-    policy::Role,
     read, refusals,
 };
 
@@ -19,7 +18,8 @@ pub const MACHINE: Machine = Machine {
         Move { act: "submit", from: &["draft", "sent_back"], to: "submitted" },
         Move { act: "approve", from: &["submitted"], to: "approved" },
         Move { act: "send_back", from: &["submitted"], to: "sent_back" },
-        Move { act: "cancel", from: &["draft", "submitted", "sent_back", "approved"], to: "cancelled" },
+        Move { act: "cancel", from: &["draft", "submitted", "sent_back"], to: "cancelled" },
+        Move { act: "reverse", from: &["approved"], to: "cancelled" },
     ],
 };
 
@@ -45,10 +45,6 @@ pub fn act(step: &Step) -> Result<Fields, Refusal> {
         "send_back" => {
             another(step)?;
             Ok(Fields::new())
-        }
-        // What another person approved is taken back by whoever keeps the books.
-        _ if step.status() == Some("approved") && !step.actor.is_any(&[Role::Finance]) => {
-            refuse(refusals::NOT_YOUR_ROLE)
         }
         _ => Ok(Fields::new()),
     }
@@ -110,9 +106,11 @@ fn whole(step: &Step) -> Result<(), Refusal> {
 }
 
 fn funds_hold(step: &Step, line: &State) -> Result<(), Refusal> {
-    let shares = shares_of(step);
+    // A fund that was taken off pays nothing, and nothing is asked of it.
+    let pays = |share: &&State| share.text("percent").is_some_and(|part| money::percent(part) != Some(0));
+    let shares: Vec<&State> = shares_of(step).into_iter().filter(pays).collect();
     let percents: Option<Vec<i128>> =
-        shares.iter().map(|share| money::percent(share.text("percent")?).filter(|part| *part > 0)).collect();
+        shares.iter().map(|share| money::percent(share.text("percent")?)).collect();
     if percents.is_none_or(|percents| percents.iter().sum::<i128>() != HUNDRED_PERCENT) {
         return Err(Refusal::field(refusals::SPENDING_SHARES, "percent"));
     }

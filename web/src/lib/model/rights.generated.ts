@@ -278,6 +278,16 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
       ],
       "reach": "org"
     },
+    "money": {
+      "kinds": [
+        "spending",
+        "spending_share",
+        "asset",
+        "asset_check",
+        "attachment"
+      ],
+      "reach": "org"
+    },
     "people": {
       "kinds": [
         "person",
@@ -481,6 +491,21 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "project",
         "indicator",
         "target"
+      ],
+      "reach": "org"
+    },
+    "money": {
+      "kinds": [
+        "donor",
+        "fund",
+        "pledge",
+        "gift",
+        "budget_line",
+        "spending",
+        "spending_share",
+        "asset",
+        "asset_check",
+        "attachment"
       ],
       "reach": "org"
     }
@@ -1204,6 +1229,20 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "witness"
     }
   },
+  "gift": {
+    "cancel": {
+      "roles": [
+        "finance"
+      ],
+      "side": "keeper"
+    },
+    "receipt": {
+      "roles": [
+        "finance"
+      ],
+      "side": "keeper"
+    }
+  },
   "hearing": {
     "cancel": {
       "roles": [],
@@ -1484,6 +1523,36 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     }
   },
+  "spending": {
+    "approve": {
+      "roles": [
+        "director",
+        "finance"
+      ],
+      "side": "witness"
+    },
+    "cancel": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "reverse": {
+      "roles": [
+        "finance"
+      ],
+      "side": "keeper"
+    },
+    "send_back": {
+      "roles": [
+        "director",
+        "finance"
+      ],
+      "side": "witness"
+    },
+    "submit": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
   "statutory_report": {
     "acknowledge": {
       "roles": [],
@@ -1612,6 +1681,20 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "asset": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "asset_check": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "attachment": [
     "centre_manager",
     "case_supervisor",
@@ -1651,6 +1734,13 @@ export const exporters: Record<KindName, readonly string[]> = {
     "director",
     "auditor",
     "analyst"
+  ],
+  "budget_line": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
   ],
   "call": [
     "centre_manager",
@@ -1790,6 +1880,13 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "donor": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "emergency_access": [
     "centre_manager",
     "case_supervisor",
@@ -1807,6 +1904,20 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "evidence": [],
+  "fund": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "gift": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "handover": [
     "centre_manager",
     "case_supervisor",
@@ -1964,6 +2075,13 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "pledge": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "practice": [
     "centre_manager",
     "case_supervisor",
@@ -2094,6 +2212,20 @@ export const exporters: Record<KindName, readonly string[]> = {
     "director",
     "auditor",
     "analyst"
+  ],
+  "spending": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "spending_share": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
   ],
   "spot": [
     "centre_manager",
