@@ -22,7 +22,17 @@ export function forms(kind: FormKind, project: Rec<Project>, today: Day): Form {
     case 'budget_line':
       return {
         title: t('money.add_line'),
-        fields: ['code', 'label_en', 'label_km', 'label_th', 'category', ...amount, 'starts', 'ends', 'position'],
+        fields: [
+          'code',
+          'label_en',
+          'label_km',
+          'label_th',
+          'category',
+          ...amount,
+          'starts',
+          'ends',
+          'position',
+        ],
         needs: ['code', 'category', 'amount', 'currency'],
         preset: { project: project.id, currency },
         asks,
@@ -30,10 +40,21 @@ export function forms(kind: FormKind, project: Rec<Project>, today: Day): Form {
     case 'fund':
       return {
         title: t('money.add_fund'),
-        fields: ['label', 'code', 'donor', ...amount, 'restricted', 'purpose', 'starts', 'ends', 'projects'],
+        fields: [
+          'label',
+          'code',
+          'donor',
+          ...amount,
+          'restricted',
+          'purpose',
+          'starts',
+          'ends',
+          'projects',
+        ],
         needs: ['label', 'amount', 'currency'],
         preset: { projects: [project.id], currency },
-        asks: (field, said) => asks(field, said) && (field !== 'purpose' || said.restricted === true),
+        asks: (field, said) =>
+          asks(field, said) && (field !== 'purpose' || said.restricted === true),
       };
     case 'pledge':
       return {

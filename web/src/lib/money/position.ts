@@ -2,14 +2,7 @@
  * Where a project and a donor's money stand. Mirrors `rules::money`; `vectors/money.json` holds both together.
  * Sums are hundredths of the project's currency as whole numbers: an amount counts times its rate, rounded once.
  */
-import type {
-  BudgetLine,
-  Fund,
-  Gift,
-  Pledge,
-  Spending,
-  SpendingShare,
-} from '../model/generated';
+import type { BudgetLine, Fund, Gift, Pledge, Spending, SpendingShare } from '../model/generated';
 import type { Day, Id } from '../store/api';
 
 /** A record of the books: its id and fields. */
@@ -177,13 +170,14 @@ export function positionOf(
   const sum = (all: readonly (bigint | null)[]) =>
     all.reduce<bigint>((some, one) => some + (one ?? 0n), 0n);
   const lines = linesOf(books, project, until);
-  const [budget, soFar] = [
-    sum(lines.map((one) => one.budget)),
-    sum(lines.map((one) => one.spent)),
-  ];
+  const [budget, soFar] = [sum(lines.map((one) => one.budget)), sum(lines.map((one) => one.spent))];
   const funds = new Map<Id, bigint>();
   for (const one of books.spendings)
-    if (one.fields.project === project && one.fields.status === 'approved' && within(one.fields.day))
+    if (
+      one.fields.project === project &&
+      one.fields.status === 'approved' &&
+      within(one.fields.day)
+    )
       for (const part of partsOf(books, one)) add(funds, part.id, part.amount);
   const begun = starts ? monthsOf(starts, ends && ends < until ? ends : until) : 0;
   return {
@@ -208,7 +202,9 @@ export function positionOf(
         ? rounded(soFar * BigInt(monthsOf(starts, ends)), BigInt(begun))
         : null,
     lines,
-    funds: [...funds].map(([fund, spent]) => ({ fund, spent })).sort((a, b) => (a.fund < b.fund ? -1 : 1)),
+    funds: [...funds]
+      .map(([fund, spent]) => ({ fund, spent }))
+      .sort((a, b) => (a.fund < b.fund ? -1 : 1)),
   };
 }
 
@@ -235,7 +231,11 @@ export function statementOf(books: Books, donor: Id, until: Day): ProjectStateme
     if (donorOf(books, fields) === donor && within(fields.pledged))
       put(projectOf(books, fields), 'pledged', valueOf(fields));
   for (const { fields } of books.gifts)
-    if (donorOf(books, fields) === donor && within(fields.received) && fields.status !== 'cancelled')
+    if (
+      donorOf(books, fields) === donor &&
+      within(fields.received) &&
+      fields.status !== 'cancelled'
+    )
       put(projectOf(books, fields), 'received', valueOf(fields));
   for (const one of books.spendings)
     if (one.fields.status === 'approved' && within(one.fields.day))

@@ -18,10 +18,7 @@ export function percentText(sum: bigint): string {
 }
 
 /** What must be said anew: shares that differ from those that are kept; a fund that was taken off pays nothing. */
-export function changedShares(
-  before: Percents,
-  wanted: Percents,
-): { fund: Id; percent: string }[] {
+export function changedShares(before: Percents, wanted: Percents): { fund: Id; percent: string }[] {
   const funds = [...new Set([...Object.keys(before), ...Object.keys(wanted)])].sort();
   return funds.flatMap((fund) => {
     const [old, now] = [before[fund] ?? '0', wanted[fund] || '0'];
@@ -43,7 +40,6 @@ export function mayPay(
 ): boolean {
   const allows = (all: string[] | undefined, one: string | undefined) =>
     !all?.length || (one !== undefined && all.includes(one));
-  const inTime =
-    !day || ((!fund.starts || fund.starts <= day) && (!fund.ends || day <= fund.ends));
+  const inTime = !day || ((!fund.starts || fund.starts <= day) && (!fund.ends || day <= fund.ends));
   return allows(fund.projects, project) && allows(fund.purpose, category) && inTime;
 }
