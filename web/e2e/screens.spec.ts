@@ -1,5 +1,6 @@
 import { expect, expectAccessible, test, type Device, type Language } from './support/fixtures';
 import { lookAtMember, makeMember } from './support/member';
+import { lookAtMoney } from './support/money';
 import { lookAtPeers } from './support/peers';
 import * as people from './support/people';
 import { lookAtPrevention } from './support/prevention';
@@ -81,6 +82,14 @@ for (const language of languages)
     await visitor.lookAtPublicReport(story);
     await lookAtPeers(visitor);
     await lookAtProjects(visitor);
+  });
+
+/** Who keeps the books sees all of the room of money. */
+for (const language of languages)
+  test(`the room of money (${language})`, async ({ phone }) => {
+    const { visitor } = looking(await phone({ language, theme: 'light' }), language);
+    await visitor.signIn('finance.phnompenh');
+    await lookAtMoney(visitor);
   });
 
 /** The other colours hold too: at night in the hand, and at a desk that is kept dark. */

@@ -25,6 +25,7 @@ pub mod instruments;
 pub mod intake;
 pub mod justice;
 pub mod kin;
+pub mod money;
 pub mod partners;
 pub mod peers;
 pub mod placement;
@@ -72,6 +73,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     prevention::tell(&mut world, seed);
     peers::tell(&mut world);
     results::tell(&mut world);
+    money::tell(&mut world);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

@@ -98,6 +98,18 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                 ]
             }
         }
+        KindName::Gift => const { &[act("receipt", &[], &[]), act("cancel", &["reason"], &[])] },
+        KindName::Spending => {
+            const {
+                &[
+                    act("submit", &[], &[]),
+                    act("approve", &[], &[]),
+                    act("send_back", &["reason"], &[]),
+                    act("cancel", &["reason"], &[]),
+                    act("reverse", &["reason"], &[]),
+                ]
+            }
+        }
         KindName::Kin => {
             const {
                 &[

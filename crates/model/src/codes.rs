@@ -21,6 +21,7 @@ mod intake;
 mod justice;
 mod livelihood;
 mod measure;
+mod money;
 mod peers;
 mod person;
 mod placement;
@@ -119,6 +120,7 @@ const THEMES: &[&[CodeList]] = &[
     livelihood::LISTS,
     prevention::LISTS,
     peers::LISTS,
+    money::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

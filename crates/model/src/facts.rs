@@ -88,11 +88,13 @@ pub enum Group {
     Justice,
     /// What a project reports to have reached: no person in it.
     Results,
+    /// Donors, funds, gifts, budgets, spending, things that were bought: on no child's file.
+    Money,
 }
 
 impl Group {
     /// All groups, in the order above.
-    pub const ALL: [Group; 7] = [
+    pub const ALL: [Group; 8] = [
         Group::Directory,
         Group::Field,
         Group::People,
@@ -100,6 +102,7 @@ impl Group {
         Group::Referral,
         Group::Justice,
         Group::Results,
+        Group::Money,
     ];
 
     /// The name in audience keys.
@@ -112,6 +115,7 @@ impl Group {
             Self::Referral => "referral",
             Self::Justice => "justice",
             Self::Results => "results",
+            Self::Money => "money",
         }
     }
 }

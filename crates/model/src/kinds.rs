@@ -24,6 +24,7 @@ mod instruments;
 mod intake;
 mod justice;
 mod livelihood;
+mod money;
 mod peers;
 mod people;
 mod placement;
@@ -51,6 +52,9 @@ pub use instruments::{Instrument, InstrumentVersion, Response};
 pub use intake::{Call, ConcernMessage};
 pub use justice::{Hearing, LegalMatter};
 pub use livelihood::{Course, Livelihood, LivelihoodStep};
+pub use money::{
+    Asset, AssetCheck, BudgetLine, Donor, Fund, Gift, Pledge, Spending, SpendingShare,
+};
 pub use peers::{PeerGroup, PeerLeader};
 pub use people::{Household, Person, Relationship};
 pub use placement::{AuthorityDocument, Bed, BedAsk, Placement};
@@ -297,6 +301,7 @@ kind_names! {
     Kin, Schooling, SchoolCheck, SchoolAid, Livelihood, LivelihoodStep, Course,
     PeerGroup, PeerLeader, Committee, CommitteeMember, CommitteeMeeting, Campaign, QuarterPlan, QuarterMark,
     ResultNode, ResultsReturn, ReturnValue,
+    Donor, Fund, Pledge, Gift, BudgetLine, Spending, SpendingShare, Asset, AssetCheck,
 }
 
 impl KindName {
@@ -396,6 +401,13 @@ mod tests {
                             // A band of ages; numbers by indicator, copied by the guard from coded fields alone.
                             | ("return_value", "band")
                             | ("results_return", "locked_values")
+                            // Words of the books: grants, lines of a budget, things. The forms ask for no name of a person.
+                            | ("fund" | "asset", "label")
+                            | ("fund" | "budget_line", "code")
+                            | ("budget_line", "label_en" | "label_km" | "label_th")
+                            | ("spending", "voucher")
+                            | ("gift", "receipt_number")
+                            | ("donor", "country")
                     );
                     assert!(
                         known || field.class != Class::Coded,

@@ -64,6 +64,18 @@ const FILE_FIXED: &[&str] = &["parent", "media_type", "size", "sha256"];
 /// What a child told, who heard it and when.
 const TESTIMONY_FIXED: &[&str] = &["person", "time", "taker", "taken_by", "text"];
 
+/// What a receipt says.
+const GIFT_FIXED: &[&str] = &["donor", "fund", "pledge", "project", "amount", "currency", "rate", "received", "method"];
+
+/// What another person is asked to approve.
+const SPENDING_FIXED: &[&str] =
+    &["line", "project", "day", "amount", "currency", "rate", "what", "payee", "voucher"];
+
+/// Whether a spending is still being written: not submitted yet, or sent back.
+pub fn is_written(spending: &State) -> bool {
+    matches!(spending.text("status"), None | Some("draft" | "sent_back"))
+}
+
 /// Whether an edit touches what has been fixed: a consent once given, a referral once sent, the child of a case, the
 /// questions of a published version, the version of given answers, what another person approved or verified. What
 /// somebody agreed to, was sent or answered must
@@ -113,6 +125,10 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
         }
         KindName::ReturnValue => first_changed(&["results_return", "indicator"])
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::RESULTS_RETURN_FIXED, name))),
+        KindName::Gift if said("status") => first_fixed(GIFT_FIXED)
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::GIFT_FIXED, name))),
+        KindName::Spending if !is_written(state) => first_fixed(SPENDING_FIXED)
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::SPENDING_FIXED, name))),
         KindName::Placement if said("approved") => first_fixed(PLACEMENT_FIXED)
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::PLACEMENT_FIXED, name))),
         // A seal or a hash that is added later proves nothing: what was left out is said in another step.

@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod figures;
 pub mod frozen;
 pub mod light;
+pub mod money;
 pub mod policy;
 pub mod prevention;
 pub mod quarters;

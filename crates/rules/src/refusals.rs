@@ -393,4 +393,32 @@ rules! {
     RESULTS_RETURN_RESTATES = "results_return.restates";
     /// A share needs its whole.
     RETURN_VALUE_DENOMINATOR = "return_value.denominator";
+    /// A gift or a spending lacks something that its act needs.
+    MONEY_INCOMPLETE = "money.incomplete";
+    /// An amount is above nothing.
+    MONEY_AMOUNT = "money.amount";
+    /// Another currency than the project's needs a rate.
+    MONEY_RATE = "money.rate";
+    /// Money came or was spent on a day that has come.
+    MONEY_LATER = "money.later";
+    /// What a receipt says is not changed by an edit.
+    GIFT_FIXED = "gift.fixed";
+    /// What was submitted is not changed, nor how it is parted over funds.
+    SPENDING_FIXED = "spending.fixed";
+    /// The line of the budget is of the same project and organisation.
+    SPENDING_LINE_PROJECT = "spending.line_project";
+    /// Spent on a day on which the line of the budget may be spent.
+    SPENDING_LINE_DATES = "spending.line_dates";
+    /// The shares of the funds are a hundred per cent exactly.
+    SPENDING_SHARES = "spending.shares";
+    /// Each fund has one share of a spending.
+    SPENDING_FUND_TWICE = "spending.fund_twice";
+    /// Spent on a day on which the fund may be spent.
+    SPENDING_FUND_DATES = "spending.fund_dates";
+    /// Spent on what the fund is given for.
+    SPENDING_FUND_PURPOSE = "spending.fund_purpose";
+    /// Spent for a project of the fund.
+    SPENDING_FUND_PROJECT = "spending.fund_project";
+    /// A fund does not pay more than it is.
+    SPENDING_FUND_OVERDRAWN = "spending.fund_overdrawn";
 }

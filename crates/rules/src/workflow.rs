@@ -22,6 +22,7 @@ mod conference;
 mod consent;
 mod cross_border;
 mod emergency_access;
+mod gift;
 mod hearing;
 mod instrument;
 mod kin;
@@ -36,6 +37,7 @@ mod round;
 mod screening;
 mod service;
 mod settle;
+mod spending;
 mod statutory_report;
 mod task;
 
@@ -116,6 +118,8 @@ pub enum Need {
     OfPerson(KindName),
     /// All records of a kind of the directory, of which a network has some dozens.
     Every(KindName),
+    /// All records of a kind of the record's own organisation.
+    OfOrg(KindName),
 }
 
 /// What the guard of an act must see besides the record.
@@ -128,6 +132,14 @@ pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
         (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem), Need::OfCase(KindName::Approval)],
         (KindName::Approval, "approve") => &[Need::OfCase(KindName::PlanItem)],
         (KindName::Placement, "approve") => &[Need::OfPerson(KindName::Kin)],
+        (KindName::Gift, "receipt") => &[Need::At("project"), Need::OfOrg(KindName::Gift)],
+        (KindName::Spending, "submit" | "approve" | "send_back") => &[
+            Need::At("project"),
+            Need::OfOrg(KindName::BudgetLine),
+            Need::OfOrg(KindName::Fund),
+            Need::OfOrg(KindName::Spending),
+            Need::OfOrg(KindName::SpendingShare),
+        ],
         (KindName::Screening, "verify") => &[Need::At("person")],
         (KindName::Referral, "send") => {
             &[Need::At("before"), Need::Every(KindName::Agreement), Need::Every(KindName::Organisation)]
@@ -158,6 +170,8 @@ pub const MACHINES: &[Machine] = &[
     kin::MACHINE,
     action_item::MACHINE,
     results_return::MACHINE,
+    gift::MACHINE,
+    spending::MACHINE,
 ];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
@@ -204,6 +218,8 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::Kin => kin::act(&step),
         KindName::ActionItem => action_item::act(&step),
         KindName::ResultsReturn => results_return::act(&step),
+        KindName::Gift => gift::act(&step),
+        KindName::Spending => spending::act(&step),
         // Everything that an act of these kinds does stands in its arguments.
         _ => Ok(Fields::new()),
     }?;

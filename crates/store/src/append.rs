@@ -38,6 +38,7 @@ mod check;
 mod entailed;
 mod evidence;
 mod look_up;
+mod money;
 mod response;
 mod results;
 
@@ -236,6 +237,7 @@ impl<'a> Work<'a> {
             self.check_response(open, &sets)?;
         }
         self.check_evidence(entry.kind, open, &sets)?;
+        self.check_money(entry.kind, open, &sets)?;
         Ok(sets)
     }
 

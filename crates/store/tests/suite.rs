@@ -26,6 +26,7 @@ mod suite {
     mod listing;
     mod log;
     mod migration;
+    mod money;
     mod model_device;
     mod month;
     mod peers;

@@ -307,6 +307,27 @@ const JUSTICE: &[KindName] = &[
     KindName::Testimony,
     KindName::Attachment,
 ];
+/// The books: all of it.
+const MONEY: &[KindName] = &[
+    KindName::Donor,
+    KindName::Fund,
+    KindName::Pledge,
+    KindName::Gift,
+    KindName::BudgetLine,
+    KindName::Spending,
+    KindName::SpendingShare,
+    KindName::Asset,
+    KindName::AssetCheck,
+    KindName::Attachment,
+];
+/// What whoever runs a centre writes down: what was spent, and what was bought.
+const SPENT: &[KindName] = &[
+    KindName::Spending,
+    KindName::SpendingShare,
+    KindName::Asset,
+    KindName::AssetCheck,
+    KindName::Attachment,
+];
 /// What a child told, by whom it was told.
 const TOLD: &[KindName] = &[KindName::Testimony, KindName::Attachment];
 
@@ -327,6 +348,7 @@ pub fn right(role: Role, group: Group) -> Right {
         Group::Referral => referral,
         Group::Justice => justice(role),
         Group::Results => results(role),
+        Group::Money => money(role),
     }
 }
 
@@ -352,6 +374,18 @@ fn results(role: Role) -> Right {
         }
         Role::Finance => Right::read(Reach::Org, Class::Personal),
         Role::Auditor | Role::Analyst => Right::read(Reach::Org, Class::Coded),
+        _ => Right::NONE,
+    }
+}
+
+/// The books. Who a donor is, is confidential: finance and the director alone read it. Whoever runs a centre says what was
+/// spent; whoever keeps figures or checks reads amounts and codes. Nobody who works with children, and no donor.
+fn money(role: Role) -> Right {
+    match role {
+        Role::Finance => Right::confidential(Reach::Org, Reach::Org, MONEY),
+        Role::Director => Right::read(Reach::Org, Class::Confidential),
+        Role::CentreManager => Right::personal(Reach::Org, Reach::Org, SPENT),
+        Role::MeOfficer | Role::Auditor => Right::read(Reach::Org, Class::Coded),
         _ => Right::NONE,
     }
 }

@@ -40,6 +40,8 @@ const SIGNERS: &[Role] =
     &[Role::Director, Role::CentreManager, Role::CaseSupervisor, Role::GovernmentReader, Role::PoliceLiaison];
 /// Who judges whether a file was opened in an emergency for good reason.
 pub(crate) const REVIEWERS: &[Role] = &[Role::CaseSupervisor, Role::CentreManager, Role::Director];
+/// Who approves what was spent.
+const APPROVERS: &[Role] = &[Role::Director, Role::Finance];
 const CASE_WORK: &[Role] =
     &[Role::Caseworker, Role::CaseSupervisor, Role::GovernmentReader, Role::PoliceLiaison];
 
@@ -72,6 +74,10 @@ pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
         (KindName::Agreement, "sign") => (Side::Keeper, SIGNERS),
         (KindName::Agreement, "countersign") => (Side::Receiver, SIGNERS),
         (KindName::Agreement, _) => (Side::Both, SIGNERS),
+        // Whoever leads approves what they could not have written; that it is another one, the guard asks.
+        (KindName::Spending, "approve" | "send_back") => (Side::Witness, APPROVERS),
+        // What another person approved is taken back by whoever keeps the books.
+        (KindName::Gift, _) | (KindName::Spending, "reverse") => (Side::Keeper, &[Role::Finance]),
         (KindName::EmergencyAccess, "review") => (Side::Witness, REVIEWERS),
         (KindName::EmergencyAccess, _) => (Side::Witness, &[]),
         _ => (Side::Keeper, &[]),

@@ -158,7 +158,15 @@ pub fn full(kind: KindName) -> Value {
 pub fn stand(kind: KindName, before: &Value) -> State {
     // Nobody answers their own ask for a bed.
     let org = if kind == KindName::BedAsk { partner() } else { home() };
-    State { created_ms: ms(CREATED), by: account(9), org, ..record(kind, 60, before.clone()) }
+    let mut state = State { created_ms: ms(CREATED), by: account(9), org, ..record(kind, 60, before.clone()) };
+    by_colleague(&mut state);
+    state
+}
+
+/// As if a colleague had said all of it.
+fn by_colleague(state: &mut State) {
+    state.by = account(9);
+    state.registers.values_mut().flatten().for_each(|write| write.by = account(9));
 }
 
 /// What stands beside a record so that its guards are content.
@@ -179,6 +187,17 @@ pub fn beside(kind: KindName) -> Vec<State> {
         )],
         // The report that another is merged into goes on: nothing that speaks against it.
         KindName::Concern => vec![record(KindName::Concern, 13, json!({"status": "triaged"}))],
+        // A line of the budget, and a fund that pays all of it.
+        KindName::Spending => {
+            let paid = json!({"spending": id(60), "fund": id(13), "percent": "100"});
+            let mut all = vec![
+                record(KindName::BudgetLine, 13, json!({"project": id(13)})),
+                record(KindName::Fund, 13, json!({"amount": "1000000"})),
+                record(KindName::SpendingShare, 14, paid),
+            ];
+            all.iter_mut().for_each(by_colleague);
+            all
+        }
         _ => Vec::new(),
     }
 }
@@ -272,6 +291,8 @@ fn outcome(state: &State, name: &str, args: &Fields) -> Value {
             if state.kind == KindName::ResultsReturn && name == "submit" {
                 sets.remove("locked_values");
             }
+            // As is the number of a receipt.
+            sets.remove("receipt_number");
             json!({"act": name, "args": args, "sets": sets})
         }
         Err(refusal) => json!({"act": name, "args": args, "refused": refusal.rule}),

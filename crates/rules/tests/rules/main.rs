@@ -17,6 +17,7 @@ mod generated;
 mod instruments;
 mod machines;
 mod machines_properties;
+mod money;
 mod peer_groups;
 mod peers;
 mod placement;

@@ -486,9 +486,10 @@ fn a_role_that_is_unknown_or_was_taken_away_opens_nothing() {
 fn a_change_of_clearance_is_another_feed() {
     let manager = KeyRing::of(&actor(1, home(), &[Role::CentreManager]), &[]);
     let supervisor = KeyRing::of(&actor(1, home(), &[Role::CaseSupervisor]), &[]);
-    // But for suspects and evidence, which only the supervisor holds keys to.
+    // But for suspects and evidence, which only the supervisor holds keys to, and money, which only the manager does.
     let keys = |ring: &KeyRing| -> BTreeSet<AudienceKey> {
-        ring.keys().filter(|key| !key.as_str().ends_with("/justice")).cloned().collect()
+        let shared = |key: &&AudienceKey| !["/justice", "/money"].iter().any(|end| key.as_str().ends_with(end));
+        ring.keys().filter(shared).cloned().collect()
     };
     let cleared = AudienceKey::cleared(home(), model::Group::Care);
     assert_eq!(&keys(&supervisor) - &keys(&manager), BTreeSet::from([cleared]));

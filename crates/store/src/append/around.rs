@@ -26,6 +26,7 @@ pub fn beside_of(
     let about = |field: &str| match field {
         "case_id" if of.kind == KindName::Case => Some(of.record),
         "case_id" => of.reference("case"),
+        "org" => Some(of.org),
         _ => rows::person_of(of),
     };
     let mut found = Vec::new();
@@ -44,6 +45,7 @@ pub fn beside_of(
                 continue;
             }
             Need::Every(kind) => (kind, None),
+            Need::OfOrg(kind) => (kind, Some("org")),
             Need::OfCase(kind) => (kind, Some("case_id")),
             Need::OfPerson(kind) => (kind, Some("person")),
         };

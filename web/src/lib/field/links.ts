@@ -13,6 +13,7 @@ type Fields = {
   group?: string;
   committee?: string;
   project?: string;
+  spending?: string;
 };
 
 export const personHref = (id: string): string => `/people/${id}`;
@@ -141,6 +142,21 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
     case 'quarter_mark':
       if (fields.group) return `/peers/${fields.group}`;
       return fields.committee ? `/committees/${fields.committee}` : '/committees';
+    case 'fund':
+    case 'pledge':
+    case 'gift':
+      return fields.project ? `/money/${fields.project}` : '/money';
+    case 'budget_line':
+      return fields.project ? `/money/${fields.project}` : null;
+    case 'spending':
+      return `/money/spending/${id}`;
+    case 'spending_share':
+      return fields.spending ? `/money/spending/${fields.spending}` : null;
+    case 'donor':
+      return `/money/donors/${id}`;
+    case 'asset':
+    case 'asset_check':
+      return '/money/assets';
     case 'wish':
     case 'screening':
     case 'determination':

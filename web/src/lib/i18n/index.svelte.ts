@@ -24,6 +24,7 @@ import type glassEn from './glass/en.json';
 import type justiceEn from './justice/en.json';
 import * as format from './format';
 import type memberEn from './member/en.json';
+import type moneyEn from './money/en.json';
 import type outreachEn from './outreach/en.json';
 import type paperEn from './paper/en.json';
 import type peersEn from './peers/en.json';
@@ -59,6 +60,7 @@ export type Key =
   | keyof typeof justiceEn
   | keyof typeof devicesEn
   | keyof typeof memberEn
+  | keyof typeof moneyEn
   | keyof typeof outreachEn
   | keyof typeof paperEn
   | keyof typeof peersEn

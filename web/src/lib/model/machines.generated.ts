@@ -635,6 +635,28 @@ export const machines: Partial<Record<KindName, Machine>> = {
     ],
     "start": "open"
   },
+  "gift": {
+    "moves": [
+      {
+        "act": "receipt",
+        "from": [
+          "received"
+        ],
+        "sets": {},
+        "to": "receipted"
+      },
+      {
+        "act": "cancel",
+        "from": [
+          "received",
+          "receipted"
+        ],
+        "sets": {},
+        "to": "cancelled"
+      }
+    ],
+    "start": "received"
+  },
   "hearing": {
     "moves": [
       {
@@ -1097,6 +1119,61 @@ export const machines: Partial<Record<KindName, Machine>> = {
       }
     ],
     "start": "active"
+  },
+  "spending": {
+    "moves": [
+      {
+        "act": "submit",
+        "from": [
+          "draft",
+          "sent_back"
+        ],
+        "sets": {
+          "reason": null,
+          "submitted": "now",
+          "submitted_by": "me"
+        },
+        "to": "submitted"
+      },
+      {
+        "act": "approve",
+        "from": [
+          "submitted"
+        ],
+        "sets": {
+          "approved": "now",
+          "approved_by": "me"
+        },
+        "to": "approved"
+      },
+      {
+        "act": "send_back",
+        "from": [
+          "submitted"
+        ],
+        "sets": {},
+        "to": "sent_back"
+      },
+      {
+        "act": "cancel",
+        "from": [
+          "draft",
+          "submitted",
+          "sent_back"
+        ],
+        "sets": {},
+        "to": "cancelled"
+      },
+      {
+        "act": "reverse",
+        "from": [
+          "approved"
+        ],
+        "sets": {},
+        "to": "cancelled"
+      }
+    ],
+    "start": "draft"
   },
   "statutory_report": {
     "moves": [

@@ -287,6 +287,16 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
       ],
       "reach": "org"
     },
+    "money": {
+      "kinds": [
+        "spending",
+        "spending_share",
+        "asset",
+        "asset_check",
+        "attachment"
+      ],
+      "reach": "org"
+    },
     "people": {
       "kinds": [
         "person",
@@ -505,6 +515,21 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "indicator",
         "target",
         "result_node"
+      ],
+      "reach": "org"
+    },
+    "money": {
+      "kinds": [
+        "donor",
+        "fund",
+        "pledge",
+        "gift",
+        "budget_line",
+        "spending",
+        "spending_share",
+        "asset",
+        "asset_check",
+        "attachment"
       ],
       "reach": "org"
     }
@@ -1237,6 +1262,20 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "witness"
     }
   },
+  "gift": {
+    "cancel": {
+      "roles": [
+        "finance"
+      ],
+      "side": "keeper"
+    },
+    "receipt": {
+      "roles": [
+        "finance"
+      ],
+      "side": "keeper"
+    }
+  },
   "hearing": {
     "cancel": {
       "roles": [],
@@ -1539,6 +1578,36 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     }
   },
+  "spending": {
+    "approve": {
+      "roles": [
+        "director",
+        "finance"
+      ],
+      "side": "witness"
+    },
+    "cancel": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "reverse": {
+      "roles": [
+        "finance"
+      ],
+      "side": "keeper"
+    },
+    "send_back": {
+      "roles": [
+        "director",
+        "finance"
+      ],
+      "side": "witness"
+    },
+    "submit": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
   "statutory_report": {
     "acknowledge": {
       "roles": [],
@@ -1667,6 +1736,20 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "asset": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "asset_check": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "attachment": [
     "centre_manager",
     "case_supervisor",
@@ -1706,6 +1789,13 @@ export const exporters: Record<KindName, readonly string[]> = {
     "director",
     "auditor",
     "analyst"
+  ],
+  "budget_line": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
   ],
   "call": [
     "centre_manager",
@@ -1845,6 +1935,13 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "donor": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "emergency_access": [
     "centre_manager",
     "case_supervisor",
@@ -1862,6 +1959,20 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "evidence": [],
+  "fund": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "gift": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "handover": [
     "centre_manager",
     "case_supervisor",
@@ -2018,6 +2129,13 @@ export const exporters: Record<KindName, readonly string[]> = {
     "director",
     "auditor",
     "analyst"
+  ],
+  "pledge": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
   ],
   "practice": [
     "centre_manager",
@@ -2176,6 +2294,20 @@ export const exporters: Record<KindName, readonly string[]> = {
     "director",
     "auditor",
     "analyst"
+  ],
+  "spending": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "spending_share": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
   ],
   "spot": [
     "centre_manager",

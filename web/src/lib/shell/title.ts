@@ -22,6 +22,7 @@ const titles: [string, Key][] = [
   ['/alerts', 'nav.more'],
   ['/peers', 'nav.more'],
   ['/committees', 'nav.more'],
+  ['/money', 'nav.more'],
 ];
 
 export function titleOf(path: string): Key {
