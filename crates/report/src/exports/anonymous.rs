@@ -148,7 +148,8 @@ mod tests {
 
     #[test]
     fn enough_alike_keep_what_was_recorded() {
-        let person = |told: &str| (["Feminine", "10-14", "KH", "2026"].map(str::to_owned), vec![told.to_owned()]);
+        let person =
+            |told: &str| (["Feminine", "10-14", "KH", "2026"].map(str::to_owned), vec![told.to_owned()]);
         let mut rows = vec![person("x"); 10];
         rows.push(person("y"));
         let out = anonymous(rows.clone(), 11);
@@ -157,6 +158,9 @@ mod tests {
 
     #[test]
     fn five_years_do_not_cross() {
-        assert_eq!([2021, 2025, 2026].map(five_years), ["2021-2025", "2021-2025", "2026-2030"].map(str::to_owned));
+        assert_eq!(
+            [2021, 2025, 2026].map(five_years),
+            ["2021-2025", "2021-2025", "2026-2030"].map(str::to_owned)
+        );
     }
 }

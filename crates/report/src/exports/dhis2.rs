@@ -76,7 +76,8 @@ pub fn adx(asked: &Asked, records: &dyn Records) -> Option<Export> {
     let mut xml = Xml::new();
     xml.open("adx", &[("xmlns", "urn:ihe:qrph:adx:2015"), ("exported", &exported.to_string())]);
     for ((unit, period), lines) in &groups {
-        let of_group: Vec<_> = lines.iter().flat_map(|line| values(line).map(move |one| (line, one))).collect();
+        let of_group: Vec<_> =
+            lines.iter().flat_map(|line| values(line).map(move |one| (line, one))).collect();
         // A group without a value says nothing, and the profile asks for one.
         if of_group.is_empty() {
             continue;

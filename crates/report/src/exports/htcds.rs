@@ -124,7 +124,10 @@ fn row(person: &State, said: &Said<'_>, records: &dyn Records) -> Option<(Known,
     ];
     let told = vec![
         status(said).to_owned(),
-        said.determination.and_then(|state| decided_by(state.text("authority")?)).unwrap_or_default().to_owned(),
+        said.determination
+            .and_then(|state| decided_by(state.text("authority")?))
+            .unwrap_or_default()
+            .to_owned(),
         codes(said.screening, "means", means),
         codes(said.screening, "purposes", purpose),
         begun.and_then(|case| case_status(case.text("status")?)).unwrap_or_default().to_owned(),
@@ -133,7 +136,8 @@ fn row(person: &State, said: &Said<'_>, records: &dyn Records) -> Option<(Known,
 }
 
 fn codes(state: Option<&State>, field: &str, code: fn(&str) -> &'static str) -> String {
-    let mut codes: Vec<&str> = state.into_iter().flat_map(|state| read::texts(state, field)).map(code).collect();
+    let mut codes: Vec<&str> =
+        state.into_iter().flat_map(|state| read::texts(state, field)).map(code).collect();
     codes.sort_unstable();
     codes.dedup();
     codes.join(BETWEEN)

@@ -89,8 +89,11 @@ pub fn read(bytes: &[u8]) -> Read {
     let text = text.trim_start_matches('\u{feff}');
     let first = text.lines().next().unwrap_or_default();
     let delimiter = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
-    let mut reader =
-        ::csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    let mut reader = ::csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
     let mut rows = reader.records().filter_map(Result::ok).peekable();
     let mut out = Read::default();
     let Some(heading) = rows.next() else { return out };
@@ -156,7 +159,8 @@ fn fold(text: &str) -> String {
 
 /// Without spaces around it and with plain ones inside, no longer than anything that is kept.
 fn tidy(text: &str) -> String {
-    let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == '\u{feff}').filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_whitespace() || c == '\u{feff}').filter(|w| !w.is_empty()).collect();
     words.join(" ").chars().filter(|c| !c.is_control()).take(CHARS_MAX).collect()
 }
 

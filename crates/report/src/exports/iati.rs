@@ -18,7 +18,8 @@ mod results;
 pub fn activity(asked: &Asked, records: &dyn Records) -> Option<Export> {
     let mut left = Left::default();
     let sheet = Sheet::without_lines(asked, records, &mut left)?;
-    let made = i64::try_from(asked.now_ms).ok().and_then(|ms| Instant::from_unix_millis(ms).ok())?.to_string();
+    let made =
+        i64::try_from(asked.now_ms).ok().and_then(|ms| Instant::from_unix_millis(ms).ok())?.to_string();
     let currency = sheet.project.text("currency").unwrap_or_else(|| {
         left.note(Why::StandIn, "project.currency");
         "USD"
@@ -27,7 +28,12 @@ pub fn activity(asked: &Asked, records: &dyn Records) -> Option<Export> {
     xml.open("iati-activities", &[("version", "2.03"), ("generated-datetime", &made)]);
     xml.open(
         "iati-activity",
-        &[("last-updated-datetime", &made), ("xml:lang", "en"), ("default-currency", currency), ("hierarchy", "1")],
+        &[
+            ("last-updated-datetime", &made),
+            ("xml:lang", "en"),
+            ("default-currency", currency),
+            ("hierarchy", "1"),
+        ],
     );
     who(&sheet, records, &mut xml, &mut left);
     when(&sheet, &mut xml, &mut left);
@@ -86,7 +92,8 @@ fn who(sheet: &Sheet<'_>, records: &dyn Records, xml: &mut Xml, left: &mut Left)
         implementing.extend(organisation(partner.parse().ok(), records));
     }
     implementing.dedup_by_key(|org| org.record);
-    let with_roles = accountable.into_iter().map(|org| (org, "2")).chain(implementing.into_iter().map(|org| (org, "4")));
+    let with_roles =
+        accountable.into_iter().map(|org| (org, "2")).chain(implementing.into_iter().map(|org| (org, "4")));
     let mut any = false;
     for (org, role) in with_roles {
         any = true;
@@ -244,7 +251,8 @@ fn budget(sheet: &Sheet<'_>, xml: &mut Xml, left: &mut Left) {
         return;
     };
     let years = years(from, until);
-    let days: Vec<u64> = years.iter().map(|(from, until)| from.days_until(*until).unsigned_abs() + 1).collect();
+    let days: Vec<u64> =
+        years.iter().map(|(from, until)| from.days_until(*until).unsigned_abs() + 1).collect();
     if years.len() > 1 {
         left.note(Why::BudgetSpread, "project.budget");
     }

@@ -127,7 +127,11 @@ impl<'a> Sheet<'a> {
             period,
             target: row.target,
             value,
-            parts: parts.by_age_and_sex.filter(|_| !is_month).map(|table| by_part(&table)).unwrap_or_default(),
+            parts: parts
+                .by_age_and_sex
+                .filter(|_| !is_month)
+                .map(|table| by_part(&table))
+                .unwrap_or_default(),
         });
     }
 
@@ -160,7 +164,8 @@ pub(super) fn code_of(project: &State) -> &str {
 
 /// What an indicator is called where somebody reads what was left out.
 pub(super) fn name(indicator: &State) -> String {
-    let text = ["label_en", "label_km", "label_th", "measure"].into_iter().find_map(|field| indicator.text(field));
+    let text =
+        ["label_en", "label_km", "label_th", "measure"].into_iter().find_map(|field| indicator.text(field));
     text.unwrap_or_default().to_owned()
 }
 

@@ -108,7 +108,10 @@ fn every_file_names_no_place_finer_than_a_province_and_says_so() {
         assert!(!export.text.contains("120101"), "{}", export.text);
         assert!(has(&export, Why::FinerPlace) && has(&export, Why::NoMeasure));
         assert!(!export.text.contains("Canary"));
-        assert!(make(&Asked { project: id(3), ..asked("2026") }, &records).is_none(), "an indicator is no project");
+        assert!(
+            make(&Asked { project: id(3), ..asked("2026") }, &records).is_none(),
+            "an indicator is no project"
+        );
     }
 }
 
@@ -117,7 +120,9 @@ fn a_small_count_is_in_no_file_and_not_as_a_zero() {
     let records = network(7, "Street");
     let hxl = hxl::five_w(&asked("2026"), &records).unwrap();
     assert!(has(&hxl, Why::SmallCell));
-    for line in hxl.text.lines().skip(2).filter(|line| line.contains("2026-10-01") || line.contains("\"year\"")) {
+    for line in
+        hxl.text.lines().skip(2).filter(|line| line.contains("2026-10-01") || line.contains("\"year\""))
+    {
         assert!(line.ends_with("\"people\",,,,,,,,\"yes\""), "{line}");
     }
     for make in [dhis2::data_value_set, dhis2::adx] {
@@ -134,16 +139,28 @@ fn what_is_counted_stands_in_each_file_alike() {
     let hxl = hxl::five_w(&asked("2026"), &records).unwrap();
     let year = hxl.text.lines().find(|line| line.contains("\"year\"")).unwrap();
     assert!(year.contains(",40,,40,30,"), "{year}");
-    let sets: Value = serde_json::from_str(&dhis2::data_value_set(&asked("2026"), &records).unwrap().text).unwrap();
+    let sets: Value =
+        serde_json::from_str(&dhis2::data_value_set(&asked("2026"), &records).unwrap().text).unwrap();
     let of = |period: &str| -> Vec<Value> {
         let values = sets["dataValues"].as_array().unwrap().iter();
         values.filter(|one| one["period"] == period).cloned().collect()
     };
-    assert_eq!(of("202610"), [json!({"dataElement": "KHM-HPC-PSK-P02-I01", "period": "202610", "orgUnit": "KH-12", "value": "40"})]);
+    assert_eq!(
+        of("202610"),
+        [
+            json!({"dataElement": "KHM-HPC-PSK-P02-I01", "period": "202610", "orgUnit": "KH-12", "value": "40"})
+        ]
+    );
     let year = of("2026");
-    assert!(year.iter().any(|one| one["value"] == "30" && one["categoryOptionCombo"] == "FEMALE"), "{year:?}");
+    assert!(
+        year.iter().any(|one| one["value"] == "30" && one["categoryOptionCombo"] == "FEMALE"),
+        "{year:?}"
+    );
     let adx = dhis2::adx(&asked("2026"), &records).unwrap().text;
-    assert!(adx.contains("orgUnit=\"KH-12\" period=\"2026-10-01/P1M\"") && adx.contains("value=\"30\" sex=\"FEMALE\""));
+    assert!(
+        adx.contains("orgUnit=\"KH-12\" period=\"2026-10-01/P1M\"")
+            && adx.contains("value=\"30\" sex=\"FEMALE\"")
+    );
     let iati = iati::activity(&asked("2026"), &records).unwrap();
     assert!(iati.text.contains("<actual value=\"40\"/>") && iati.text.contains("<target value=\"100\"/>"));
     assert_eq!(iati.text.matches("<actual value=\"40\"").count(), 1, "2026 has not ended");
@@ -173,7 +190,9 @@ fn months_that_are_to_come_or_went_before_have_no_line() {
 fn the_official_schema_of_iati_passes_whatever_the_texts_say() {
     let schema = tool("iati/iati-activities-schema.xsd");
     for (met, text) in [(40, "Street"), (7, HOSTILE), (0, "")] {
-        for records in [network(met, text), RecordSet::from_iter([state(id(2), KindName::Project, &json!({}))])] {
+        for records in
+            [network(met, text), RecordSet::from_iter([state(id(2), KindName::Project, &json!({}))])]
+        {
             let export = iati::activity(&asked("2026"), &records).unwrap();
             let found = run("xmllint", &["--nonet", "--noout", "--schema", &schema, "-"], &export.text);
             assert!(found.0, "{}\n{}", found.1, export.text);

@@ -78,7 +78,12 @@ impl From<LeftOut> for Left {
 }
 
 /// The dry run of a file, or the file itself.
-pub(super) fn answer(export: Export, dry_run: bool, media_type: &'static str, name: &'static str) -> Response {
+pub(super) fn answer(
+    export: Export,
+    dry_run: bool,
+    media_type: &'static str,
+    name: &'static str,
+) -> Response {
     if dry_run {
         let lines = export.text.lines().count() as u64;
         return Json(DryRun { lines, left_out: export.left_out.into_iter().map(Left::from).collect() })
@@ -173,11 +178,7 @@ pub async fn dhis2(
 /// A project's numbers as ADX.
 #[utoipa::path(get, path = "/exports/adx", tag = "exports", params(Wanted),
     responses((status = 200, description = "The file, or its dry run", content((DryRun = "application/json"), (String = "application/xml")))))]
-pub async fn adx(
-    State(app): State<App>,
-    session: Session,
-    Query(wanted): Query<Wanted>,
-) -> Answer<Response> {
+pub async fn adx(State(app): State<App>, session: Session, Query(wanted): Query<Wanted>) -> Answer<Response> {
     let export = made(&app, &session, wanted.asked(&app), aggregates::adx).await?;
     Ok(answer(export, wanted.dry_run, "application/xml; charset=utf-8", "adx.xml"))
 }

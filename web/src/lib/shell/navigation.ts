@@ -56,6 +56,7 @@ export const navigation: NavigationItem[] = [
       '/alerts',
       '/peers',
       '/committees',
+      '/exports',
     ],
   },
 ];

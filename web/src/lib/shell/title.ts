@@ -21,6 +21,7 @@ const titles: [string, Key][] = [
   ['/alerts', 'nav.more'],
   ['/peers', 'nav.more'],
   ['/committees', 'nav.more'],
+  ['/exports', 'nav.more'],
 ];
 
 export function titleOf(path: string): Key {

@@ -4,7 +4,8 @@ use serde_json::json;
 
 use super::*;
 
-const MACHINE: &str = "prs_FirstName,prs_SecondName,prs_Gender,prs_Birthdate,prs_Citizenship,cas_Status,shoe_size\n";
+const MACHINE: &str =
+    "prs_FirstName,prs_SecondName,prs_Gender,prs_Birthdate,prs_Citizenship,cas_Status,shoe_size\n";
 const ROW: &str = "Srey,Mom,Feminine,2014-03-01,KH,Active,33\n";
 
 fn person(text: &str) -> Fields {
@@ -20,10 +21,14 @@ fn wanted() -> Value {
 #[rstest]
 #[case::machine_names(MACHINE)]
 #[case::labels("First Name,Second Name,Gender,Birthdate,Citizenship,Status,Shoe size\n")]
-#[case::both("prs_FirstName,prs_SecondName,prs_Gender,prs_Birthdate,prs_Citizenship,cas_Status,shoe_size\nFirst Name,Second Name,Gender,Birthdate,Citizenship,Status,Shoe size\n")]
+#[case::both(
+    "prs_FirstName,prs_SecondName,prs_Gender,prs_Birthdate,prs_Citizenship,cas_Status,shoe_size\nFirst Name,Second Name,Gender,Birthdate,Citizenship,Status,Shoe size\n"
+)]
 #[case::xlsform("prs_First_Name,prs_Second_Name,prs_Gender,prs_Birthdate,prs_Citizenship,cas_Status,x\n")]
 #[case::spaces("\u{feff}First\u{a0}Name , Second\u{a0}Name,GENDER,Birthdate,Citizenship,Status,x\n")]
-#[case::a_name_is_missing(",prs_SecondName,prs_Gender,prs_Birthdate,prs_Citizenship,cas_Status,x\nFirst Name,Second Name,Gender,Birthdate,Citizenship,Status,x\n")]
+#[case::a_name_is_missing(
+    ",prs_SecondName,prs_Gender,prs_Birthdate,prs_Citizenship,cas_Status,x\nFirst Name,Second Name,Gender,Birthdate,Citizenship,Status,x\n"
+)]
 fn both_headings_are_read(#[case] heading: &str) {
     assert_eq!(Value::Object(person(&format!("{heading}{ROW}"))), wanted());
 }

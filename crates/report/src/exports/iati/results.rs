@@ -73,7 +73,8 @@ fn write_indicator(
     xml.open("title", &[]);
     narratives(xml, texts(indicator, "label"), &lines::name(indicator));
     xml.close();
-    let year = read::day(sheet.project, "starts").map_or(sheet.today.year(), model::date::Day::year).to_string();
+    let year =
+        read::day(sheet.project, "starts").map_or(sheet.today.year(), model::date::Day::year).to_string();
     match indicator.text("baseline") {
         Some(value) => xml.empty("baseline", &[("year", &year), ("value", value)]),
         None => left.note(Why::Missing, "indicator.baseline"),
@@ -96,7 +97,8 @@ fn write_period(
     left: &mut Left,
 ) {
     let (Ok(first), Ok(last)) = (period.first_day(), period.last_day()) else { return };
-    let actual = if row.measure.is_share() { row.share_percent.clone() } else { row.actual.map(|n| n.to_string()) };
+    let actual =
+        if row.measure.is_share() { row.share_percent.clone() } else { row.actual.map(|n| n.to_string()) };
     let ended = last < sheet.today;
     if !ended && first <= sheet.today {
         left.note(Why::StillRunning, format!("{} {period}", lines::name(indicator)));
