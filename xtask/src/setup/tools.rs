@@ -24,13 +24,11 @@ pub fn install() -> Result<(), String> {
     let venv = folder.join("venv");
     sh::read(&mut sh::cmd("python3", &["-m", "venv", "--clear", &text(&venv)]))?;
     let pip = text(&venv.join("bin/pip"));
-    let quiet = ["--quiet", "--disable-pip-version-check"];
-    let install = [&["install", "--no-deps", "-r", &text(&pinned.join("hxl.txt"))][..], &quiet].concat();
-    sh::read(&mut sh::cmd(&pip, &install))?;
-    let (package, from) = (text(&folder.join("package")), text(&pinned.join("iati.txt")));
-    let fetch =
-        [&["download", "--no-deps", "--no-binary=:all:", "-d", &package, "-r", &from][..], &quiet].concat();
-    sh::read(&mut sh::cmd(&pip, &fetch))?;
+    let (hxl, schemas) = (text(&pinned.join("hxl.txt")), text(&pinned.join("iati.txt")));
+    let package = text(&folder.join("package"));
+    let quiet = ["--quiet", "--disable-pip-version-check", "--no-deps"];
+    sh::read(sh::cmd(&pip, &["install", "-r", &hxl]).args(quiet))?;
+    sh::read(sh::cmd(&pip, &["download", "--no-binary=:all:", "-d", &package, "-r", &schemas]).args(quiet))?;
     let archive = format!("{package}/pyIATI-0.4.1.tar.gz");
     let depth = format!("--strip-components={}", SCHEMAS.split('/').count());
     sh::read(&mut sh::cmd("tar", &["-xzf", &archive, "-C", &text(&iati), &depth, SCHEMAS]))?;

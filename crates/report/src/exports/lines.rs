@@ -190,11 +190,14 @@ pub(super) fn sexes(table: Option<&Table>) -> Vec<(Sex, u64)> {
     Sex::ALL.into_iter().zip(&table.column_totals).filter_map(|(sex, total)| Some((sex, (*total)?))).collect()
 }
 
-/// Sums of a protected table; a sum with a hidden part is left out.
+/// Sums of a protected table; a sum with a hidden part is left out, and both where somebody's age is not known: "no adults"
+/// would be read where nobody was asked.
 fn by_part(table: &Table) -> Parts {
+    let rows = || table.rows.iter().zip(&table.row_totals);
+    let all_known = table.total.is_some() && rows().all(|(band, n)| band != "not_stated" || *n == Some(0));
     let sum = |adult: bool| -> Option<u64> {
-        let rows = table.rows.iter().zip(&table.row_totals);
-        rows.filter(|(band, _)| *band != "not_stated" && (*band == "18+") == adult).map(|(_, n)| *n).sum()
+        let rows = rows().filter(|(band, _)| *band != "not_stated" && (*band == "18+") == adult);
+        rows.map(|(_, n)| *n).sum::<Option<u64>>().filter(|_| all_known)
     };
     Parts { sexes: sexes(Some(table)), children: sum(false), adults: sum(true) }
 }

@@ -135,10 +135,10 @@ fn a_small_count_is_in_no_file_and_not_as_a_zero() {
 
 #[test]
 fn what_is_counted_stands_in_each_file_alike() {
-    let records = network(40, "Street");
+    let records = network(60, "Street");
     let hxl = hxl::five_w(&asked("2026"), &records).unwrap();
     let year = hxl.text.lines().find(|line| line.contains("\"year\"")).unwrap();
-    assert!(year.contains(",40,,40,30,"), "{year}");
+    assert!(year.contains(",60,,60,45,15,,"), "{year}");
     let sets: Value =
         serde_json::from_str(&dhis2::data_value_set(&asked("2026"), &records).unwrap().text).unwrap();
     let of = |period: &str| -> Vec<Value> {
@@ -148,22 +148,22 @@ fn what_is_counted_stands_in_each_file_alike() {
     assert_eq!(
         of("202610"),
         [
-            json!({"dataElement": "KHM-HPC-PSK-P02-I01", "period": "202610", "orgUnit": "KH-12", "value": "40"})
+            json!({"dataElement": "KHM-HPC-PSK-P02-I01", "period": "202610", "orgUnit": "KH-12", "value": "60"})
         ]
     );
     let year = of("2026");
     assert!(
-        year.iter().any(|one| one["value"] == "30" && one["categoryOptionCombo"] == "FEMALE"),
+        year.iter().any(|one| one["value"] == "45" && one["categoryOptionCombo"] == "FEMALE"),
         "{year:?}"
     );
     let adx = dhis2::adx(&asked("2026"), &records).unwrap().text;
     assert!(
         adx.contains("orgUnit=\"KH-12\" period=\"2026-10-01/P1M\"")
-            && adx.contains("value=\"30\" sex=\"FEMALE\"")
+            && adx.contains("value=\"45\" sex=\"FEMALE\"")
     );
     let iati = iati::activity(&asked("2026"), &records).unwrap();
-    assert!(iati.text.contains("<actual value=\"40\"/>") && iati.text.contains("<target value=\"100\"/>"));
-    assert_eq!(iati.text.matches("<actual value=\"40\"").count(), 1, "2026 has not ended");
+    assert!(iati.text.contains("<actual value=\"60\"/>") && iati.text.contains("<target value=\"100\"/>"));
+    assert_eq!(iati.text.matches("<actual value=\"60\"").count(), 1, "2026 has not ended");
     assert!(has(&iati, Why::StillRunning) && has(&iati, Why::BudgetSpread));
 }
 
@@ -174,7 +174,7 @@ fn a_budget_spread_over_its_years_adds_up_to_itself() {
         .lines()
         .filter_map(|line| line.trim().strip_prefix("<value ")?.split(['>', '<']).nth(1)?.parse().ok())
         .collect();
-    assert_eq!(values, [45.61, 54.39]);
+    assert_eq!(values, [45.6, 54.4]);
 }
 
 #[test]
@@ -327,9 +327,4 @@ fn run(program: &str, args: &[&str], input: &str) -> (bool, String) {
     let done = child.wait_with_output().unwrap();
     let said = String::from_utf8_lossy(&[done.stdout, done.stderr].concat()).into_owned();
     (done.status.success() && written.is_ok(), said)
-}
-
-#[test]
-fn a_period_is_read_as_written() {
-    assert_eq!(asked("2026").period, Period::Year(2026));
 }
