@@ -4,6 +4,9 @@
 //! `bench load <address> <passphrase> <people> <seconds>`: so many people at work at once. Prints one line of JSON:
 //! requests, faults with the first of them, milliseconds of the first sync of 95 in 100, of half and of 95 in 100 requests.
 //!
+//! `bench rows <address> <passphrase> <rows>`: one worker writes down so many contacts. `bench export <address> <passphrase>`:
+//! who supervises that worker takes all contacts out as CSV. Prints one line of JSON: rows, seconds.
+//!
 //! `bench people <address> <passphrase> <people>`: one worker writes down so many children.
 #![expect(clippy::print_stdout, reason = "its answer is a line on standard output")]
 
@@ -46,10 +49,21 @@ fn main() -> Result<(), String> {
             let mut phone = Phone::sign_in(address, "outreach.phnompenh", passphrase)?;
             phone.send(number(people)?, PEOPLE_AT_ONCE, What::People).map(drop)
         }
+        ["rows", address, passphrase, rows] => {
+            let mut phone = Phone::sign_in(address, "outreach.phnompenh", passphrase)?;
+            phone.send(number(rows)?, PEOPLE_AT_ONCE, What::Contacts).map(drop)
+        }
+        ["export", address, passphrase] => {
+            let mut phone = Phone::sign_in(address, "supervisor.phnompenh", passphrase)?;
+            let started = Instant::now();
+            let rows = phone.export("contact")?.saturating_sub(1);
+            println!("{}", json!({ "rows": rows, "seconds": started.elapsed().as_secs_f64() }));
+            Ok(())
+        }
         [address, passphrase, entries, at_once] => {
             measure(address, passphrase, number(entries)?, number(at_once)?)
         }
-        _ => Err("bench [people | load] <address> <passphrase> <number> [<entries a request | seconds>]"
+        _ => Err("bench [people | rows | export | load] <address> <passphrase> <number> [<entries a request | seconds>]"
             .to_owned()),
     }
 }

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test, type Device, type Language } from './support/fixtures';
+import { lookAtExports, lookAtImport } from './support/exports';
 import { lookAtMember, makeMember } from './support/member';
 import { lookAtMoney } from './support/money';
 import { lookAtPeers } from './support/peers';
@@ -90,6 +91,17 @@ for (const language of languages)
     const { visitor } = looking(await phone({ language, theme: 'light' }), language);
     await visitor.signIn('finance.phnompenh');
     await lookAtMoney(visitor);
+  });
+
+/** Files for others, for whoever keeps the figures; and people from a file, for whoever writes them down. */
+for (const language of languages)
+  test(`files out and in (${language})`, async ({ phone, desk }) => {
+    const { visitor } = looking(await phone({ language, theme: 'light' }), language);
+    await visitor.signIn('figures.phnompenh');
+    await lookAtExports(visitor);
+    const other = looking(await desk({ language, theme: 'light' }), language).visitor;
+    await other.signIn('supervisor.phnompenh');
+    await lookAtImport(other);
   });
 
 /** The other colours hold too: at night in the hand, and at a desk that is kept dark. */

@@ -12,6 +12,7 @@ use serde_json::Value;
 use crate::{network, setup, sh};
 
 mod app;
+mod export;
 mod postgres;
 
 /// The passphrase of every demo user (crates/demo/src/cast.rs).
@@ -48,6 +49,7 @@ pub fn run() -> Result<(), String> {
     browser(&binary, &client, &folder.path("browser"))?;
     search(&binary, &client, &folder.path("people"))?;
     load(&binary, &client, &data)?;
+    export::run(&binary, &client, &folder.path("export"))?;
     today(&binary, &folder.path("twenty"))?;
     let cluster = postgres::Cluster::start(&folder.path("cluster"))?;
     let data = folder.path("postgres");

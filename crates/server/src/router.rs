@@ -23,11 +23,12 @@ use crate::{
     routes::{
         self, account_devices, account_language, account_passphrase, account_totp, alert_trial, attachment,
         blob_put, connections, device, devices, emergency, erase, escrow, estimate, events, exchange, export,
-        figure, figure_records, figures, health, hsds, instruments_check, instruments_library,
-        instruments_results, instruments_xlsform, join, links, members, metrics, network_board,
-        network_members, paper_answer, papers, reading_alarms, record, record_account, record_history,
-        record_readers, records_count, records_list, recover, sealed, search, session, session_rotate, setup,
-        sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users, worried,
+        exports, exports_htcds, figure, figure_records, figures, health, hsds, instruments_check,
+        instruments_library, instruments_results, instruments_xlsform, join, links, members, metrics,
+        network_board, network_members, paper_answer, papers, reading_alarms, record, record_account,
+        record_history, record_readers, records_count, records_list, recover, sealed, search, session,
+        session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users,
+        worried,
     },
     state::App,
 };
@@ -83,6 +84,12 @@ fn table(app: App) -> Routes {
         .route(Session, routes!(figure::read_figure))
         .route(Session, routes!(figure_records::list_figure_records))
         .route(Session, routes!(export::export))
+        .route(Session, routes!(exports::five_w))
+        .route(Session, routes!(exports::iati))
+        .route(Session, routes!(exports::dhis2))
+        .route(Session, routes!(exports::adx))
+        .route(Session, routes!(exports_htcds::write_cases))
+        .route(Session, routes!(exports_htcds::read_cases))
         .route(Session, routes!(papers::lay_out))
         .route(Session, routes!(instruments_check::check_questions))
         .route(Session, routes!(instruments_library::read_library))

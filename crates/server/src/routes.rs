@@ -17,6 +17,8 @@ pub mod estimate;
 pub mod events;
 pub mod exchange;
 pub mod export;
+pub mod exports;
+pub mod exports_htcds;
 pub mod figure;
 pub mod figure_records;
 pub mod figures;

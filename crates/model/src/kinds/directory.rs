@@ -29,6 +29,8 @@ kind! {
         takes_referrals: yes_no Coded;
         /// Whether it refers only to organisations that it has an agreement with.
         needs_agreements: yes_no Coded;
+        /// Identifier under which it publishes aid, as registered: `KH-MOI-123`.
+        iati_ref: text Coded = "IATI reporting-org/@ref";
         /// Public office telephone.
         phone: text Coded;
         /// Address of a safe house: never in a directory or an export.

@@ -288,6 +288,8 @@ async fn ask(house: &House, caller: Option<&Caller>, method: &Method, template: 
         "/export" => "?kind=person&format=json".to_owned(),
         "/board/network" => "?period=2026".to_owned(),
         "/figures" => format!("?period=2026&project={}", house.id()),
+        "/exports/hxl" | "/exports/dhis2" | "/exports/adx" => format!("?period=2026&project={}", house.id()),
+        "/exports/iati" => format!("?project={}", house.id()),
         path if path.starts_with("/figures/") => "?period=2026".to_owned(),
         _ => String::new(),
     };

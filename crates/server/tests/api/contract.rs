@@ -103,6 +103,13 @@ const ELSEWHERE: &[&str] = &[
     "GET /api/v1/exchange/events",
     "GET /api/v1/exchange/referrals/{id}",
     "POST /api/v1/exchange/referrals/{id}/answers",
+    // Files of a project of their own: `exports.rs`.
+    "GET /api/v1/exports/hxl",
+    "GET /api/v1/exports/iati",
+    "GET /api/v1/exports/dhis2",
+    "GET /api/v1/exports/adx",
+    "GET /api/v1/exports/htcds",
+    "POST /api/v1/exports/htcds",
     // Answers with a file: `papers.rs`.
     "POST /api/v1/records/{id}/paper",
     // With their pages: `sealed.rs`.

@@ -24,6 +24,7 @@ mod emergency;
 mod every_route;
 mod exchange;
 mod exchange_tls;
+mod exports;
 mod family;
 mod files;
 mod hsds;

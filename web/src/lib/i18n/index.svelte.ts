@@ -16,6 +16,7 @@ import type coreEn from './core/en.json';
 import type deskEn from './desk/en.json';
 import type devicesEn from './devices/en.json';
 import type exchangeEn from './exchange/en.json';
+import type exportsEn from './exports/en.json';
 import type familyEn from './family/en.json';
 import type linksEn from './links/en.json';
 import type fieldEn from './field/en.json';
@@ -54,6 +55,7 @@ export type Key =
   | keyof typeof caseworkEn
   | keyof typeof centreEn
   | keyof typeof deskEn
+  | keyof typeof exportsEn
   | keyof typeof familyEn
   | keyof typeof intakeEn
   | keyof typeof glassEn

@@ -57,6 +57,7 @@ export const navigation: NavigationItem[] = [
       '/peers',
       '/committees',
       '/money',
+      '/exports',
     ],
   },
 ];

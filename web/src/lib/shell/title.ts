@@ -23,6 +23,7 @@ const titles: [string, Key][] = [
   ['/peers', 'nav.more'],
   ['/committees', 'nav.more'],
   ['/money', 'nav.more'],
+  ['/exports', 'nav.more'],
 ];
 
 export function titleOf(path: string): Key {
