@@ -5,4 +5,5 @@ pub mod answers;
 pub mod csv;
 pub mod figures;
 pub mod network;
+pub mod public;
 pub mod records;

@@ -364,4 +364,8 @@ rules! {
     ALERT_MORE = "alert.more";
     /// What an alert rests on is gathered by the system alone.
     ALERT_BY_SYSTEM = "alert.by_system";
+    /// Who leads or answers for the figures shows a project to everybody.
+    PROJECT_PUBLISHERS = "project.publishers";
+    /// An address for gifts that a public page may not lead to.
+    PROJECT_SUPPORT_LINK = "project.support_link";
 }

@@ -222,6 +222,7 @@ fn projects(world: &mut World) {
         place: Some("KH-12".to_owned()),
         status: Some("implementation".to_owned()),
         tax_deductible: Some(true),
+        ..Project::default()
     };
     let prevention = Project {
         code: Some("KHM-VSN-CPG-P01".to_owned()),

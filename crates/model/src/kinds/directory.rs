@@ -91,6 +91,12 @@ kind! {
         status: code("project_status") Coded = "IATI activity-status";
         /// Whether gifts to it are tax deductible.
         tax_deductible: yes_no Coded;
+        /// Whether everybody may see its public page.
+        public: yes_no Coded;
+        /// Where gifts are made: an address that begins with `https://`.
+        support_link: text Coded;
+        /// What its public page says on top.
+        public_note: long_text Coded;
     }
 }
 

@@ -201,8 +201,14 @@ const SUPERVISED: &[KindName] = &[
     KindName::AlertRule,
 ];
 /// What an organisation promises others, and which patterns it wants to be told of.
-const PROMISES: &[KindName] =
-    &[KindName::Service, KindName::Agreement, KindName::Practice, KindName::Attachment, KindName::AlertRule];
+const PROMISES: &[KindName] = &[
+    KindName::Project,
+    KindName::Service,
+    KindName::Agreement,
+    KindName::Practice,
+    KindName::Attachment,
+    KindName::AlertRule,
+];
 const FIELD: &[KindName] = &[
     KindName::Spot,
     KindName::Route,

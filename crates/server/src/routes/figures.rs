@@ -114,7 +114,7 @@ impl From<figures::Row> for Row {
 }
 
 /// What figures are counted from.
-const COUNTED: &[KindName] = &[
+pub const COUNTED: &[KindName] = &[
     KindName::Project,
     KindName::Indicator,
     KindName::Target,
