@@ -6,4 +6,5 @@ pub mod csv;
 pub mod exports;
 pub mod figures;
 pub mod network;
+pub mod public;
 pub mod records;

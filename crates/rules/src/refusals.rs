@@ -421,4 +421,8 @@ rules! {
     SPENDING_FUND_PROJECT = "spending.fund_project";
     /// A fund does not pay more than it is.
     SPENDING_FUND_OVERDRAWN = "spending.fund_overdrawn";
+    /// Who leads or answers for the figures shows a project to everybody.
+    PROJECT_PUBLISHERS = "project.publishers";
+    /// An address for gifts that a public page may not lead to.
+    PROJECT_SUPPORT_LINK = "project.support_link";
 }

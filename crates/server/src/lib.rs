@@ -21,6 +21,7 @@ pub mod metrics;
 pub mod observe;
 mod openapi;
 pub mod problem;
+mod project_page;
 mod rates;
 mod readings;
 mod router;

@@ -20,15 +20,16 @@ use crate::{
     },
     assets, limits, observe, openapi,
     problem::{Code, Problem},
+    project_page::fresh::kept,
     routes::{
         self, account_devices, account_language, account_passphrase, account_totp, alert_trial, attachment,
         blob_put, connections, device, devices, emergency, erase, escrow, estimate, events, exchange, export,
         exports, exports_htcds, figure, figure_records, figures, health, hsds, instruments_check,
         instruments_library, instruments_results, instruments_xlsform, join, links, members, metrics,
-        network_board, network_members, paper_answer, papers, reading_alarms, record, record_account,
-        record_history, record_readers, records_count, records_list, recover, sealed, search, session,
-        session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users,
-        worried,
+        network_board, network_members, paper_answer, papers, project_page, public_page, reading_alarms,
+        record, record_account, record_history, record_readers, records_count, records_list, recover, sealed,
+        search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user,
+        user_devices, users, worried,
     },
     state::App,
 };
@@ -83,6 +84,7 @@ fn table(app: App) -> Routes {
         .route(Session, routes!(figures::list_figures))
         .route(Session, routes!(figure::read_figure))
         .route(Session, routes!(figure_records::list_figure_records))
+        .route(Session, routes!(public_page::preview_page))
         .route(Session, routes!(export::export))
         .route(Session, routes!(exports::five_w))
         .route(Session, routes!(exports::iati))
@@ -129,7 +131,10 @@ fn table(app: App) -> Routes {
 
 /// Pages that the server draws itself, beside the API.
 fn page_table(app: App) -> Routes {
-    Routes::new(app)
+    Routes::new(app.clone())
+        .route(Open, kept(&app, routes!(project_page::list_projects)))
+        .route(Open, kept(&app, routes!(project_page::show_project)))
+        .route(Open, routes!(project_page::style))
         .route(Open, routes!(worried::show_form, worried::take_report))
         .route(Open, routes!(worried::ask_code, worried::show_answer))
         .route(Open, routes!(worried::add_more))

@@ -37,6 +37,8 @@ pub mod network_members;
 pub mod openapi;
 pub mod paper_answer;
 pub mod papers;
+pub mod project_page;
+pub mod public_page;
 pub mod reading_alarms;
 pub mod record;
 pub mod record_account;

@@ -22,6 +22,7 @@ use crate::{
     events::Hub,
     metrics::Metrics,
     problem::{Answer, Code, Problem},
+    project_page,
     rates::Rates,
     session::Session,
     trust::Trust,
@@ -53,6 +54,8 @@ pub struct Inner {
     pub rates: Rates,
     /// What the public asks for.
     pub public: Meters,
+    /// The projects that everybody may see, finished.
+    pub projects: project_page::fresh::Kept,
     /// Counters.
     pub metrics: Metrics,
     /// Live streams.
@@ -106,6 +109,7 @@ impl App {
             totp_begun: Mutex::default(),
             rates,
             public: Meters::default(),
+            projects: project_page::fresh::Kept::default(),
             metrics: Metrics::default(),
             hub: Hub::new(stopping),
             trust,

@@ -176,8 +176,14 @@ const DIRECTORY: &[KindName] = &[
     KindName::ResultNode,
 ];
 /// What a bookkeeper keeps of the directory: all but what is asked of children.
-const BOOKS: &[KindName] =
-    &[KindName::Organisation, KindName::Place, KindName::Project, KindName::Indicator, KindName::Target, KindName::ResultNode];
+const BOOKS: &[KindName] = &[
+    KindName::Organisation,
+    KindName::Place,
+    KindName::Project,
+    KindName::Indicator,
+    KindName::Target,
+    KindName::ResultNode,
+];
 const RESULTS: &[KindName] = &[
     KindName::Project,
     KindName::Indicator,
@@ -204,8 +210,14 @@ const SUPERVISED: &[KindName] = &[
     KindName::ResultNode,
 ];
 /// What an organisation promises others, and which patterns it wants to be told of.
-const PROMISES: &[KindName] =
-    &[KindName::Service, KindName::Agreement, KindName::Practice, KindName::Attachment, KindName::AlertRule];
+const PROMISES: &[KindName] = &[
+    KindName::Project,
+    KindName::Service,
+    KindName::Agreement,
+    KindName::Practice,
+    KindName::Attachment,
+    KindName::AlertRule,
+];
 const FIELD: &[KindName] = &[
     KindName::Spot,
     KindName::Route,

@@ -114,6 +114,7 @@ pub fn may_edit(
     }
     coarse(kind, fields)?;
     peer_session(actor, before, kind, fields)?;
+    super::public::publishing(actor, before, kind, fields)?;
     let Some(before) = before else {
         return if ring.creates(kind) { Ok(()) } else { Err(Refusal::rule(refusals::NOT_WRITER)) };
     };

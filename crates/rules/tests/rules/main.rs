@@ -24,6 +24,7 @@ mod placement;
 mod policy;
 mod policy_properties;
 mod prevention;
+mod public;
 mod purity;
 mod quarters;
 mod reach;

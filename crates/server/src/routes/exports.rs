@@ -116,7 +116,7 @@ async fn made(
     asked: Asked,
     make: fn(&Asked, &dyn Records) -> Option<Export>,
 ) -> Answer<Export> {
-    policy::may_publish(&session.actor)?;
+    policy::may_give_out(&session.actor)?;
     let records = gathered(app, session, COUNTED).await?;
     let export = tokio::task::spawn_blocking(move || make(&asked, &records)).await?;
     match export {

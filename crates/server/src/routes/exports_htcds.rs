@@ -40,7 +40,7 @@ pub async fn write_cases(
     session: Session,
     Query(wanted): Query<Wanted>,
 ) -> Answer<Response> {
-    policy::may_publish(&session.actor)?;
+    policy::may_give_out(&session.actor)?;
     let records = gathered(&app, &session, SAID).await?;
     let export = tokio::task::spawn_blocking(move || htcds::cases(&records)).await?;
     Ok(answer(export, wanted.dry_run, "text/csv; charset=utf-8", "htcds.csv"))

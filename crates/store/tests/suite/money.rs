@@ -27,7 +27,8 @@ struct Books {
 impl Books {
     fn new(bed: &Bed) -> Self {
         let finance = worker(bed, 71, Role::Finance);
-        let project = bed.add(&finance, KindName::Project, json!({"code": "KHM-HPC-PSK-P02", "currency": "USD"}));
+        let project =
+            bed.add(&finance, KindName::Project, json!({"code": "KHM-HPC-PSK-P02", "currency": "USD"}));
         let donor = bed.add(&finance, KindName::Donor, json!({"kind": "person", "label": "Mrs Whitfield"}));
         let fund = bed.add(
             &finance,

@@ -32,6 +32,7 @@ import type peersEn from './peers/en.json';
 import type placementEn from './placement/en.json';
 import type preventionEn from './prevention/en.json';
 import type projectsEn from './projects/en.json';
+import type publicPageEn from './publicpage/en.json';
 import type reportsEn from './reports/en.json';
 import type sessionsEn from './sessions/en.json';
 import type transferEn from './transfer/en.json';
@@ -69,6 +70,7 @@ export type Key =
   | keyof typeof placementEn
   | keyof typeof preventionEn
   | keyof typeof projectsEn
+  | keyof typeof publicPageEn
   | keyof typeof reportsEn
   | keyof typeof sessionsEn
   | keyof typeof transferEn

@@ -371,6 +371,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
   "director": {
     "directory": {
       "kinds": [
+        "project",
         "service",
         "agreement",
         "practice",
@@ -2447,6 +2448,12 @@ export const printers: readonly string[] = [
   "government_reader",
   "police_liaison",
   "auditor"
+];
+
+/** Who shows projects of the own organisation to everybody. */
+export const publishers: readonly string[] = [
+  "me_officer",
+  "director"
 ];
 
 /** Who asks who saw what of a child of the own organisation, and what went to whom. */

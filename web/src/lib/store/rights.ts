@@ -14,6 +14,7 @@ import {
   erasers,
   exporters,
   printers,
+  publishers,
   readersOfReadings,
   settling,
   writes,
@@ -167,6 +168,10 @@ export const seesAlarms = (me: Me): boolean => hasRole(me, alarmReaders);
 export const answersAlarms = (me: Me): boolean => hasRole(me, alarmAnswerers);
 /** Whether somebody may have papers of a child made. */
 export const mayPrint = (me: Me): boolean => hasRole(me, printers);
+
+/** Whether somebody may show a project of the own organisation to everybody. */
+export const mayPublish = (me: Me, project: { org: string | null }): boolean =>
+  isOwn(me, project) && hasRole(me, publishers);
 
 /** Whether somebody may make everything about a person unreadable for good. */
 export const mayErase = (me: Me, person: Standing): boolean =>

@@ -10,7 +10,7 @@ use crate::refusals;
 ///
 /// # Errors
 /// A refusal for whoever does not answer for what the organisation publishes.
-pub fn may_publish(actor: &Actor) -> Result<(), Refusal> {
+pub fn may_give_out(actor: &Actor) -> Result<(), Refusal> {
     const MAY: &[Role] = &[Role::MeOfficer, Role::Director, Role::CentreManager];
     if actor.is_any(MAY) { Ok(()) } else { Err(Refusal::rule(refusals::NOT_YOUR_ROLE)) }
 }
