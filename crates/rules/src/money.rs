@@ -30,8 +30,8 @@ pub struct Books<'a> {
     pub lines: Vec<&'a State>,
     /// Spending.
     pub spendings: Vec<&'a State>,
-    /// Shares of spending.
-    pub shares: Vec<&'a State>,
+    /// Shares, by their spending.
+    pub shares: BTreeMap<RecordId, Vec<&'a State>>,
 }
 
 impl<'a> Books<'a> {
@@ -45,7 +45,10 @@ impl<'a> Books<'a> {
                 KindName::Gift => books.gifts.push(record),
                 KindName::BudgetLine => books.lines.push(record),
                 KindName::Spending => books.spendings.push(record),
-                KindName::SpendingShare => books.shares.push(record),
+                KindName::SpendingShare => {
+                    let Some(spending) = record.reference("spending") else { continue };
+                    books.shares.entry(spending).or_default().push(record);
+                }
                 _ => {}
             }
         }
@@ -78,8 +81,9 @@ impl<'a> Books<'a> {
         let Some(whole) = value(spending, "amount") else { return Vec::new() };
         let mut shares: Vec<(RecordId, i128)> = self
             .shares
-            .iter()
-            .filter(|share| share.reference("spending") == Some(spending.record))
+            .get(&spending.record)
+            .into_iter()
+            .flatten()
             .filter_map(|share| Some((share.reference("fund")?, percent(share.text("percent")?)?)))
             .filter(|(_, percent)| *percent > 0)
             .collect();

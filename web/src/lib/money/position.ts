@@ -71,15 +71,28 @@ const add = <K>(sums: Map<K, bigint>, key: K, more: bigint) =>
   sums.set(key, (sums.get(key) ?? 0n) + more);
 const byId = (a: { id: Id | null }, b: { id: Id | null }) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1);
 
+/** Shares by their spending, worked out once for each list: a year has thousands. */
+const indexed = new WeakMap<Books['shares'], Map<Id, Row<SpendingShare>[]>>();
+function sharesOf({ shares }: Books, spending: Id): Row<SpendingShare>[] {
+  const known = indexed.get(shares) ?? new Map<Id, Row<SpendingShare>[]>();
+  if (!indexed.has(shares)) {
+    indexed.set(shares, known);
+    for (const share of shares) {
+      const of = share.fields.spending;
+      if (of) known.set(of, [...(known.get(of) ?? []), share]);
+    }
+  }
+  return known.get(spending) ?? [];
+}
+
 /** What each fund pays of a spending; the parts add up to the whole. */
 export function partsOf(books: Books, spending: Row<Spending>): { id: Id; amount: bigint }[] {
   const whole = valueOf(spending.fields);
   if (whole === null) return [];
-  const shares = books.shares
+  const shares = sharesOf(books, spending.id)
     .flatMap(({ fields }) => {
       const percent = millionths(fields.percent);
-      const ours = fields.spending === spending.id && fields.fund && percent;
-      return ours ? [{ id: fields.fund!, percent }] : [];
+      return fields.fund && percent ? [{ id: fields.fund, percent }] : [];
     })
     .sort(byId);
   const parts = split(
