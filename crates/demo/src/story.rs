@@ -29,6 +29,7 @@ pub mod partners;
 pub mod peers;
 pub mod placement;
 pub mod prevention;
+pub mod publicpage;
 pub mod rounds;
 pub mod routes;
 pub mod school;
@@ -70,6 +71,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     school::tell(&mut world, &cases);
     prevention::tell(&mut world, seed);
     peers::tell(&mut world);
+    publicpage::tell(&mut world);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

@@ -284,8 +284,9 @@ fn lines(project: &State, records: &dyn Records, at: At, left_out: &mut Vec<Left
         .of_kind(KindName::Indicator)
         .filter(|state| !state.erased && state.reference("project") == Some(project.record))
         .collect();
-    indicators
-        .sort_by_key(|state| (state.value("position").and_then(Value::as_u64).unwrap_or(u64::MAX), state.record));
+    indicators.sort_by_key(|state| {
+        (state.value("position").and_then(Value::as_u64).unwrap_or(u64::MAX), state.record)
+    });
     let mut lines: Vec<Line> = Vec::new();
     for indicator in indicators {
         let label = labels(indicator, "label");
@@ -386,9 +387,7 @@ fn apart(lines: &mut Vec<Line>, left_out: &mut Vec<LeftOut>) {
         .collect();
     let near = |one: &Shown| {
         all.iter().any(|(year, until, n)| {
-            (*year, *until) == (one.year, one.until)
-                && *n > one.n
-                && n - one.n < u64::from(FIGURES_K_OUTSIDE)
+            (*year, *until) == (one.year, one.until) && *n > one.n && n - one.n < u64::from(FIGURES_K_OUTSIDE)
         })
     };
     for line in lines.iter_mut().filter(|line| people(line)) {

@@ -68,7 +68,9 @@ mod tests {
         for (file, source) in SOURCES {
             let code = source.split("#[cfg(test)]").next().unwrap_or_default();
             for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
-                for way in ["App", "Store", "store::", "Session", "State<Value", "RecordId", "KindName", "fresh::"] {
+                for way in
+                    ["App", "Store", "store::", "Session", "State<Value", "RecordId", "KindName", "fresh::"]
+                {
                     assert!(!line.contains(way), "{file} names {way}: {line}");
                 }
             }

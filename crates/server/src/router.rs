@@ -26,9 +26,10 @@ use crate::{
         blob_put, connections, device, devices, emergency, erase, escrow, estimate, events, exchange, export,
         figure, figure_records, figures, health, hsds, instruments_check, instruments_library,
         instruments_results, instruments_xlsform, join, links, members, metrics, network_board,
-        network_members, paper_answer, papers, project_page, public_page, reading_alarms, record, record_account, record_history,
-        record_readers, records_count, records_list, recover, sealed, search, session, session_rotate, setup,
-        sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users, worried,
+        network_members, paper_answer, papers, project_page, public_page, reading_alarms, record,
+        record_account, record_history, record_readers, records_count, records_list, recover, sealed, search,
+        session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user, user_devices,
+        users, worried,
     },
     state::App,
 };

@@ -48,7 +48,11 @@ fn project(more: &Value) -> State {
 }
 
 fn indicator(n: u16, measure: &str) -> State {
-    state(n, KindName::Indicator, &json!({"project": id(2), "position": n, "label_en": measure, "measure": measure}))
+    state(
+        n,
+        KindName::Indicator,
+        &json!({"project": id(2), "position": n, "label_en": measure, "measure": measure}),
+    )
 }
 
 /// Contacts with children who were not named, so many in each month of a year.
@@ -118,7 +122,10 @@ fn a_month_of_a_few_holds_the_number_back_and_says_why() {
 #[test]
 fn what_was_shown_in_september_and_a_few_more_do_not_make_the_total_of_the_year() {
     let months = [20, 20, 20, 30, 30, 30, 40, 40, 40, 0, 5, 0];
-    assert_eq!(numbers(&page_of(2026, &months[..9], "2026-11-22").0, 2026), [(Some("2026-09".to_owned()), 270)]);
+    assert_eq!(
+        numbers(&page_of(2026, &months[..9], "2026-11-22").0, 2026),
+        [(Some("2026-09".to_owned()), 270)]
+    );
     let (page, _) = page_of(2026, &months, "2027-02-01");
     assert!(numbers(&page, 2026).iter().all(|(_, n)| *n != 275), "{:?}", page.figures);
 }
@@ -172,7 +179,11 @@ fn of_two_numbers_that_differ_by_a_few_only_one_is_told() {
     );
     let mut all = contacts(2025, &[30, 30]);
     // Four more by day: all but a few were met at night.
-    all.push(state(20, KindName::Round, &json!({"project": id(2), "day": "2025-02-02", "shift": "day", "status": "back"})));
+    all.push(state(
+        20,
+        KindName::Round,
+        &json!({"project": id(2), "day": "2025-02-02", "shift": "day", "status": "back"}),
+    ));
     for n in 0..4 {
         let met = json!({"round": id(20), "who": "unnamed", "time": "2025-02-02T04:00:00.000Z"});
         all.push(state(21 + n, KindName::Contact, &met));
@@ -218,10 +229,8 @@ proptest! {
 /// The table that readers outside the network have.
 fn outside(months: &[u64]) -> rules::figures::Published {
     let records: RecordSet = contacts(2026, months).into_iter().chain([project(&json!({}))]).collect();
-    let question = Question {
-        project: Some(id(2)),
-        ..Question::of(Measure::Contacts, Period::Year(2026), NOW_MS)
-    };
+    let question =
+        Question { project: Some(id(2)), ..Question::of(Measure::Contacts, Period::Year(2026), NOW_MS) };
     publish(&question, &records, FIGURES_K_OUTSIDE)
 }
 
@@ -232,7 +241,9 @@ fn reports_are_told_once_they_were_sent_and_nothing_of_their_words() {
         let fields = json!({"project": id(2), "template": "yearly", "status": status, "from": "2025-01-01", "until": "2025-12-31"});
         state(n, kind, &fields)
     };
-    let records: RecordSet = [report(5, "sent"), report(6, "draft"), report(7, "signed")].into_iter().collect();
-    let lines: BTreeMap<_, _> = reports(id(2), &records).into_iter().map(|one| (one.template, one.until)).collect();
+    let records: RecordSet =
+        [report(5, "sent"), report(6, "draft"), report(7, "signed")].into_iter().collect();
+    let lines: BTreeMap<_, _> =
+        reports(id(2), &records).into_iter().map(|one| (one.template, one.until)).collect();
     assert_eq!(lines.len(), 1);
 }

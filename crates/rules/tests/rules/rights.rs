@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 use model::{AccountId, Class, Fields, Group, KindName, RecordId, State, acts};
 use rules::policy::{
     Actor, Beside, KeyRing, Reach, Role, Side, act_right, audience, is_for_people, may_act, may_administer,
-    may_answer_alarm, may_ask_account, may_edit, may_erase, may_export, may_print, may_publish, may_read_readers,
-    may_see_alarms, right, told,
+    may_answer_alarm, may_ask_account, may_edit, may_erase, may_export, may_print, may_publish,
+    may_read_readers, may_see_alarms, right, told,
 };
 use serde_json::{Map, Value, json};
 

@@ -115,7 +115,8 @@ fn all(store: &Store, support: &Support, now: Instant) -> store::Result<Vec<Show
         .iter()
         .filter(|project| public::is_public(project) && public::keeps_code(project, &projects))
         .collect();
-    let organisations = if shown.is_empty() { Vec::new() } else { coded(store, &[KindName::Organisation], None)? };
+    let organisations =
+        if shown.is_empty() { Vec::new() } else { coded(store, &[KindName::Organisation], None)? };
     let mut done = Vec::with_capacity(shown.len());
     // One organisation after the other: their records are never in memory together.
     for org in shown.iter().map(|project| project.org).collect::<BTreeSet<_>>() {
@@ -137,7 +138,12 @@ fn give(support: &Support, facts: &public::PublicProject) -> Give {
     let is_its = |organisation: &str| facts.organisation_code.as_deref() == Some(organisation);
     Give {
         link: facts.support_link.clone().or_else(of_network),
-        bank: support.bank.iter().filter(|bank| is_its(&bank.organisation)).flat_map(|bank| bank.lines.clone()).collect(),
+        bank: support
+            .bank
+            .iter()
+            .filter(|bank| is_its(&bank.organisation))
+            .flat_map(|bank| bank.lines.clone())
+            .collect(),
     }
 }
 
@@ -158,7 +164,12 @@ pub struct Preview {
 ///
 /// # Errors
 /// What the store says.
-pub fn preview(store: &Store, support: &Support, id: RecordId, now: Instant) -> store::Result<Option<Preview>> {
+pub fn preview(
+    store: &Store,
+    support: &Support,
+    id: RecordId,
+    now: Instant,
+) -> store::Result<Option<Preview>> {
     let projects = coded(store, &[KindName::Project], None)?;
     let Some(project) = projects.iter().find(|state| state.record == id) else { return Ok(None) };
     let organisations = coded(store, &[KindName::Organisation], None)?;
@@ -177,5 +188,10 @@ pub fn preview(store: &Store, support: &Support, id: RecordId, now: Instant) -> 
         left_out.insert(0, whole(Why::NotAgreed));
     }
     let give = give(support, &facts);
-    Ok(Some(Preview { shown: Shown { facts, give }, left_out, has_address, is_public: is_public && has_address }))
+    Ok(Some(Preview {
+        shown: Shown { facts, give },
+        left_out,
+        has_address,
+        is_public: is_public && has_address,
+    }))
 }

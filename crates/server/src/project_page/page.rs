@@ -35,10 +35,11 @@ impl Page {
         let words = self.words();
         let item = |shown: &Shown| {
             let facts = &shown.facts;
-            let sub: Vec<String> = [Some(facts.code.clone()), self.label(&facts.organisation), self.place(facts)]
-                .into_iter()
-                .flatten()
-                .collect();
+            let sub: Vec<String> =
+                [Some(facts.code.clone()), self.label(&facts.organisation), self.place(facts)]
+                    .into_iter()
+                    .flatten()
+                    .collect();
             format!(
                 "<li><a href=\"/project/{0}?lang={1}\">{2}</a><p class=\"hint\">{3}</p></li>",
                 esc(&facts.code),
@@ -48,8 +49,10 @@ impl Page {
             )
         };
         let items: String = all.iter().map(item).collect();
-        let inside =
-            format!("<h1>{}</h1><p>{}</p><ul class=\"list\">{items}</ul>", words.list_title, words.list_intro);
+        let inside = format!(
+            "<h1>{}</h1><p>{}</p><ul class=\"list\">{items}</ul>",
+            words.list_title, words.list_intro
+        );
         self.whole(words.list_title, "/project", &inside)
     }
 
@@ -67,9 +70,11 @@ impl Page {
             let _ = write!(out, "<p class=\"note\">{}</p>", esc(note));
         }
         out.push_str(&self.facts(facts));
-        for (heading, text) in
-            [(words.need, &facts.need), (words.approach, &facts.approach), (words.life_change, &facts.life_change)]
-        {
+        for (heading, text) in [
+            (words.need, &facts.need),
+            (words.approach, &facts.approach),
+            (words.life_change, &facts.life_change),
+        ] {
             if let Some(text) = text {
                 let _ = write!(out, "<h2>{heading}</h2><p class=\"text\">{}</p>", esc(text));
             }
@@ -140,7 +145,8 @@ impl Page {
     fn money(self, facts: &PublicProject) -> String {
         let words = self.words();
         let currency = facts.currency.as_deref().unwrap_or_default();
-        let amount = |text: &Option<String>| text.as_ref().map(|text| esc(&format!("{} {currency}", grouped(text))));
+        let amount =
+            |text: &Option<String>| text.as_ref().map(|text| esc(&format!("{} {currency}", grouped(text))));
         let (budget, raised) = (amount(&facts.budget), amount(&facts.raised));
         if budget.is_none() && raised.is_none() {
             return String::new();
@@ -148,9 +154,15 @@ impl Page {
         let row = |name: &str, value: Option<String>| {
             value.map_or_else(String::new, |value| format!("<div><dt>{name}</dt><dd>{value}</dd></div>"))
         };
-        let mut out =
-            format!("<h2>{}</h2><dl>{}{}</dl>", words.money, row(words.budget, budget), row(words.raised, raised));
-        if let Some(share) = facts.raised.as_deref().zip(facts.budget.as_deref()).and_then(|(r, b)| share(r, b)) {
+        let mut out = format!(
+            "<h2>{}</h2><dl>{}{}</dl>",
+            words.money,
+            row(words.budget, budget),
+            row(words.raised, raised)
+        );
+        if let Some(share) =
+            facts.raised.as_deref().zip(facts.budget.as_deref()).and_then(|(r, b)| share(r, b))
+        {
             let _ = write!(
                 out,
                 "<p><progress max=\"100\" value=\"{}\" aria-label=\"{}\"></progress> {share} % {}</p>",
@@ -199,7 +211,8 @@ impl Page {
         let mut rows = String::new();
         let mut methods = String::new();
         for line in lines {
-            let label = esc(&self.label(&line.label).unwrap_or_else(|| self.code("measure", line.measure.as_str())));
+            let label =
+                esc(&self.label(&line.label).unwrap_or_else(|| self.code("measure", line.measure.as_str())));
             for one in &line.shown {
                 let _ = write!(
                     rows,
@@ -217,7 +230,13 @@ impl Page {
             "<h2>{}</h2><div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\"><table><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
              <th scope=\"col\" class=\"n\">{}</th><th scope=\"col\" class=\"n\">{}</th></tr></thead><tbody>{rows}</tbody></table></div>\
              <p class=\"hint\">{}</p><details><summary>{}</summary><dl class=\"methods\">{methods}</dl></details>",
-            words.results, words.indicator, words.when, words.number, words.target, words.protects, words.method
+            words.results,
+            words.indicator,
+            words.when,
+            words.number,
+            words.target,
+            words.protects,
+            words.method
         )
     }
 
@@ -247,7 +266,10 @@ impl Page {
     fn whole(self, title: &str, path: &str, inside: &str) -> String {
         let links = Lang::ALL.map(|(lang, name)| {
             let current = if lang == self.lang { " aria-current=\"true\"" } else { "" };
-            format!("<a href=\"{path}?lang={0}\" lang=\"{0}\" hreflang=\"{0}\"{current}>{name}</a>", lang.code())
+            format!(
+                "<a href=\"{path}?lang={0}\" lang=\"{0}\" hreflang=\"{0}\"{current}>{name}</a>",
+                lang.code()
+            )
         });
         format!(
             "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\

@@ -74,8 +74,7 @@ fn html(page: String, asked: &HeaderMap) -> Response {
     let tag = format!("W/\"{}\"", data_encoding::HEXLOWER.encode(&hash[..16]));
     let known = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
     let same = known.flat_map(|list| list.split(',')).any(|one| one.trim() == tag || one.trim() == "*");
-    let mut response =
-        if same { StatusCode::NOT_MODIFIED.into_response() } else { page.into_response() };
+    let mut response = if same { StatusCode::NOT_MODIFIED.into_response() } else { page.into_response() };
     let headers = response.headers_mut();
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         headers.insert(header::ETAG, tag);

@@ -78,7 +78,8 @@ pub async fn preview_page(
     Path(id): Path<RecordId>,
     Query(Asked { lang }): Query<Asked>,
 ) -> Answer<Json<PublicPage>> {
-    policy::may_publish(&session.actor, session.actor.org).map_err(|refusal| Problem::forbidden(refusal.rule))?;
+    policy::may_publish(&session.actor, session.actor.org)
+        .map_err(|refusal| Problem::forbidden(refusal.rule))?;
     let lang = match lang.as_deref() {
         None => Lang::En,
         Some(code) => Lang::of(code).ok_or(Problem::invalid("lang", "code"))?,

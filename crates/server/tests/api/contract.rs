@@ -103,6 +103,8 @@ const ELSEWHERE: &[&str] = &[
     "GET /api/v1/exchange/events",
     "GET /api/v1/exchange/referrals/{id}",
     "POST /api/v1/exchange/referrals/{id}/answers",
+    // With the page that it tries: `project_page.rs`.
+    "GET /api/v1/projects/{id}/public-page",
     // Answers with a file: `papers.rs`.
     "POST /api/v1/records/{id}/paper",
     // With their pages: `sealed.rs`.

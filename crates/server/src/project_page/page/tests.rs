@@ -47,12 +47,20 @@ fn no_text_becomes_a_tag_or_leaves_its_quotes() {
     for (lang, _) in Lang::ALL {
         let page = Page { lang };
         for html in [page.one(&hostile()), page.list(&[hostile()])] {
-            assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("\"' on"), "{html}");
+            assert!(
+                !html.contains("<script") && !html.contains("<img") && !html.contains("\"' on"),
+                "{html}"
+            );
             // Each `<` is one of ours: the page of a harmless project has as many.
             let tags = html.matches('<').count();
             let mut harmless = hostile();
             harmless.facts.code = "A".to_owned();
-            assert_eq!(tags, if html.contains("class=\"list\"") { page.list(&[harmless]) } else { page.one(&harmless) }.matches('<').count());
+            assert_eq!(
+                tags,
+                if html.contains("class=\"list\"") { page.list(&[harmless]) } else { page.one(&harmless) }
+                    .matches('<')
+                    .count()
+            );
         }
     }
 }
