@@ -30,6 +30,7 @@ pub mod partners;
 pub mod peers;
 pub mod placement;
 pub mod prevention;
+pub mod publicpage;
 pub mod results;
 pub mod rounds;
 pub mod routes;
@@ -74,6 +75,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     peers::tell(&mut world);
     results::tell(&mut world);
     money::tell(&mut world);
+    publicpage::tell(&mut world);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

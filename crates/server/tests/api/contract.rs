@@ -110,6 +110,8 @@ const ELSEWHERE: &[&str] = &[
     "GET /api/v1/exports/adx",
     "GET /api/v1/exports/htcds",
     "POST /api/v1/exports/htcds",
+    // With the page that it tries: `project_page.rs`.
+    "GET /api/v1/projects/{id}/public-page",
     // Answers with a file: `papers.rs`.
     "POST /api/v1/records/{id}/paper",
     // With their pages: `sealed.rs`.

@@ -44,8 +44,13 @@ export const wantedOf = (form: {
 });
 
 /** One line for each reason and indicator, with the years that it holds for, newest first. */
-export function reasons(all: readonly LeftOut[]): { key: string; why: string; label: LeftOut['label']; years: number[] }[] {
-  const lines = new Map<string, { key: string; why: string; label: LeftOut['label']; years: number[] }>();
+export function reasons(
+  all: readonly LeftOut[],
+): { key: string; why: string; label: LeftOut['label']; years: number[] }[] {
+  const lines = new Map<
+    string,
+    { key: string; why: string; label: LeftOut['label']; years: number[] }
+  >();
   for (const { why, label, year } of all) {
     const key = `${why} ${JSON.stringify(label ?? null)}`;
     const line = lines.get(key) ?? { key, why, label, years: [] };
