@@ -26,6 +26,7 @@ mod person;
 mod placement;
 mod prevention;
 mod project;
+mod reports;
 mod school;
 mod service;
 mod session;
@@ -119,6 +120,7 @@ const THEMES: &[&[CodeList]] = &[
     livelihood::LISTS,
     prevention::LISTS,
     peers::LISTS,
+    reports::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

@@ -86,12 +86,21 @@ pub enum Group {
     Referral,
     /// Suspects, evidence, testimonies: for few, and on no child's file.
     Justice,
+    /// Reports to donors, the stories told in them, and to whom they went.
+    Reports,
 }
 
 impl Group {
     /// All groups, in the order above.
-    pub const ALL: [Group; 6] =
-        [Group::Directory, Group::Field, Group::People, Group::Care, Group::Referral, Group::Justice];
+    pub const ALL: [Group; 7] = [
+        Self::Directory,
+        Self::Field,
+        Self::People,
+        Self::Care,
+        Self::Referral,
+        Self::Justice,
+        Self::Reports,
+    ];
 
     /// The name in audience keys.
     pub fn as_str(self) -> &'static str {
@@ -102,6 +111,7 @@ impl Group {
             Self::Care => "care",
             Self::Referral => "referral",
             Self::Justice => "justice",
+            Self::Reports => "reports",
         }
     }
 }

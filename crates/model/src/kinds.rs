@@ -29,6 +29,7 @@ mod people;
 mod placement;
 mod prevention;
 mod referral;
+mod reports;
 mod school;
 mod sessions;
 mod statutory;
@@ -55,6 +56,7 @@ pub use people::{Household, Person, Relationship};
 pub use placement::{AuthorityDocument, Bed, BedAsk, Placement};
 pub use prevention::{ActionItem, AreaMember, AreaPoint, AreaVisit, TargetArea};
 pub use referral::Referral;
+pub use reports::{Report, ReportPart, ReportSending, Story, StoryUse};
 pub use school::{SchoolAid, SchoolCheck, Schooling};
 pub use sessions::{Attendance, Membership, Series, Session};
 pub use statutory::{StatutoryReport, StatutoryRule};
@@ -294,6 +296,7 @@ kind_names! {
     EmergencyAccess,
     Kin, Schooling, SchoolCheck, SchoolAid, Livelihood, LivelihoodStep, Course,
     PeerGroup, PeerLeader, Committee, CommitteeMember, CommitteeMeeting, Campaign, QuarterPlan, QuarterMark,
+    Report, ReportPart, Story, StoryUse, ReportSending,
 }
 
 impl KindName {

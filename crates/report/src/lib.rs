@@ -6,3 +6,4 @@ pub mod csv;
 pub mod figures;
 pub mod network;
 pub mod records;
+pub mod writing;

@@ -307,6 +307,16 @@ const JUSTICE: &[KindName] = &[
 /// What a child told, by whom it was told.
 const TOLD: &[KindName] = &[KindName::Testimony, KindName::Attachment];
 
+/// What is written for those who give.
+const REPORTS: &[KindName] = &[
+    KindName::Report,
+    KindName::ReportPart,
+    KindName::Story,
+    KindName::StoryUse,
+    KindName::ReportSending,
+    KindName::Attachment,
+];
+
 /// The directory as everybody reads it.
 const DIRECTORY_READ: Right = Right::read(Reach::Net, Class::Coded);
 
@@ -320,6 +330,7 @@ pub fn right(role: Role, group: Group) -> Right {
         Group::Care => care,
         Group::Referral => referral,
         Group::Justice => justice(role),
+        Group::Reports => reports(role),
     }
 }
 
@@ -332,6 +343,18 @@ fn justice(role: Role) -> Right {
         Role::PoliceLiaison => Right::confidential(Reach::Team, Reach::Team, JUSTICE),
         Role::Caseworker | Role::Counsellor => Right::confidential(Reach::Own, Reach::Own, TOLD),
         Role::Auditor => Right::read(Reach::Org, Class::Coded),
+        _ => Right::NONE,
+    }
+}
+
+/// Reports and the stories in them: who answers for the work writes them. Who keeps the books or checks sees where they
+/// stand, without their words; a donor sees none of it but what was sent (see [`super::report_reach`]).
+fn reports(role: Role) -> Right {
+    match role {
+        Role::CentreManager | Role::CaseSupervisor | Role::MeOfficer | Role::Director => {
+            Right::personal(Reach::Org, Reach::Org, REPORTS)
+        }
+        Role::Finance | Role::Auditor => Right::read(Reach::Org, Class::Coded),
         _ => Right::NONE,
     }
 }
