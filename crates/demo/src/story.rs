@@ -37,6 +37,7 @@ pub mod statutory;
 pub mod texts;
 pub mod today;
 pub mod transfer;
+pub mod writing;
 
 /// Tells the whole year: lines in the order of time.
 pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line> {
@@ -70,6 +71,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     school::tell(&mut world, &cases);
     prevention::tell(&mut world, seed);
     peers::tell(&mut world);
+    writing::tell(&mut world);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

@@ -56,6 +56,8 @@ export const navigation: NavigationItem[] = [
       '/alerts',
       '/peers',
       '/committees',
+      '/reports',
+      '/stories',
     ],
   },
 ];

@@ -21,6 +21,8 @@ const titles: [string, Key][] = [
   ['/alerts', 'nav.more'],
   ['/peers', 'nav.more'],
   ['/committees', 'nav.more'],
+  ['/reports', 'nav.more'],
+  ['/stories', 'nav.more'],
 ];
 
 export function titleOf(path: string): Key {

@@ -190,6 +190,9 @@ const effects: Record<string, Record<string, Effect>> = {
   action_item: {
     postpone: ({ fields }) => ({ postponed: Number(fields.postponed ?? 0) + 1 }),
   },
+  report: {
+    submit: ({ account }) => ({ submitted_by: account, reason: null }),
+  },
   statutory_report: {
     chase: ({ fields }) => ({ chases: Number(fields.chases ?? 0) + 1 }),
   },
