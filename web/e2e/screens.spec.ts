@@ -4,6 +4,7 @@ import { lookAtPeers } from './support/peers';
 import * as people from './support/people';
 import { lookAtPrevention } from './support/prevention';
 import { Visitor } from './support/visits';
+import { lookAtWriting } from './support/writing';
 
 /**
  * Every screen, in every language, on the phone and at the desk: axe finds nothing serious, nothing has
@@ -43,6 +44,7 @@ for (const language of languages)
       const device = await give({ language, theme: 'light' });
       const { visitor, seen } = looking(device, language);
       await visitor.signIn('supervisor.phnompenh');
+      await lookAtWriting(visitor);
       await visitor.lookAtEverything();
       expect(seen.length).toBeGreaterThan(50);
     });

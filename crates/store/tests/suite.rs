@@ -39,4 +39,5 @@ mod suite {
     mod transfer;
     mod two_teams;
     mod unusual;
+    mod writing;
 }

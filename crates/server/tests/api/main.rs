@@ -35,6 +35,7 @@ mod pages;
 mod papers;
 mod people;
 mod receiver;
+mod reports;
 mod sealed;
 mod serving;
 mod setup;

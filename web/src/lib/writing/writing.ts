@@ -156,7 +156,18 @@ export const channelOf = (report: ReportRec): string => report.fields.channel ??
 export const headingsOf = (template: string): string[] =>
   template === 'case_study'
     ? ['code', 'place', 'project', 'example', 'next']
-    : ['code', 'place', 'period', 'funding', 'project', 'update', 'example', 'figures', 'money', 'next'];
+    : [
+        'code',
+        'place',
+        'period',
+        'funding',
+        'project',
+        'update',
+        'example',
+        'figures',
+        'money',
+        'next',
+      ];
 
 /** First and last day of a year, a quarter or a month: `2026`, `2026-Q3`, `2026-11`. */
 export function daysOf(period: string): { from: Day; until: Day } | null {
@@ -177,8 +188,7 @@ export function daysOf(period: string): { from: Day; until: Day } | null {
 /** Parts in their order. */
 export const inOrder = (parts: readonly PartRec[]): PartRec[] =>
   [...parts].sort(
-    (a, b) =>
-      (a.fields.position ?? 9999) - (b.fields.position ?? 9999) || a.id.localeCompare(b.id),
+    (a, b) => (a.fields.position ?? 9999) - (b.fields.position ?? 9999) || a.id.localeCompare(b.id),
   );
 
 export interface Marked {
