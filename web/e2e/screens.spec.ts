@@ -7,6 +7,7 @@ import * as people from './support/people';
 import { lookAtPrevention } from './support/prevention';
 import { lookAtProjects } from './support/projects';
 import { Visitor } from './support/visits';
+import { lookAtWriting } from './support/writing';
 
 /**
  * Every screen, in every language, on the phone and at the desk: axe finds nothing serious, nothing has
@@ -46,6 +47,7 @@ for (const language of languages)
       const device = await give({ language, theme: 'light' });
       const { visitor, seen } = looking(device, language);
       await visitor.signIn('supervisor.phnompenh');
+      await lookAtWriting(visitor);
       await visitor.lookAtEverything();
       expect(seen.length).toBeGreaterThan(50);
     });

@@ -40,6 +40,7 @@ pub mod statutory;
 pub mod texts;
 pub mod today;
 pub mod transfer;
+pub mod writing;
 
 /// Tells the whole year: lines in the order of time.
 pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line> {
@@ -76,6 +77,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     results::tell(&mut world);
     money::tell(&mut world);
     publicpage::tell(&mut world);
+    writing::tell(&mut world);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

@@ -230,6 +230,17 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
         KindName::Agreement => {
             const { &[act("sign", &[], &[]), act("countersign", &[], &[]), act("end", &["reason"], &[])] }
         }
+        KindName::Report => {
+            const {
+                &[
+                    act("submit", &[], &[]),
+                    act("send_back", &["reason"], &[]),
+                    act("sign", &[], &[]),
+                    act("send", &[], &[]),
+                    act("revise", &["reason"], &[]),
+                ]
+            }
+        }
         KindName::AlertRule => {
             const {
                 &[

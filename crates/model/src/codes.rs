@@ -27,6 +27,7 @@ mod person;
 mod placement;
 mod prevention;
 mod project;
+mod reports;
 mod school;
 mod service;
 mod session;
@@ -121,6 +122,7 @@ const THEMES: &[&[CodeList]] = &[
     prevention::LISTS,
     peers::LISTS,
     money::LISTS,
+    reports::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

@@ -90,11 +90,13 @@ pub enum Group {
     Results,
     /// Donors, funds, gifts, budgets, spending, things that were bought: on no child's file.
     Money,
+    /// Reports to donors, the stories told in them, and to whom they went.
+    Reports,
 }
 
 impl Group {
     /// All groups, in the order above.
-    pub const ALL: [Group; 8] = [
+    pub const ALL: [Group; 9] = [
         Group::Directory,
         Group::Field,
         Group::People,
@@ -103,6 +105,7 @@ impl Group {
         Group::Justice,
         Group::Results,
         Group::Money,
+        Group::Reports,
     ];
 
     /// The name in audience keys.
@@ -116,6 +119,7 @@ impl Group {
             Self::Justice => "justice",
             Self::Results => "results",
             Self::Money => "money",
+            Self::Reports => "reports",
         }
     }
 }

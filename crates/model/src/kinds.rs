@@ -31,6 +31,7 @@ mod placement;
 mod prevention;
 mod projects;
 mod referral;
+mod reports;
 mod school;
 mod sessions;
 mod statutory;
@@ -59,6 +60,7 @@ pub use placement::{AuthorityDocument, Bed, BedAsk, Placement};
 pub use prevention::{ActionItem, AreaMember, AreaPoint, AreaVisit, TargetArea};
 pub use projects::{ResultNode, ResultsReturn, ReturnValue};
 pub use referral::Referral;
+pub use reports::{Report, ReportPart, ReportSending, Story, StoryUse};
 pub use school::{SchoolAid, SchoolCheck, Schooling};
 pub use sessions::{Attendance, Membership, Series, Session};
 pub use statutory::{StatutoryReport, StatutoryRule};
@@ -300,6 +302,7 @@ kind_names! {
     PeerGroup, PeerLeader, Committee, CommitteeMember, CommitteeMeeting, Campaign, QuarterPlan, QuarterMark,
     ResultNode, ResultsReturn, ReturnValue,
     Donor, Fund, Pledge, Gift, BudgetLine, Spending, SpendingShare, Asset, AssetCheck,
+    Report, ReportPart, Story, StoryUse, ReportSending,
 }
 
 impl KindName {

@@ -8,3 +8,4 @@ pub mod figures;
 pub mod network;
 pub mod public;
 pub mod records;
+pub mod writing;

@@ -48,6 +48,9 @@ const APPROVAL_FIXED: &[&str] = &["person", "case", "what", "response", "low", "
 const SCREENING_FIXED: &[&str] =
     &["person", "case", "time", "acts", "means", "purposes", "result", "note", "private"];
 
+/// What was given to be looked at, or was signed.
+const REPORT_FIXED: &[&str] = &["project", "template", "language", "title", "from", "until", "channel"];
+
 /// What answers are answers to.
 const VERSION_FIXED: &[&str] = &["instrument", "number", "definition", "changes"];
 
@@ -131,6 +134,9 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
         }
         KindName::Spending if !is_written(state) => first_fixed(SPENDING_FIXED)
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::SPENDING_FIXED, name))),
+        KindName::Report if !matches!(state.text("status"), None | Some("draft" | "sent_back")) => {
+            first_fixed(REPORT_FIXED).map_or(Ok(()), |name| Err(Refusal::field(refusals::REPORT_FIXED, name)))
+        }
         KindName::Placement if said("approved") => first_fixed(PLACEMENT_FIXED)
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::PLACEMENT_FIXED, name))),
         // A seal or a hash that is added later proves nothing: what was left out is said in another step.

@@ -23,5 +23,6 @@ pub mod statutory;
 pub mod suppress;
 pub mod unusual;
 pub mod workflow;
+pub mod writing;
 
 pub mod read;

@@ -291,6 +291,34 @@ rules! {
     ACTION_ITEM_NOT_LATER = "action_item.not_later";
     /// The area, the day of agreement and the day by when are not changed by an edit.
     ACTION_ITEM_FIXED = "action_item.fixed";
+    /// A report that was given to be looked at is not changed.
+    REPORT_FIXED = "report.fixed";
+    /// A report is signed by somebody who wrote none of it.
+    REPORT_SIGNS_OWN = "report.signs_own";
+    /// What a report says could not be read.
+    REPORT_NOT_READ = "report.not_read";
+    /// The days of a report are no period that figures know.
+    REPORT_NO_PERIOD = "report.no_period";
+    /// Nobody wrote a word.
+    REPORT_EMPTY = "report.empty";
+    /// The words refer to a figure that is not known.
+    REPORT_UNKNOWN_FIGURE = "report.unknown_figure";
+    /// Only what was signed is sent.
+    REPORT_NOT_SIGNED = "report.not_signed";
+    /// Nobody agreed to a story.
+    REPORT_STORY_NO_CONSENT = "report.story_no_consent";
+    /// The consent to a story was taken back.
+    REPORT_STORY_WITHDRAWN = "report.story_withdrawn";
+    /// The time of a story is over.
+    REPORT_STORY_EXPIRED = "report.story_expired";
+    /// Nobody agreed to this use of a story.
+    REPORT_STORY_CHANNEL = "report.story_channel";
+    /// Whoever a story is of was forgotten.
+    REPORT_STORY_ERASED = "report.story_erased";
+    /// The child's own name stands in a story.
+    STORY_REAL_NAME = "story.real_name";
+    /// A story tells no place finer than a province.
+    STORY_PROVINCE_ONLY = "story.province_only";
     /// A placement is approved by somebody else than its author.
     PLACEMENT_APPROVES_OWN = "placement.approves_own";
     /// Not with kin, and nothing says why.

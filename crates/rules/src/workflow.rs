@@ -6,7 +6,7 @@
 use model::{Act, Fields, KindName, RecordId, Refusal, State, acts};
 use serde_json::Value;
 
-use crate::{policy::Actor, read};
+use crate::{policy::Actor, read, writing::Written};
 
 mod action_item;
 mod agreement;
@@ -32,6 +32,7 @@ mod person;
 mod placement;
 mod plan_item;
 mod referral;
+mod report;
 mod results_return;
 mod round;
 mod screening;
@@ -67,6 +68,8 @@ pub struct Around<'a> {
     pub found: Option<u64>,
     /// For an approval: the last assessment of the case, where [`weighs`] asks for it.
     pub assessed: Option<&'a Assessed>,
+    /// For a report: what it says at this moment, where [`tells`] asks for it.
+    pub written: Option<&'a Written>,
 }
 
 /// What an assessment says, as it is held: no device is asked for it.
@@ -81,6 +84,11 @@ pub struct Assessed {
 /// Whether the guard of an act must see what the last assessment of the case says.
 pub fn weighs(state: &State, act: &str) -> bool {
     state.kind == KindName::Approval && act == "approve" && state.text("what") == Some("plan")
+}
+
+/// Whether the guard of an act must see everything that a report says.
+pub fn tells(state: &State, act: &str) -> bool {
+    state.kind == KindName::Report && matches!(act, "sign" | "send")
 }
 
 /// An act with another record that an act brings about: both hold, or neither.
@@ -172,6 +180,7 @@ pub const MACHINES: &[Machine] = &[
     results_return::MACHINE,
     gift::MACHINE,
     spending::MACHINE,
+    report::MACHINE,
 ];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
@@ -220,6 +229,7 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::ResultsReturn => results_return::act(&step),
         KindName::Gift => gift::act(&step),
         KindName::Spending => spending::act(&step),
+        KindName::Report => report::act(&step),
         // Everything that an act of these kinds does stands in its arguments.
         _ => Ok(Fields::new()),
     }?;

@@ -27,8 +27,8 @@ use crate::{
         exports, exports_htcds, figure, figure_records, figures, health, hsds, instruments_check,
         instruments_library, instruments_results, instruments_xlsform, join, links, members, metrics,
         network_board, network_members, paper_answer, papers, project_page, public_page, reading_alarms,
-        record, record_account, record_history, record_readers, records_count, records_list, recover, sealed,
-        search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user,
+        record, record_account, record_history, record_readers, records_count, records_list, recover, report,
+        sealed, search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user,
         user_devices, users, worried,
     },
     state::App,
@@ -93,6 +93,9 @@ fn table(app: App) -> Routes {
         .route(Session, routes!(exports_htcds::write_cases))
         .route(Session, routes!(exports_htcds::read_cases))
         .route(Session, routes!(papers::lay_out))
+        .route(Session, routes!(report::list_reports))
+        .route(Session, routes!(report::read_report_figures))
+        .route(Session, routes!(report::read_document))
         .route(Session, routes!(instruments_check::check_questions))
         .route(Session, routes!(instruments_library::read_library))
         .route(Session, routes!(instruments_xlsform::read_workbook))

@@ -47,6 +47,7 @@ pub mod record_readers;
 pub mod records_count;
 pub mod records_list;
 pub mod recover;
+pub mod report;
 pub mod sealed;
 pub mod search;
 pub mod session;

@@ -40,4 +40,5 @@ mod suite {
     mod transfer;
     mod two_teams;
     mod unusual;
+    mod writing;
 }

@@ -66,7 +66,8 @@ pub fn may_export(actor: &Actor, kind: KindName) -> Result<(), Refusal> {
         Role::Auditor,
         Role::Analyst,
     ];
-    if kind.group() == Group::Justice {
+    // Stories of children are read one by one too.
+    if kind.group() == Group::Justice || kind == KindName::Story {
         return Err(Refusal::rule(refusals::NOT_YOUR_ROLE));
     }
     let reads = |role: &Role| EXPORTERS.contains(role) && right(*role, kind.group()).read >= Reach::Org;
@@ -162,6 +163,30 @@ pub fn figures_k(actor: &Actor) -> Option<u32> {
         _ => Some(FIGURES_K_INSIDE),
     };
     actor.roles.iter().filter_map(k).min()
+}
+
+/// Which finished reports somebody may read and take out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReportReach {
+    /// None.
+    None,
+    /// Those that were sent.
+    Sent,
+    /// Those that were signed.
+    Signed,
+    /// All of the organisation, from the first word.
+    All,
+}
+
+/// Which reports of their own organisation somebody reads as a whole, words and figures.
+pub fn report_reach(actor: &Actor) -> ReportReach {
+    let reach = |role: &Role| match right(*role, Group::Reports) {
+        right if right.read >= Reach::Org && right.clearance >= Class::Personal => ReportReach::All,
+        right if right.read >= Reach::Org => ReportReach::Signed,
+        _ if *role == Role::DonorReader => ReportReach::Sent,
+        _ => ReportReach::None,
+    };
+    actor.roles.iter().map(reach).max().unwrap_or(ReportReach::None)
 }
 
 /// Whether an actor sees the board of the whole network, and below which count it hides: who answers for cases, who

@@ -345,6 +345,15 @@ const TOLD: &[KindName] = &[KindName::Testimony, KindName::Attachment];
 
 /// What a project reports to have reached.
 const RETURNS: &[KindName] = &[KindName::ResultsReturn, KindName::ReturnValue];
+/// What is written for those who give.
+const REPORTS: &[KindName] = &[
+    KindName::Report,
+    KindName::ReportPart,
+    KindName::Story,
+    KindName::StoryUse,
+    KindName::ReportSending,
+    KindName::Attachment,
+];
 
 /// The directory as everybody reads it.
 const DIRECTORY_READ: Right = Right::read(Reach::Net, Class::Coded);
@@ -361,6 +370,7 @@ pub fn right(role: Role, group: Group) -> Right {
         Group::Justice => justice(role),
         Group::Results => results(role),
         Group::Money => money(role),
+        Group::Reports => reports(role),
     }
 }
 
@@ -398,6 +408,18 @@ fn money(role: Role) -> Right {
         Role::Director => Right::read(Reach::Org, Class::Confidential),
         Role::CentreManager => Right::personal(Reach::Org, Reach::Org, SPENT),
         Role::MeOfficer | Role::Auditor => Right::read(Reach::Org, Class::Coded),
+        _ => Right::NONE,
+    }
+}
+
+/// Reports and the stories in them: who answers for the work writes them. Who keeps the books or checks sees where they
+/// stand, without their words; a donor sees none of it but what was sent (see [`super::report_reach`]).
+fn reports(role: Role) -> Right {
+    match role {
+        Role::CentreManager | Role::CaseSupervisor | Role::MeOfficer | Role::Director => {
+            Right::personal(Reach::Org, Reach::Org, REPORTS)
+        }
+        Role::Finance | Role::Auditor => Right::read(Reach::Org, Class::Coded),
         _ => Right::NONE,
     }
 }

@@ -39,3 +39,4 @@ mod visits;
 mod workflow;
 mod workflow_properties;
 mod world;
+mod writing;

@@ -38,6 +38,7 @@ mod papers;
 mod people;
 mod project_page;
 mod receiver;
+mod reports;
 mod sealed;
 mod serving;
 mod setup;

@@ -49,6 +49,14 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
     case 'action_item':
     case 'area_visit':
       return fields.area ? `/prevention/${fields.area}` : null;
+    case 'report':
+      return `/reports/${id}`;
+    case 'report_part':
+    case 'report_sending':
+    case 'story_use':
+      return fields.report ? `/reports/${fields.report}` : null;
+    case 'story':
+      return '/stories';
     case 'concern':
       return `/concerns/${id}`;
     case 'case':

@@ -37,6 +37,7 @@ import type reportsEn from './reports/en.json';
 import type sessionsEn from './sessions/en.json';
 import type transferEn from './transfer/en.json';
 import type unusualEn from './unusual/en.json';
+import type writingEn from './writing/en.json';
 import type { Language, Message, Params } from './format';
 
 export { languageNames, languages, type Language } from './format';
@@ -74,7 +75,8 @@ export type Key =
   | keyof typeof reportsEn
   | keyof typeof sessionsEn
   | keyof typeof transferEn
-  | keyof typeof unusualEn;
+  | keyof typeof unusualEn
+  | keyof typeof writingEn;
 
 const files = import.meta.glob<{ default: Record<string, Message> }>('./*/*.json');
 

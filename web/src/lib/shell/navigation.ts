@@ -58,6 +58,8 @@ export const navigation: NavigationItem[] = [
       '/committees',
       '/money',
       '/exports',
+      '/reports',
+      '/stories',
     ],
   },
 ];

@@ -24,6 +24,8 @@ const titles: [string, Key][] = [
   ['/committees', 'nav.more'],
   ['/money', 'nav.more'],
   ['/exports', 'nav.more'],
+  ['/reports', 'nav.more'],
+  ['/stories', 'nav.more'],
 ];
 
 export function titleOf(path: string): Key {

@@ -194,6 +194,9 @@ const effects: Record<string, Record<string, Effect>> = {
   },
   // Its number is the office's to give.
   gift: { receipt: ({ at }) => ({ receipted: fieldDay(at) }) },
+  report: {
+    submit: ({ account }) => ({ submitted_by: account, reason: null }),
+  },
   statutory_report: {
     chase: ({ fields }) => ({ chases: Number(fields.chases ?? 0) + 1 }),
   },

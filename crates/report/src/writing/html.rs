@@ -1,0 +1,75 @@
+//! A report as one page that needs nothing else: no script, no other file, every word escaped.
+
+use super::{Block, Document};
+
+const STYLE: &str = "body{font:1rem/1.6 'Noto Sans','Noto Sans Khmer','Noto Sans Thai',sans-serif;max-width:44rem;margin:2rem auto;\
+padding:0 1rem;color:#141414}h1{font-size:1.7rem}h2{font-size:1.2rem;margin-top:2rem}table{border-collapse:collapse;width:100%}\
+th,td{text-align:start;padding:.4rem .6rem;border-bottom:1px solid #bbb;vertical-align:top}td+td{font-variant-numeric:tabular-nums}\
+p{white-space:pre-wrap}.about{color:#4d4d4d}footer{margin-top:3rem;border-top:1px solid #bbb;color:#4d4d4d;font-size:.85rem}";
+
+/// The page.
+pub fn to_html(document: &Document) -> String {
+    let mut out = format!(
+        "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\
+         <title>{title}</title><style>{STYLE}</style></head><body><header><p class=\"about\">{}</p><h1>{title}</h1>",
+        document.language,
+        escaped(&document.from),
+        title = escaped(&document.title),
+    );
+    let about = document.project.iter().chain(&document.number).chain([&document.made]);
+    for line in about {
+        out.push_str(&format!("<p class=\"about\">{}</p>", escaped(line)));
+    }
+    out.push_str("</header><main>");
+    for section in &document.sections {
+        out.push_str(&format!("<section><h2>{}</h2>", escaped(&section.heading)));
+        section.blocks.iter().for_each(|block| push(&mut out, block));
+        out.push_str("</section>");
+    }
+    out.push_str(&format!("</main><footer>{}</footer></body></html>\n", escaped(&document.warning)));
+    out
+}
+
+fn push(out: &mut String, block: &Block) {
+    match block {
+        Block::Text(text) => out.push_str(&format!("<p>{}</p>", escaped(text))),
+        Block::Facts(rows) => {
+            out.push_str("<table>");
+            for (label, value) in rows {
+                out.push_str(&format!(
+                    "<tr><th scope=\"row\">{}</th><td>{}</td></tr>",
+                    escaped(label),
+                    escaped(value)
+                ));
+            }
+            out.push_str("</table>");
+        }
+        Block::Table { head, rows } => {
+            out.push_str("<table><thead><tr>");
+            head.iter().for_each(|cell| out.push_str(&format!("<th scope=\"col\">{}</th>", escaped(cell))));
+            out.push_str("</tr></thead><tbody>");
+            for row in rows {
+                out.push_str("<tr>");
+                row.iter().for_each(|cell| out.push_str(&format!("<td>{}</td>", escaped(cell))));
+                out.push_str("</tr>");
+            }
+            out.push_str("</tbody></table>");
+        }
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            letter => out.push(letter),
+        }
+    }
+    out
+}
