@@ -1,6 +1,6 @@
 use std::{collections::BTreeMap, io::Write as _, path::Path, process::Command};
 
-use model::{AccountId, Fields, Hlc, KindName, RecordId, State, Write, date::Period, hlc::Node, id::EntryId};
+use model::{AccountId, Fields, Hlc, KindName, RecordId, State, Write, hlc::Node, id::EntryId};
 use rules::figures::RecordSet;
 use serde_json::{Value, json};
 
