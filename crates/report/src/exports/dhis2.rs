@@ -2,7 +2,8 @@
 //! (IHE QRPH, Aggregate Data Exchange), one group for each place and period.
 //!
 //! Both speak in codes (`idScheme=CODE`): data elements are the codes of the indicators, organisation units the official
-//! codes of provinces, category options the sexes.
+//! codes of provinces, category options the sexes. Over there an element is divided in one way only, so that the whole and
+//! its parts by sex are two elements; the second ends in `-SEX`.
 
 use std::collections::BTreeMap;
 
@@ -15,8 +16,8 @@ use super::{Asked, Export, Left, Sheet, Why, lines::Line, xml::Xml};
 /// One value as DHIS2 takes it.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct DataValue<'a> {
-    data_element: &'a str,
+struct DataValue {
+    data_element: String,
     period: String,
     org_unit: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -32,7 +33,7 @@ struct DataValueSet<'a> {
     data_element_id_scheme: &'static str,
     org_unit_id_scheme: &'static str,
     category_option_combo_id_scheme: &'static str,
-    data_values: Vec<DataValue<'a>>,
+    data_values: Vec<DataValue>,
 }
 
 /// The values of a project; `None` if there is no such project.
@@ -41,16 +42,13 @@ pub fn data_value_set(asked: &Asked, records: &dyn Records) -> Option<Export> {
     let sheet = Sheet::of(asked, records, &mut left)?;
     let mut data_values = Vec::new();
     for line in &sheet.lines {
-        let value_of = |combo: Option<String>, value: String| DataValue {
-            data_element: &line.code,
+        data_values.extend(values(line).map(|Value { element, sex, number }| DataValue {
+            data_element: element,
             period: compact(line.period),
             org_unit: unit(&sheet, line),
-            category_option_combo: combo,
-            value,
-        };
-        for (sex, value) in values(line) {
-            data_values.push(value_of(sex, value));
-        }
+            category_option_combo: sex,
+            value: number,
+        }));
     }
     note_missing(&sheet, &mut left);
     let set = DataValueSet {
@@ -76,19 +74,16 @@ pub fn adx(asked: &Asked, records: &dyn Records) -> Option<Export> {
     let mut xml = Xml::new();
     xml.open("adx", &[("xmlns", "urn:ihe:qrph:adx:2015"), ("exported", &exported.to_string())]);
     for ((unit, period), lines) in &groups {
-        let of_group: Vec<_> =
-            lines.iter().flat_map(|line| values(line).map(move |one| (line, one))).collect();
+        let of_group: Vec<Value> = lines.iter().flat_map(|line| values(line)).collect();
         // A group without a value says nothing, and the profile asks for one.
         if of_group.is_empty() {
             continue;
         }
         let data_set = super::lines::code_of(sheet.project);
         xml.open("group", &[("orgUnit", unit), ("period", &duration(*period)), ("dataSet", data_set)]);
-        for (line, (sex, value)) in &of_group {
-            let mut attributes = vec![("dataElement", line.code.as_str()), ("value", value.as_str())];
-            if let Some(sex) = sex {
-                attributes.push(("sex", sex));
-            }
+        for Value { element, sex, number } in &of_group {
+            let mut attributes = vec![("dataElement", element.as_str()), ("value", number.as_str())];
+            attributes.extend(sex.as_ref().map(|sex| ("sex", sex.as_str())));
             xml.empty("dataValue", &attributes);
         }
         xml.close();
@@ -96,10 +91,25 @@ pub fn adx(asked: &Asked, records: &dyn Records) -> Option<Export> {
     Some(Export { text: xml.finish(), left_out: left.list() })
 }
 
+/// One value of an element.
+struct Value {
+    element: String,
+    sex: Option<String>,
+    number: String,
+}
+
 /// The whole, then by sex. What is hidden is not there at all.
-fn values(line: &Line) -> impl Iterator<Item = (Option<String>, String)> {
-    let whole = line.value.iter().map(|value| (None, value.clone()));
-    let sexes = line.parts.sexes.iter().map(|(sex, n)| (Some(sex.as_str().to_uppercase()), n.to_string()));
+fn values(line: &Line) -> impl Iterator<Item = Value> {
+    let whole = line.value.iter().map(|number| Value {
+        element: line.code.clone(),
+        sex: None,
+        number: number.clone(),
+    });
+    let sexes = line.parts.sexes.iter().map(|(sex, n)| Value {
+        element: format!("{}-SEX", line.code),
+        sex: Some(sex.as_str().to_uppercase()),
+        number: n.to_string(),
+    });
     whole.chain(sexes)
 }
 

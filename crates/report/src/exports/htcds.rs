@@ -50,7 +50,9 @@ pub fn cases(records: &dyn Records) -> Export {
     let mut left = Left::default();
     let rows: Vec<(Known, Told)> = said_of(records)
         .into_iter()
-        .filter_map(|(person, said)| row(records.get(person)?, &said, records))
+        .filter_map(|(person, said)| {
+            row(records.get(person).filter(|person| !person.erased)?, &said, records)
+        })
         .collect();
     let k = usize::try_from(FIGURES_K_OUTSIDE).unwrap_or(usize::MAX);
     let Anonymous { rows, coarser, left_out, all_alike } = anonymous(rows, k);
@@ -114,7 +116,9 @@ fn said_of(records: &dyn Records) -> BTreeMap<RecordId, Said<'_>> {
 fn row(person: &State, said: &Said<'_>, records: &dyn Records) -> Option<(Known, Told)> {
     let first = said.screening.or(said.determination)?;
     let begun = said.case.or_else(|| first.reference("case").and_then(|case| records.get(case)));
-    let day = read::field_day(first.created_ms)?;
+    let said_on =
+        read::instant_ms(first, "time").and_then(read::field_day).or_else(|| read::day(first, "day"));
+    let day = said_on.or_else(|| read::field_day(first.created_ms))?;
     let (sex, band) = who_is(person, day);
     let known = [
         gender(sex).to_owned(),

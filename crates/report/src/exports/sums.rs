@@ -58,7 +58,8 @@ fn of<'a>(kind: &str, records: &'a dyn Records) -> impl Iterator<Item = &'a Stat
 }
 
 fn is_cancelled(gift: &State) -> bool {
-    gift.text("status") == Some("cancelled") || gift.value("cancelled").is_some_and(|said| *said != false)
+    gift.text("status") == Some("cancelled")
+        || gift.value("cancelled").is_some_and(|said| !said.is_null() && *said != false)
 }
 
 enum Share {
