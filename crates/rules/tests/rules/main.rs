@@ -12,6 +12,7 @@ mod clocks;
 mod effects;
 mod emergency;
 mod evidence;
+mod attack;
 mod figures;
 mod generated;
 mod instruments;

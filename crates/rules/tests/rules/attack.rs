@@ -1,0 +1,244 @@
+//! Somebody who holds two published figures against each other must not learn a small count.
+//!
+//! A world of contacts is published in every way that a reader may ask for it: by month, quarter and year, for each
+//! project and for all, in each province and everywhere, and for a measure with one that is a part of it. Every number,
+//! shown or hidden, is the sum of the contacts of some sorts; the attacker knows which sorts, and which are none at all
+//! because a zero is shown.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::{KindName, State, date::Period};
+use proptest::prelude::*;
+use rules::figures::{Measure, Publisher, Published, Question, RecordSet};
+use serde_json::json;
+
+use crate::world::{id, now, record};
+
+const SEXES: [&str; 2] = ["female", "male"];
+const AGES: [(u8, &str); 2] = [(7, "5-9"), (12, "10-14")];
+const PROVINCES: [&str; 2] = ["KH-12", "KH-01"];
+const MONTHS: [&str; 4] = ["2026-01", "2026-02", "2026-04", "2026-11"];
+/// No project, one, the other.
+const PROJECTS: [Option<u8>; 3] = [None, Some(90), Some(91)];
+const SORTS: usize = 2 * 2 * 2 * 4 * 3 * 2;
+
+/// One sort of contact: all that figures tell apart.
+#[derive(Clone, Copy)]
+struct Sort {
+    sex: usize,
+    age: usize,
+    province: usize,
+    month: usize,
+    project: usize,
+    sign: bool,
+}
+
+fn sorts() -> Vec<Sort> {
+    (0..SORTS)
+        .map(|at| Sort {
+            sex: at % 2,
+            age: at / 2 % 2,
+            province: at / 4 % 2,
+            month: at / 8 % 4,
+            project: at / 32 % 3,
+            sign: at / 96 == 1,
+        })
+        .collect()
+}
+
+/// The records of so many contacts of each sort.
+fn world(counts: &[u8]) -> Vec<State> {
+    let mut records: Vec<State> = Vec::new();
+    let mut next: u64 = 0;
+    let mut push = |kind, fields| {
+        let mut state = record(kind, 0, fields);
+        next += 1;
+        state.record = model::RecordId::new(next, [7; 10]);
+        records.push(state.clone());
+        state.record
+    };
+    for (sort, n) in sorts().iter().zip(counts) {
+        let day = format!("{}-15", MONTHS[sort.month]);
+        let round = push(
+            KindName::Round,
+            json!({"day": day, "status": "back", "project": PROJECTS[sort.project].map(id)}),
+        );
+        for _ in 0..*n {
+            let years = AGES[sort.age].0;
+            push(
+                KindName::Contact,
+                json!({"who": "unnamed", "round": round, "place": PROVINCES[sort.province],
+                    "sex": SEXES[sort.sex], "indicators": if sort.sign { json!(["fearful"]) } else { json!([]) },
+                    "age": {"years_min": years, "years_max": years, "as_of": day, "method": "asked", "doubt": false}}),
+            );
+        }
+    }
+    records
+}
+
+/// A set of sorts, as bits.
+type Sorts = [u64; 4];
+
+fn sum_of(wanted: impl Fn(&Sort) -> bool) -> Sorts {
+    let mut bits = [0; 4];
+    for (at, sort) in sorts().iter().enumerate() {
+        if wanted(sort) {
+            bits[at / 64] |= 1 << (at % 64);
+        }
+    }
+    bits
+}
+
+fn minus(a: &Sorts, b: &Sorts) -> Sorts {
+    std::array::from_fn(|at| a[at] & !b[at])
+}
+
+fn plus(a: &Sorts, b: &Sorts) -> Sorts {
+    std::array::from_fn(|at| a[at] | b[at])
+}
+
+fn holds(a: &Sorts, b: &Sorts) -> bool {
+    (0..4).all(|at| b[at] & !a[at] == 0)
+}
+
+/// Every number that readers may ask for: of which sorts it is, and what was shown.
+fn published(records: &RecordSet, k: u32) -> Vec<(Sorts, Option<u64>, String)> {
+    let mut numbers = Vec::new();
+    let periods: BTreeSet<String> =
+        MONTHS.iter().flat_map(|m| [(*m).to_owned(), "2026".to_owned(), quarter(m)]).collect();
+    for measure in [Measure::Contacts, Measure::ContactsWithSigns] {
+        let mut publisher = Publisher::new(measure, now().ms, records, k);
+        for (project, place, period) in PROJECTS.iter().flat_map(|project| {
+            let places = std::iter::once(None).chain(PROVINCES.iter().map(Some));
+            let periods = periods.clone();
+            places.flat_map(move |place| periods.clone().into_iter().map(move |period| (*project, place, period)))
+        }) {
+            let period: Period = period.parse().unwrap();
+            let question = Question {
+                project: project.map(id),
+                place: place.map(|place| place.parse().unwrap()),
+                ..Question::of(measure, period, now().ms)
+            };
+            let shown = publisher.publish(&question);
+            let months = period.months();
+            let asked = |sort: &Sort| {
+                (measure == Measure::Contacts || sort.sign)
+                    && project.is_none_or(|project| PROJECTS[sort.project] == Some(project))
+                    && place.is_none_or(|place| PROVINCES[sort.province] == *place)
+                    && months.iter().any(|month| month.to_string() == MONTHS[sort.month])
+            };
+            let name = format!("{measure} {project:?} {place:?} {period}");
+            numbers.extend(of_figure(&shown, &asked, &name));
+        }
+    }
+    numbers
+}
+
+fn quarter(month: &str) -> String {
+    let number: u8 = month[5..].parse().unwrap();
+    format!("{}-Q{}", &month[..4], (number - 1) / 3 + 1)
+}
+
+fn of_figure(
+    shown: &Published,
+    asked: &dyn Fn(&Sort) -> bool,
+    name: &str,
+) -> Vec<(Sorts, Option<u64>, String)> {
+    let mut numbers = vec![(sum_of(asked), shown.total, format!("{name} total"))];
+    let mut push = |wanted: &dyn Fn(&Sort) -> bool, cell: Option<u64>, part: String| {
+        numbers.push((sum_of(|sort| asked(sort) && wanted(sort)), cell, format!("{name} {part}")));
+    };
+    for (at, month) in shown.by_month.names.iter().enumerate() {
+        push(&|sort| MONTHS[sort.month] == month, shown.by_month.cells[at], month.clone());
+    }
+    for (index, place) in PROVINCES.iter().enumerate() {
+        // A list that is not shown hides all of its cells.
+        let at = |list: &rules::suppress::List| list.names.iter().position(|name| name == place);
+        let cell = shown.by_place.as_ref().and_then(|list| at(list).map_or(Some(0), |at| list.cells[at]));
+        push(&|sort| sort.province == index, cell, (*place).to_owned());
+    }
+    let table = shown.by_age_and_sex.as_ref();
+    let row = |age: usize| table.and_then(|table| table.rows.iter().position(|row| row == AGES[age].1));
+    let column = |sex: usize| table.and_then(|table| table.columns.iter().position(|one| one == SEXES[sex]));
+    for age in 0..2 {
+        let cell = row(age).and_then(|row| table?.row_totals[row]);
+        push(&|sort| sort.age == age, cell, AGES[age].1.to_owned());
+        for sex in 0..2 {
+            let cell = row(age).zip(column(sex)).and_then(|(row, column)| table?.cells[row][column]);
+            push(&|sort| sort.age == age && sort.sex == sex, cell, format!("{} {}", AGES[age].1, SEXES[sex]));
+        }
+    }
+    for sex in 0..2 {
+        let cell = column(sex).and_then(|column| table?.column_totals[column]);
+        push(&|sort| sort.sex == sex, cell, SEXES[sex].to_owned());
+    }
+    numbers
+}
+
+/// Every small count that the difference or the sum of two shown numbers tells.
+fn broken(counts: &[u8], k: u32) -> Vec<String> {
+    let numbers = published(&RecordSet::from_iter(world(counts)), k);
+    let none = numbers.iter().filter(|(_, shown, _)| *shown == Some(0)).fold([0; 4], |all, (of, ..)| plus(&all, of));
+    let count = |of: &Sorts| -> u64 {
+        (0..SORTS).filter(|at| of[at / 64] >> (at % 64) & 1 == 1).map(|at| u64::from(counts[at])).sum()
+    };
+    let mut shown: BTreeMap<Sorts, &str> = BTreeMap::new();
+    let mut small: BTreeMap<Sorts, &str> = BTreeMap::new();
+    for (of, cell, name) in &numbers {
+        let known = minus(of, &none);
+        let n = count(of);
+        assert!(cell.is_none_or(|cell| cell == n), "{name}: shown {cell:?}, is {n}");
+        if cell.is_some() {
+            shown.entry(known).or_insert(name);
+        }
+        if 0 < n && n < u64::from(k) {
+            small.entry(known).or_insert(name);
+        }
+    }
+    let mut found: Vec<String> = small.iter().filter(|(of, _)| shown.contains_key(*of)).map(|(_, name)| format!("{name} is shown")).collect();
+    for (a, a_name) in &shown {
+        for (b, b_name) in &shown {
+            if a != b && holds(a, b) {
+                if let Some(name) = small.get(&minus(a, b)) {
+                    found.push(format!("{name} = {a_name} − {b_name}"));
+                }
+            }
+        }
+    }
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn no_two_published_numbers_tell_a_small_one(counts in prop::collection::vec(prop_oneof![4 => Just(0_u8), 2 => 1..4_u8, 2 => 5..20_u8], SORTS), outside in any::<bool>()) {
+        let k = if outside { 11 } else { 5 };
+        let found = broken(&counts, k);
+        prop_assert!(found.is_empty(), "{:?}", found.iter().take(3).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn one_child_in_a_world_of_many_stays_unknown() {
+    for alone in 0..SORTS {
+        let mut counts = [20; SORTS];
+        counts[alone] = 1;
+        let found = broken(&counts, 5);
+        assert!(found.is_empty(), "{:?}", found.first());
+    }
+}
+
+/// The attack itself works: with one number too many shown it finds what that gives away.
+#[test]
+fn the_attack_finds_what_an_unguarded_table_tells() {
+    let mut counts = [20_u8; SORTS];
+    counts[0] = 1;
+    let records = RecordSet::from_iter(world(&counts));
+    let mut numbers = published(&records, 5);
+    assert!(numbers.iter().any(|(_, cell, _)| cell.is_none()));
+    let unguarded = published(&records, 0);
+    numbers.extend(unguarded);
+    let shown = numbers.iter().filter(|(_, cell, _)| cell.is_some_and(|n| 0 < n && n < 5)).count();
+    assert!(shown > 0, "without a guard the child is there to be seen");
+}
