@@ -113,17 +113,19 @@ fn values(line: &Line) -> impl Iterator<Item = Value> {
     whole.chain(sexes)
 }
 
-/// `2026` or `202611`.
+/// `2026`, `2026Q4` or `202611`.
 fn compact(period: Period) -> String {
     period.to_string().replace('-', "")
 }
 
-/// `2026-01-01/P1Y` or `2026-11-01/P1M`.
+/// `2026-01-01/P1Y`, `2026-10-01/P3M` or `2026-11-01/P1M`.
 fn duration(period: Period) -> String {
-    match period {
-        Period::Year(year) => format!("{year}-01-01/P1Y"),
-        Period::Month(month) => format!("{month}-01/P1M"),
-    }
+    let length = match period {
+        Period::Year(_) => "P1Y",
+        Period::Quarter(_) => "P3M",
+        Period::Month(_) => "P1M",
+    };
+    period.months().first().map_or_else(String::new, |first| format!("{first}-01/{length}"))
 }
 
 /// A province, else the organisation.

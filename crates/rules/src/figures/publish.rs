@@ -111,8 +111,11 @@ impl<'a> Publisher<'a> {
         let people = by_people(&figure);
         let places = by_place(&figure);
         let tree = self.tree(question);
-        let wider: Vec<Rc<Shown>> =
-            if self.k == 0 { Vec::new() } else { wider(question).iter().map(|wide| self.shown(wide)).collect() };
+        let wider: Vec<Rc<Shown>> = if self.k == 0 {
+            Vec::new()
+        } else {
+            wider(question).iter().map(|wide| self.shown(wide)).collect()
+        };
         let hidden = tree.hides(question.period) || (figure.total > 0 && is_small(&figure, self.k));
         let total = if hidden { GrandTotal::Hidden } else { GrandTotal::IfSafe };
         let table = figure.measure.counts_people().then(|| {
@@ -149,10 +152,8 @@ impl<'a> Publisher<'a> {
         let figure = self.figure(&year).unwrap_or_else(|| Figure::nothing(year.measure));
         let mut tree = Tree::of(by_month(&figure));
         if self.k > 0 {
-            let wider: Vec<(Figure, Rc<Tree>)> = wider(&year)
-                .iter()
-                .filter_map(|wide| Some((self.figure(wide)?, self.tree(wide))))
-                .collect();
+            let wider: Vec<(Figure, Rc<Tree>)> =
+                wider(&year).iter().filter_map(|wide| Some((self.figure(wide)?, self.tree(wide)))).collect();
             for period in Tree::periods(period_year(&year)) {
                 let (n, of) = of_period(&figure, period);
                 let alone = small_of(n, of, self.k);
@@ -211,7 +212,9 @@ fn wider(question: &Question) -> Vec<Question> {
 
 /// Of a place within a province the province, of a province everywhere.
 fn wider_place(place: Option<&PlaceCode>) -> Option<PlaceCode> {
-    place.filter(|place| place.level() != Level::Province).map(|place| place.at_level(Level::Province))
+    place
+        .filter(|place| place.level() != Level::Province)
+        .map(|place| place.at_level(Level::Province))
         .filter(|province| Some(province) != place)
 }
 
@@ -247,7 +250,8 @@ fn by_month(figure: &Figure) -> [u64; MONTHS] {
 fn months(figure: &Figure, question: &Question, tree: &Tree, hidden: bool) -> List {
     let now = crate::read::field_day(question.now_ms).map(Month::of);
     let by_month = by_month(figure);
-    let begun = |month: &Month| now.is_none_or(|now| *month <= now) || by_month[usize::from(month.number() - 1)] > 0;
+    let begun =
+        |month: &Month| now.is_none_or(|now| *month <= now) || by_month[usize::from(month.number() - 1)] > 0;
     let months: Vec<Month> = question.period.months().into_iter().filter(begun).collect();
     let single = matches!(question.period, Period::Month(_));
     let blank = hidden && (figure.of.is_some() || single);

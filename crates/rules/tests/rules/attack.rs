@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::{KindName, State, date::Period};
 use proptest::prelude::*;
-use rules::figures::{Measure, Publisher, Published, Question, RecordSet};
+use rules::figures::{Measure, Published, Publisher, Question, RecordSet};
 use serde_json::json;
 
 use crate::world::{id, now, record};
@@ -111,7 +111,9 @@ fn published(records: &RecordSet, k: u32) -> Vec<(Sorts, Option<u64>, String)> {
         for (project, place, period) in PROJECTS.iter().flat_map(|project| {
             let places = std::iter::once(None).chain(PROVINCES.iter().map(Some));
             let periods = periods.clone();
-            places.flat_map(move |place| periods.clone().into_iter().map(move |period| (*project, place, period)))
+            places.flat_map(move |place| {
+                periods.clone().into_iter().map(move |period| (*project, place, period))
+            })
         }) {
             let period: Period = period.parse().unwrap();
             let question = Question {
@@ -178,7 +180,8 @@ fn of_figure(
 /// Every small count that the difference or the sum of two shown numbers tells.
 fn broken(counts: &[u8], k: u32) -> Vec<String> {
     let numbers = published(&RecordSet::from_iter(world(counts)), k);
-    let none = numbers.iter().filter(|(_, shown, _)| *shown == Some(0)).fold([0; 4], |all, (of, ..)| plus(&all, of));
+    let none =
+        numbers.iter().filter(|(_, shown, _)| *shown == Some(0)).fold([0; 4], |all, (of, ..)| plus(&all, of));
     let count = |of: &Sorts| -> u64 {
         (0..SORTS).filter(|at| of[at / 64] >> (at % 64) & 1 == 1).map(|at| u64::from(counts[at])).sum()
     };
@@ -195,7 +198,11 @@ fn broken(counts: &[u8], k: u32) -> Vec<String> {
             small.entry(known).or_insert(name);
         }
     }
-    let mut found: Vec<String> = small.iter().filter(|(of, _)| shown.contains_key(*of)).map(|(_, name)| format!("{name} is shown")).collect();
+    let mut found: Vec<String> = small
+        .iter()
+        .filter(|(of, _)| shown.contains_key(*of))
+        .map(|(_, name)| format!("{name} is shown"))
+        .collect();
     for (a, a_name) in &shown {
         for (b, b_name) in &shown {
             if a != b && holds(a, b) {

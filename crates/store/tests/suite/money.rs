@@ -4,7 +4,7 @@ use model::{AccountId, KindName, RecordId, hlc::Node};
 use rules::policy::{Actor, Role};
 use serde_json::{Value, json};
 
-use super::support::{Bed, Worker, id, refused};
+use super::support::{Bed, Worker, id, random_id, refused};
 
 fn worker(bed: &Bed, n: u8, role: Role) -> Worker {
     let actor = Actor {
@@ -58,7 +58,7 @@ both! {
         let fixed = Some("spending.fixed".to_owned());
         assert_eq!(of.edit(&bed, &of.finance, KindName::SpendingShare, of.share, half()), fixed);
         let more = json!({"spending": of.spending, "fund": of.fund, "percent": "10"});
-        let new = RecordId(super::support::random_id());
+        let new = RecordId(random_id());
         assert_eq!(of.edit(&bed, &of.finance, KindName::SpendingShare, new, more), fixed);
         assert_eq!(of.edit(&bed, &of.finance, KindName::Spending, of.spending, json!({"amount": "1"})), fixed);
         // Whoever wrote it does not approve it; the director, who could not have written it, does.
