@@ -62,7 +62,8 @@ const FILE_FIXED: &[&str] = &["parent", "media_type", "size", "sha256"];
 const TESTIMONY_FIXED: &[&str] = &["person", "time", "taker", "taken_by", "text"];
 
 /// What a receipt says.
-const GIFT_FIXED: &[&str] = &["donor", "fund", "pledge", "project", "amount", "currency", "rate", "received", "method"];
+const GIFT_FIXED: &[&str] =
+    &["donor", "fund", "pledge", "project", "amount", "currency", "rate", "received", "method"];
 
 /// What another person is asked to approve.
 const SPENDING_FIXED: &[&str] =
@@ -111,8 +112,9 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
         // Whoever moves a day to look better says so: with an act, and why.
         KindName::ActionItem => first_changed(&["area", "agreed", "due"])
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::ACTION_ITEM_FIXED, name))),
-        KindName::Gift if said("status") => first_fixed(GIFT_FIXED)
-            .map_or(Ok(()), |name| Err(Refusal::field(refusals::GIFT_FIXED, name))),
+        KindName::Gift if said("status") => {
+            first_fixed(GIFT_FIXED).map_or(Ok(()), |name| Err(Refusal::field(refusals::GIFT_FIXED, name)))
+        }
         KindName::Spending if !is_written(state) => first_fixed(SPENDING_FIXED)
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::SPENDING_FIXED, name))),
         KindName::Placement if said("approved") => first_fixed(PLACEMENT_FIXED)

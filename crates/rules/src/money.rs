@@ -220,12 +220,15 @@ fn lines(books: &Books, project: RecordId, until: Day) -> Vec<LinePosition> {
             Some("submitted") => false,
             _ => continue,
         };
-        let Some(amount) = value(one, "amount").filter(|_| span.holds(read::day(one, "day"))) else { continue };
+        let Some(amount) = value(one, "amount").filter(|_| span.holds(read::day(one, "day"))) else {
+            continue;
+        };
         let line = one.reference("line").filter(|line| known.contains(line));
         let sum = spent.entry((line, approved)).or_default();
         *sum = *sum + amount;
     }
-    let sum = |line: Option<RecordId>, approved: bool| spent.get(&(line, approved)).copied().unwrap_or_default();
+    let sum =
+        |line: Option<RecordId>, approved: bool| spent.get(&(line, approved)).copied().unwrap_or_default();
     let row = |line: Option<RecordId>, budget: Amount| {
         let (spent, waiting) = (sum(line, true), sum(line, false));
         LinePosition { line, budget, spent, waiting, left: budget - spent }

@@ -26,8 +26,8 @@ mod suite {
     mod listing;
     mod log;
     mod migration;
-    mod money;
     mod model_device;
+    mod money;
     mod month;
     mod peers;
     mod plan_guard;

@@ -4,9 +4,7 @@
 use model::{
     KindName, RecordId,
     date::Instant,
-    kinds::{
-        Asset, AssetCheck, BudgetLine, Donor, Fund, Gift, Pledge, Spending, SpendingShare,
-    },
+    kinds::{Asset, AssetCheck, BudgetLine, Donor, Fund, Gift, Pledge, Spending, SpendingShare},
 };
 use serde_json::json;
 
@@ -22,9 +20,30 @@ const DONORS: [(&str, &str, &str, &str, bool); 4] = [
 
 /// Code, English, Khmer, Thai, category, dollars.
 const LINES: [(&str, &str, &str, &str, &str, &str); 6] = [
-    ("1.1", "Outreach and case workers", "បុគ្គលិកចុះផ្ទាល់ និងបុគ្គលិកករណី", "เจ้าหน้าที่ภาคสนามและผู้จัดการรายกรณี", "staff", "16500"),
-    ("2.1", "Meals, clothes, emergency help", "អាហារ សម្លៀកបំពាក់ ជំនួយបន្ទាន់", "อาหาร เสื้อผ้า ความช่วยเหลือฉุกเฉิน", "direct_help", "8200"),
-    ("2.2", "School and vocational training", "ការសិក្សា និងបណ្តុះបណ្តាលវិជ្ជាជីវៈ", "การเรียนและฝึกอาชีพ", "education", "6400"),
+    (
+        "1.1",
+        "Outreach and case workers",
+        "បុគ្គលិកចុះផ្ទាល់ និងបុគ្គលិកករណី",
+        "เจ้าหน้าที่ภาคสนามและผู้จัดการรายกรณี",
+        "staff",
+        "16500",
+    ),
+    (
+        "2.1",
+        "Meals, clothes, emergency help",
+        "អាហារ សម្លៀកបំពាក់ ជំនួយបន្ទាន់",
+        "อาหาร เสื้อผ้า ความช่วยเหลือฉุกเฉิน",
+        "direct_help",
+        "8200",
+    ),
+    (
+        "2.2",
+        "School and vocational training",
+        "ការសិក្សា និងបណ្តុះបណ្តាលវិជ្ជាជីវៈ",
+        "การเรียนและฝึกอาชีพ",
+        "education",
+        "6400",
+    ),
     ("2.3", "Counselling and clinic", "ការប្រឹក្សា និងគ្លីនិក", "การให้คำปรึกษาและคลินิก", "health", "3300"),
     ("3.1", "Motorbikes, fuel, transport", "ម៉ូតូ សាំង ដឹកជញ្ជូន", "รถจักรยานยนต์ น้ำมัน ค่าเดินทาง", "travel", "2400"),
     ("4.1", "Audit and bank", "សវនកម្ម និងធនាគារ", "การตรวจสอบบัญชีและธนาคาร", "administration", "1200"),
@@ -41,6 +60,9 @@ const BOUGHT: [(&str, &str, usize, &str); 8] = [
     ("វគ្គកាត់ដេរ – sewing course", "សាលាកាត់ដេរ – sewing school", 2, "180.00"),
     ("សេវាធនាគារ – bank fees", "ធនាគារ – bank", 5, "6.33"),
 ];
+
+/// Code, label, donor, purpose, amount, currency, rate.
+type FundRow<'a> = (&'a str, &'a str, Option<usize>, &'a [&'a str], &'a str, &'a str, Option<&'a str>);
 
 const MACHINES: &str = "ម៉ាស៊ីនដេរបី – three sewing machines";
 
@@ -97,7 +119,7 @@ impl Books<'_> {
     /// A grant for what helps children directly, one in Australian dollars, and the gifts of many, which pay for anything.
     fn funds(&mut self) {
         let helps = ["direct_help", "education", "health", "equipment"];
-        let rows: [(&str, &str, Option<usize>, &[&str], &str, &str, Option<&str>); 3] = [
+        let rows: [FundRow; 3] = [
             ("GR-SC-26", "ជំនួយសាលា និងអាហារ – School and meals", Some(0), &helps, "16000", "USD", None),
             ("GR-SA-26", "ជំនួយបុគ្គលិក – Workers", Some(1), &["staff", "travel"], "24000", "AUD", Some("0.652")),
             ("OPEN", "អំណោយទូទៅ – Open gifts", None, &[], "9000", "USD", None),
@@ -201,7 +223,12 @@ impl Books<'_> {
     }
 
     /// Writes a spending with its shares; days ago, minute of the hour.
-    fn spend(&mut self, days: i64, minute: i64, (what, payee, line, amount): (&str, &str, usize, &str)) -> RecordId {
+    fn spend(
+        &mut self,
+        days: i64,
+        minute: i64,
+        (what, payee, line, amount): (&str, &str, usize, &str),
+    ) -> RecordId {
         let at = self.world.calendar.ago(days, 14, minute);
         let record = Spending {
             line: Some(self.lines[line]),

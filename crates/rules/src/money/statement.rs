@@ -43,9 +43,8 @@ pub fn statement(books: &Books, donor: RecordId, until: Day) -> Vec<ProjectState
         let row = rows.entry(books.project_of(pledge)).or_default();
         row.pledged = row.pledged + value(pledge, "amount").unwrap_or_default();
     }
-    let counts = |gift: &&&State| {
-        gift.text("status") != Some("cancelled") && span.holds(read::day(gift, "received"))
-    };
+    let counts =
+        |gift: &&&State| gift.text("status") != Some("cancelled") && span.holds(read::day(gift, "received"));
     for gift in books.gifts.iter().filter(theirs).filter(counts) {
         let row = rows.entry(books.project_of(gift)).or_default();
         row.received = row.received + value(gift, "amount").unwrap_or_default();

@@ -53,9 +53,8 @@ pub fn act(step: &Step) -> Result<Fields, Refusal> {
 /// Whoever wrote any of it, parted it over funds or submitted it does not decide on it.
 fn another(step: &Step) -> Result<(), Refusal> {
     let me = step.actor.account;
-    let wrote = |state: &State| {
-        state.by == me || state.registers.values().flatten().any(|write| write.by == me)
-    };
+    let wrote =
+        |state: &State| state.by == me || state.registers.values().flatten().any(|write| write.by == me);
     let shares = shares_of(step);
     if wrote(step.state) || shares.iter().any(|share| wrote(share)) {
         return refuse(refusals::BY_ANOTHER);

@@ -158,7 +158,8 @@ pub fn full(kind: KindName) -> Value {
 pub fn stand(kind: KindName, before: &Value) -> State {
     // Nobody answers their own ask for a bed.
     let org = if kind == KindName::BedAsk { partner() } else { home() };
-    let mut state = State { created_ms: ms(CREATED), by: account(9), org, ..record(kind, 60, before.clone()) };
+    let mut state =
+        State { created_ms: ms(CREATED), by: account(9), org, ..record(kind, 60, before.clone()) };
     by_colleague(&mut state);
     state
 }

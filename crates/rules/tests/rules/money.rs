@@ -136,7 +136,8 @@ fn what_lacks_something_is_not_submitted(#[case] more: Value, #[case] refused: &
 
 #[test]
 fn a_fund_is_not_overdrawn_by_several_that_each_fit() {
-    let (first, second) = (spending(50, "300", json!({"status": "submitted"})), spending(51, "200.01", json!({})));
+    let (first, second) =
+        (spending(50, "300", json!({"status": "submitted"})), spending(51, "200.01", json!({})));
     let beside = [
         project(),
         line(LINE, json!({})),
@@ -193,7 +194,10 @@ fn what_was_sent_back_says_why_and_is_written_again() {
     // What was approved is cancelled by whoever keeps the books alone.
     does(&director(), &mut spent, "approve", json!({}), &beside).unwrap();
     let why = json!({"reason": "it was brought back to the shop"});
-    assert_eq!(does(&books_keeper(), &mut spent, "cancel", why.clone(), &beside).unwrap_err(), "not_now status");
+    assert_eq!(
+        does(&books_keeper(), &mut spent, "cancel", why.clone(), &beside).unwrap_err(),
+        "not_now status"
+    );
     let allowed = |role| {
         let who = actor(5, home(), &[role]);
         may_act(&who, &KeyRing::of(&who, &[]), &spent, &keys_of(&spent, &[]), "reverse").is_ok()
@@ -223,7 +227,8 @@ fn receipts_are_numbered_without_gap_or_double_by_year_and_organisation() {
         numbers.push(said["receipt_number"].as_str().unwrap().to_owned());
         if place == 3 {
             // A cancelled gift keeps its number: nobody else gets it.
-            does(&books_keeper(), &mut all[place], "cancel", json!({"reason": "the cheque bounced"}), &[]).unwrap();
+            does(&books_keeper(), &mut all[place], "cancel", json!({"reason": "the cheque bounced"}), &[])
+                .unwrap();
         }
     }
     let wanted: Vec<String> = (1..=9).map(|n| format!("2026-{n:04}")).collect();
@@ -307,7 +312,10 @@ fn a_projects_position_by_hand() {
     let at = of(&all, "2026-11-22");
     let text = |amount: Amount| amount.to_string();
     assert_eq!(text(at.budget), "1250.51");
-    assert_eq!((text(at.spent), text(at.waiting), text(at.left)), ("400.01".into(), "200.00".into(), "850.50".into()));
+    assert_eq!(
+        (text(at.spent), text(at.waiting), text(at.left)),
+        ("400.01".into(), "200.00".into(), "850.50".into())
+    );
     // 250 in dollars; a million riel is for no single project.
     assert_eq!((text(at.pledged), text(at.received)), ("400.00".into(), "250.00".into()));
     // 400.01 in eleven months that have begun, of twelve.
@@ -376,8 +384,11 @@ fn the_app_counts_money_as_the_office() {
         let records: Vec<Value> = all
             .iter()
             .map(|one| {
-                let fields: Fields =
-                    one.registers.keys().map(|name| (name.clone(), one.value(name).cloned().unwrap_or(Value::Null))).collect();
+                let fields: Fields = one
+                    .registers
+                    .keys()
+                    .map(|name| (name.clone(), one.value(name).cloned().unwrap_or(Value::Null)))
+                    .collect();
                 json!({"kind": one.kind.as_str(), "id": one.record, "fields": fields})
             })
             .collect();

@@ -488,7 +488,8 @@ fn a_change_of_clearance_is_another_feed() {
     let supervisor = KeyRing::of(&actor(1, home(), &[Role::CaseSupervisor]), &[]);
     // But for suspects and evidence, which only the supervisor holds keys to, and money, which only the manager does.
     let keys = |ring: &KeyRing| -> BTreeSet<AudienceKey> {
-        let shared = |key: &&AudienceKey| !["/justice", "/money"].iter().any(|end| key.as_str().ends_with(end));
+        let shared =
+            |key: &&AudienceKey| !["/justice", "/money"].iter().any(|end| key.as_str().ends_with(end));
         ring.keys().filter(shared).cloned().collect()
     };
     let cleared = AudienceKey::cleared(home(), model::Group::Care);
