@@ -61,6 +61,9 @@ const BOUGHT: [(&str, &str, usize, &str); 8] = [
     ("សេវាធនាគារ – bank fees", "ធនាគារ – bank", 5, "6.33"),
 ];
 
+/// Code, label, donor, purpose, amount, currency, rate.
+type FundRow<'a> = (&'a str, &'a str, Option<usize>, &'a [&'a str], &'a str, &'a str, Option<&'a str>);
+
 const MACHINES: &str = "ម៉ាស៊ីនដេរបី – three sewing machines";
 
 fn text(words: &str) -> Option<String> {
@@ -116,7 +119,7 @@ impl Books<'_> {
     /// A grant for what helps children directly, one in Australian dollars, and the gifts of many, which pay for anything.
     fn funds(&mut self) {
         let helps = ["direct_help", "education", "health", "equipment"];
-        let rows: [(&str, &str, Option<usize>, &[&str], &str, &str, Option<&str>); 3] = [
+        let rows: [FundRow; 3] = [
             ("GR-SC-26", "ជំនួយសាលា និងអាហារ – School and meals", Some(0), &helps, "16000", "USD", None),
             ("GR-SA-26", "ជំនួយបុគ្គលិក – Workers", Some(1), &["staff", "travel"], "24000", "AUD", Some("0.652")),
             ("OPEN", "អំណោយទូទៅ – Open gifts", None, &[], "9000", "USD", None),
