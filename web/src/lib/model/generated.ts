@@ -32,6 +32,8 @@ export interface Organisation {
   takes_referrals?: boolean;
   /** Whether it refers only to organisations that it has an agreement with. */
   needs_agreements?: boolean;
+  /** Identifier under which it publishes aid, as registered: `KH-MOI-123`. */
+  iati_ref?: string;
   /** Public office telephone. */
   phone?: string;
   /** Address of a safe house: never in a directory or an export. */
@@ -7635,6 +7637,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "shape": "count"
       },
       "code": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "iati_ref": {
         "act_only": false,
         "class": "coded",
         "decisive": false,
