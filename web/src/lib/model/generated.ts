@@ -2,9 +2,9 @@
 
 import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'target_area' | 'area_member' | 'area_point' | 'action_item' | 'area_visit' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert' | 'code_map' | 'suspect' | 'evidence' | 'custody_step' | 'testimony' | 'emergency_access' | 'kin' | 'schooling' | 'school_check' | 'school_aid' | 'livelihood' | 'livelihood_step' | 'course' | 'peer_group' | 'peer_leader' | 'committee' | 'committee_member' | 'committee_meeting' | 'campaign' | 'quarter_plan' | 'quarter_mark';
-export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral' | 'justice';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'emergency_status' | 'emergency_reason' | 'emergency_finding' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer' | 'evidence_type' | 'custody_reason' | 'testimony_taker' | 'kin_status' | 'kin_lives' | 'school_grade' | 'school_left' | 'school_attendance' | 'school_absence' | 'school_told_by' | 'school_aid' | 'livelihood_way' | 'livelihood_step' | 'course_trade' | 'course_result' | 'work_after' | 'workshop_role' | 'area_point' | 'prevention_topic' | 'action_item_status' | 'peer_topic' | 'committee_level' | 'committee_side' | 'committee_role' | 'campaign_channel' | 'audience_method';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'target_area' | 'area_member' | 'area_point' | 'action_item' | 'area_visit' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert' | 'code_map' | 'suspect' | 'evidence' | 'custody_step' | 'testimony' | 'emergency_access' | 'kin' | 'schooling' | 'school_check' | 'school_aid' | 'livelihood' | 'livelihood_step' | 'course' | 'peer_group' | 'peer_leader' | 'committee' | 'committee_member' | 'committee_meeting' | 'campaign' | 'quarter_plan' | 'quarter_mark' | 'report' | 'report_part' | 'story' | 'story_use' | 'report_sending';
+export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral' | 'justice' | 'reports';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'emergency_status' | 'emergency_reason' | 'emergency_finding' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer' | 'evidence_type' | 'custody_reason' | 'testimony_taker' | 'kin_status' | 'kin_lives' | 'school_grade' | 'school_left' | 'school_attendance' | 'school_absence' | 'school_told_by' | 'school_aid' | 'livelihood_way' | 'livelihood_step' | 'course_trade' | 'course_result' | 'work_after' | 'workshop_role' | 'area_point' | 'prevention_topic' | 'action_item_status' | 'peer_topic' | 'committee_level' | 'committee_side' | 'committee_role' | 'campaign_channel' | 'audience_method' | 'report_template' | 'report_status' | 'report_heading' | 'story_channel' | 'report_way';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -2396,6 +2396,96 @@ export interface QuarterMark {
   note?: string;
 }
 
+/** A report about a project and a period: written, looked at by somebody else, signed, sent. */
+export interface Report {
+  /** The project. */
+  project?: string;
+  /** Which headings it begins with. */
+  template?: string;
+  /** The language it is written in. */
+  language?: string;
+  /** Its title. */
+  title?: string;
+  /** First day that it tells of. */
+  from?: string;
+  /** Last day that it tells of: with the first one a whole month, or another period that figures know. */
+  until?: string;
+  /** Where it will be read. A story stands in it only while somebody agreed to just that. */
+  channel?: string;
+  /** Where it stands. */
+  status?: string;
+  /** How often it was signed. */
+  version?: number;
+  /** SHA-256 of figures and words as they were signed, hex. */
+  hash?: string;
+  /** Who gave it to be looked at. */
+  submitted_by?: string;
+  /** Who signed. */
+  signed_by?: string;
+  /** When. */
+  signed?: string;
+  /** Why it was sent back, or taken up again after it was signed. */
+  reason?: string;
+  /** Each version as it was signed: who, when, hash, the figures and the money that it told. */
+  locked?: Answers;
+}
+
+/** What stands under one heading of a report. */
+export interface ReportPart {
+  /** The report. */
+  report?: string;
+  /** The heading. */
+  heading?: string;
+  /** Order among the parts. */
+  position?: number;
+  /** The words. Figures stand in them by reference: `{{figure:<indicator>}}`, `{{figure:<indicator>:target}}`, `{{money:spent}}`. */
+  text?: string;
+}
+
+/** A story of one life, told under another name and only where somebody agreed to it. */
+export interface Story {
+  /** Whose story it is; none where it is nobody's in particular. */
+  person?: string;
+  /** The project that it tells of. */
+  project?: string;
+  /** The name it is told under. */
+  pseudonym?: string;
+  /** The story. */
+  text?: string;
+  /** Where it happened: a province, never finer. */
+  place?: string;
+  /** The consent that it rests on. */
+  consent?: string;
+  /** Where it may be read. */
+  channels?: string[];
+  /** Last day on which it may be used. */
+  until?: string;
+}
+
+/** A story stands in a report. */
+export interface StoryUse {
+  /** The story. */
+  story?: string;
+  /** The report. */
+  report?: string;
+  /** Taken out again. */
+  removed?: boolean;
+}
+
+/** A signed report went to somebody. */
+export interface ReportSending {
+  /** The report. */
+  report?: string;
+  /** Which version. */
+  version?: number;
+  /** How. */
+  channel?: string;
+  /** To whom. */
+  to?: string;
+  /** On which day. */
+  day?: string;
+}
+
 export interface FieldsOf {
   organisation: Organisation;
   place: Place;
@@ -2479,6 +2569,11 @@ export interface FieldsOf {
   campaign: Campaign;
   quarter_plan: QuarterPlan;
   quarter_mark: QuarterMark;
+  report: Report;
+  report_part: ReportPart;
+  story: Story;
+  story_use: StoryUse;
+  report_sending: ReportSending;
 }
 
 export interface FieldFacts {
@@ -8356,6 +8451,202 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "people"
   },
+  "report": {
+    "acts": {
+      "revise": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "send": {
+        "needs": [],
+        "takes": []
+      },
+      "send_back": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "sign": {
+        "needs": [],
+        "takes": []
+      },
+      "submit": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "channel": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "story_channel",
+        "decisive": false,
+        "shape": "code"
+      },
+      "from": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "hash": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "language": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "language",
+        "decisive": false,
+        "shape": "code"
+      },
+      "locked": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "answers"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "signed": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "signed_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "report_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "submitted_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "template": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "report_template",
+        "decisive": false,
+        "shape": "code"
+      },
+      "title": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "version": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      }
+    },
+    "group": "reports"
+  },
+  "report_part": {
+    "acts": {},
+    "fields": {
+      "heading": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "report_heading",
+        "decisive": false,
+        "shape": "code"
+      },
+      "position": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "report": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "report",
+        "shape": "ref"
+      },
+      "text": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      }
+    },
+    "group": "reports"
+  },
+  "report_sending": {
+    "acts": {},
+    "fields": {
+      "channel": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "report_way",
+        "decisive": false,
+        "shape": "code"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "report": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "report",
+        "shape": "ref"
+      },
+      "to": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "version": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      }
+    },
+    "group": "reports"
+  },
   "response": {
     "acts": {},
     "fields": {
@@ -9908,6 +10199,90 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "field"
+  },
+  "story": {
+    "acts": {},
+    "fields": {
+      "channels": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "story_channel",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "consent": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "consent",
+        "shape": "ref"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "pseudonym": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "text": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      }
+    },
+    "group": "reports"
+  },
+  "story_use": {
+    "acts": {},
+    "fields": {
+      "removed": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "report": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "report",
+        "shape": "ref"
+      },
+      "story": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "story",
+        "shape": "ref"
+      }
+    },
+    "group": "reports"
   },
   "suspect": {
     "acts": {},
@@ -11578,6 +11953,39 @@ export const codes: Record<ListName, readonly string[]> = {
     "no",
     "not_asked"
   ],
+  "report_heading": [
+    "code",
+    "place",
+    "period",
+    "funding",
+    "project",
+    "update",
+    "example",
+    "figures",
+    "money",
+    "next",
+    "annex"
+  ],
+  "report_status": [
+    "draft",
+    "in_review",
+    "sent_back",
+    "signed",
+    "sent"
+  ],
+  "report_template": [
+    "progress",
+    "quarterly",
+    "yearly",
+    "case_study"
+  ],
+  "report_way": [
+    "email",
+    "post",
+    "by_hand",
+    "donor_portal",
+    "reading_account"
+  ],
   "risk": [
     "high",
     "medium",
@@ -11894,6 +12302,13 @@ export const codes: Record<ListName, readonly string[]> = {
     "acknowledged",
     "answered",
     "cancelled"
+  ],
+  "story_channel": [
+    "donor_report",
+    "public_page",
+    "social_media",
+    "press",
+    "training"
   ],
   "street_status": [
     "street_living_alone",

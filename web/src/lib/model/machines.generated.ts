@@ -952,6 +952,57 @@ export const machines: Partial<Record<KindName, Machine>> = {
     ],
     "start": "open"
   },
+  "report": {
+    "moves": [
+      {
+        "act": "submit",
+        "from": [
+          "draft",
+          "sent_back"
+        ],
+        "sets": {
+          "reason": null,
+          "submitted_by": "me"
+        },
+        "to": "in_review"
+      },
+      {
+        "act": "send_back",
+        "from": [
+          "in_review"
+        ],
+        "sets": {},
+        "to": "sent_back"
+      },
+      {
+        "act": "sign",
+        "from": [
+          "in_review"
+        ],
+        "sets": {},
+        "to": "signed"
+      },
+      {
+        "act": "send",
+        "from": [
+          "signed",
+          "sent"
+        ],
+        "sets": {},
+        "to": "sent"
+      },
+      {
+        "act": "revise",
+        "from": [
+          "signed",
+          "sent"
+        ],
+        "sets": {},
+        "to": "draft"
+      }
+    ],
+    "start": "draft"
+  },
   "screening": {
     "moves": [
       {

@@ -126,6 +126,17 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "bed_ask"
       ],
       "reach": "org"
+    },
+    "reports": {
+      "kinds": [
+        "report",
+        "report_part",
+        "story",
+        "story_use",
+        "report_sending",
+        "attachment"
+      ],
+      "reach": "org"
     }
   },
   "caseworker": {
@@ -295,6 +306,17 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "bed_ask"
       ],
       "reach": "org"
+    },
+    "reports": {
+      "kinds": [
+        "report",
+        "report_part",
+        "story",
+        "story_use",
+        "report_sending",
+        "attachment"
+      ],
+      "reach": "org"
     }
   },
   "counsellor": {
@@ -350,6 +372,17 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "practice",
         "attachment",
         "alert_rule"
+      ],
+      "reach": "org"
+    },
+    "reports": {
+      "kinds": [
+        "report",
+        "report_part",
+        "story",
+        "story_use",
+        "report_sending",
+        "attachment"
       ],
       "reach": "org"
     }
@@ -619,6 +652,17 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "target",
         "instrument",
         "instrument_version"
+      ],
+      "reach": "org"
+    },
+    "reports": {
+      "kinds": [
+        "report",
+        "report_part",
+        "story",
+        "story_use",
+        "report_sending",
+        "attachment"
       ],
       "reach": "org"
     }
@@ -1431,6 +1475,36 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     }
   },
+  "report": {
+    "revise": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "send": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "send_back": {
+      "roles": [
+        "director",
+        "centre_manager",
+        "case_supervisor"
+      ],
+      "side": "keeper"
+    },
+    "sign": {
+      "roles": [
+        "director",
+        "centre_manager",
+        "case_supervisor"
+      ],
+      "side": "keeper"
+    },
+    "submit": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
   "round": {
     "check_in": {
       "roles": [],
@@ -2014,6 +2088,30 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "report": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "report_part": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "report_sending": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "response": [
     "centre_manager",
     "case_supervisor",
@@ -2127,6 +2225,15 @@ export const exporters: Record<KindName, readonly string[]> = {
     "director",
     "auditor",
     "analyst"
+  ],
+  "story": [],
+  "story_use": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
   ],
   "suspect": [],
   "tally_sheet": [
