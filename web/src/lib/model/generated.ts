@@ -2,9 +2,9 @@
 
 import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'target_area' | 'area_member' | 'area_point' | 'action_item' | 'area_visit' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert' | 'code_map' | 'suspect' | 'evidence' | 'custody_step' | 'testimony' | 'emergency_access' | 'kin' | 'schooling' | 'school_check' | 'school_aid' | 'livelihood' | 'livelihood_step' | 'course' | 'peer_group' | 'peer_leader' | 'committee' | 'committee_member' | 'committee_meeting' | 'campaign' | 'quarter_plan' | 'quarter_mark' | 'donor' | 'fund' | 'pledge' | 'gift' | 'budget_line' | 'spending' | 'spending_share' | 'asset' | 'asset_check';
-export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral' | 'justice' | 'money';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'emergency_status' | 'emergency_reason' | 'emergency_finding' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer' | 'evidence_type' | 'custody_reason' | 'testimony_taker' | 'kin_status' | 'kin_lives' | 'school_grade' | 'school_left' | 'school_attendance' | 'school_absence' | 'school_told_by' | 'school_aid' | 'livelihood_way' | 'livelihood_step' | 'course_trade' | 'course_result' | 'work_after' | 'workshop_role' | 'area_point' | 'prevention_topic' | 'action_item_status' | 'peer_topic' | 'committee_level' | 'committee_side' | 'committee_role' | 'campaign_channel' | 'audience_method' | 'donor_kind' | 'gift_method' | 'gift_status' | 'budget_category' | 'spending_status' | 'asset_kind' | 'asset_state';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'target_area' | 'area_member' | 'area_point' | 'action_item' | 'area_visit' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert' | 'code_map' | 'suspect' | 'evidence' | 'custody_step' | 'testimony' | 'emergency_access' | 'kin' | 'schooling' | 'school_check' | 'school_aid' | 'livelihood' | 'livelihood_step' | 'course' | 'peer_group' | 'peer_leader' | 'committee' | 'committee_member' | 'committee_meeting' | 'campaign' | 'quarter_plan' | 'quarter_mark' | 'report' | 'report_part' | 'story' | 'story_use' | 'report_sending';
+export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral' | 'justice' | 'reports';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'emergency_status' | 'emergency_reason' | 'emergency_finding' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer' | 'evidence_type' | 'custody_reason' | 'testimony_taker' | 'kin_status' | 'kin_lives' | 'school_grade' | 'school_left' | 'school_attendance' | 'school_absence' | 'school_told_by' | 'school_aid' | 'livelihood_way' | 'livelihood_step' | 'course_trade' | 'course_result' | 'work_after' | 'workshop_role' | 'area_point' | 'prevention_topic' | 'action_item_status' | 'peer_topic' | 'committee_level' | 'committee_side' | 'committee_role' | 'campaign_channel' | 'audience_method' | 'report_template' | 'report_status' | 'report_heading' | 'story_channel' | 'report_way';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -32,8 +32,6 @@ export interface Organisation {
   takes_referrals?: boolean;
   /** Whether it refers only to organisations that it has an agreement with. */
   needs_agreements?: boolean;
-  /** Identifier under which it publishes aid, as registered: `KH-MOI-123`. */
-  iati_ref?: string;
   /** Public office telephone. */
   phone?: string;
   /** Address of a safe house: never in a directory or an export. */
@@ -2398,216 +2396,94 @@ export interface QuarterMark {
   note?: string;
 }
 
-/** Whoever gives: a foundation, a government, a church, one person. Sealed but for what sort it is. */
-export interface Donor {
-  /** What sort of donor. */
-  kind?: string;
-  /** Name. */
-  label?: string;
-  /** Whom to write to there. */
-  contact?: string;
-  /** Telephone. */
-  phone?: string;
-  /** E-mail address. */
-  email?: string;
-  /** Postal address. */
-  address?: string;
-  /** Country, two letters: `AU`. */
-  country?: string;
-  /** Whether the donor wants to be named nowhere. */
-  anonymous?: boolean;
-  /** What else matters. */
-  note?: string;
-}
-
-/** Money that was promised for something: a grant, an appeal, the free gifts of a year. */
-export interface Fund {
-  /** What it is called in the books. The form asks for no name of a person. */
-  label?: string;
-  /** Its short code in the books: `GR-2026-1`. */
-  code?: string;
-  /** Who gives it. None: gifts of many. */
-  donor?: string;
-  /** Projects that it may pay for. None: any of the organisation. */
-  projects?: string[];
-  /** Whether the donor said what it is for. */
-  restricted?: boolean;
-  /** What it may be spent on. None: anything. */
-  purpose?: string[];
-  /** First day on which it may be spent. */
-  starts?: string;
-  /** Last day on which it may be spent. */
-  ends?: string;
-  /** How much it is. */
-  amount?: string;
-  /** Currency of it. */
-  currency?: string;
-  /** How many of the project's currency one of it is worth. None: it is the same. */
-  rate?: string;
-}
-
-/** What a donor said they would give. */
-export interface Pledge {
-  /** Who. */
-  donor?: string;
-  /** For which fund. */
-  fund?: string;
-  /** For which project. */
+/** A report about a project and a period: written, looked at by somebody else, signed, sent. */
+export interface Report {
+  /** The project. */
   project?: string;
-  /** How much. */
-  amount?: string;
-  /** Currency of it. */
-  currency?: string;
-  /** How many of the project's currency one of it is worth. None: it is the same. */
-  rate?: string;
-  /** When it was said. */
-  pledged?: string;
-  /** When it is to come. */
-  expected?: string;
-}
-
-/** Money that came. */
-export interface Gift {
-  /** Who gave it. */
-  donor?: string;
-  /** For which fund. */
-  fund?: string;
-  /** What had been promised. */
-  pledge?: string;
-  /** For which project. */
-  project?: string;
-  /** How much. */
-  amount?: string;
-  /** Currency of it. */
-  currency?: string;
-  /** How many of the project's currency one of it was worth. None: it is the same. */
-  rate?: string;
-  /** When it came. */
-  received?: string;
-  /** How it came. */
-  method?: string;
-  /** What else matters. */
-  note?: string;
-  /** Received, receipted, cancelled. */
+  /** Which headings it begins with. */
+  template?: string;
+  /** The language it is written in. */
+  language?: string;
+  /** Its title. */
+  title?: string;
+  /** First day that it tells of. */
+  from?: string;
+  /** Last day that it tells of: with the first one a whole month, or another period that figures know. */
+  until?: string;
+  /** Where it will be read. A story stands in it only while somebody agreed to just that. */
+  channel?: string;
+  /** Where it stands. */
   status?: string;
-  /** Number of the receipt, given by the office: year and count, `2026-0007`. */
-  receipt_number?: string;
-  /** When the receipt was written. */
-  receipted?: string;
-  /** Why it was cancelled. */
-  reason?: string;
-}
-
-/** A line of a project's budget. */
-export interface BudgetLine {
-  /** Whose budget. */
-  project?: string;
-  /** Order in the table. */
-  position?: number;
-  /** Its code in the books: `2.3`. */
-  code?: string;
-  /** Label in English. */
-  label_en?: string;
-  /** Label in Khmer. */
-  label_km?: string;
-  /** Label in Thai. */
-  label_th?: string;
-  /** What sort of cost. */
-  category?: string;
-  /** How much. */
-  amount?: string;
-  /** Currency of it. */
-  currency?: string;
-  /** How many of the project's currency one of it is worth. None: it is the same. */
-  rate?: string;
-  /** First day on which it may be spent. None: that of the project. */
-  starts?: string;
-  /** Last day on which it may be spent. None: that of the project. */
-  ends?: string;
-}
-
-/** Money that was spent: what for, from which line, and where the approval by another person stands. Its voucher is a file that hangs on it. */
-export interface Spending {
-  /** Line of the budget. */
-  line?: string;
-  /** Project. */
-  project?: string;
-  /** When it was spent. */
-  day?: string;
-  /** How much. */
-  amount?: string;
-  /** Currency of it. */
-  currency?: string;
-  /** How many of the project's currency one of it was worth. None: it is the same. */
-  rate?: string;
-  /** What was bought. */
-  what?: string;
-  /** Who was paid. */
-  payee?: string;
-  /** Number of the voucher in the books. */
-  voucher?: string;
-  /** Draft, submitted, approved, sent back, cancelled. */
-  status?: string;
-  /** Who submitted it. */
+  /** How often it was signed. */
+  version?: number;
+  /** SHA-256 of figures and words as they were signed, hex. */
+  hash?: string;
+  /** Who gave it to be looked at. */
   submitted_by?: string;
-  /** When it was submitted. */
-  submitted?: string;
-  /** Who approved it: never who wrote or submitted it. */
-  approved_by?: string;
-  /** When it was approved. */
-  approved?: string;
-  /** Why it was sent back or cancelled. */
-  reason?: string;
-}
-
-/** The share of a spending that a fund pays. All shares of one spending are a hundred per cent. */
-export interface SpendingShare {
-  /** The spending. */
-  spending?: string;
-  /** The fund. */
-  fund?: string;
-  /** Per cent of it. */
-  percent?: string;
-}
-
-/** Something that was bought to stay: a sewing machine, a motorbike. */
-export interface Asset {
-  /** What it is. The form asks for no name of a person. */
-  label?: string;
-  /** What sort of thing. */
-  kind?: string;
-  /** For which project. */
-  project?: string;
-  /** The spending by which it was bought. */
-  spending?: string;
-  /** When it was bought. */
-  bought?: string;
-  /** What it cost. */
-  price?: string;
-  /** Currency of it. */
-  currency?: string;
-  /** Number on it. */
-  serial?: string;
-  /** Where it is. */
-  place?: string;
-  /** Who has it. */
-  holder?: string;
-  /** In what state it is. */
-  state?: string;
-}
-
-/** Somebody looked whether a thing is still there, and how it is. */
-export interface AssetCheck {
-  /** The thing. */
-  asset?: string;
+  /** Who signed. */
+  signed_by?: string;
   /** When. */
-  day?: string;
-  /** In what state it was. */
-  state?: string;
-  /** Where it was. */
+  signed?: string;
+  /** Why it was sent back, or taken up again after it was signed. */
+  reason?: string;
+  /** Each version as it was signed: who, when, hash, the figures and the money that it told. */
+  locked?: Answers;
+}
+
+/** What stands under one heading of a report. */
+export interface ReportPart {
+  /** The report. */
+  report?: string;
+  /** The heading. */
+  heading?: string;
+  /** Order among the parts. */
+  position?: number;
+  /** The words. Figures stand in them by reference: `{{figure:<indicator>}}`, `{{figure:<indicator>:target}}`, `{{money:spent}}`. */
+  text?: string;
+}
+
+/** A story of one life, told under another name and only where somebody agreed to it. */
+export interface Story {
+  /** Whose story it is; none where it is nobody's in particular. */
+  person?: string;
+  /** The project that it tells of. */
+  project?: string;
+  /** The name it is told under. */
+  pseudonym?: string;
+  /** The story. */
+  text?: string;
+  /** Where it happened: a province, never finer. */
   place?: string;
-  /** What was seen. */
-  note?: string;
+  /** The consent that it rests on. */
+  consent?: string;
+  /** Where it may be read. */
+  channels?: string[];
+  /** Last day on which it may be used. */
+  until?: string;
+}
+
+/** A story stands in a report. */
+export interface StoryUse {
+  /** The story. */
+  story?: string;
+  /** The report. */
+  report?: string;
+  /** Taken out again. */
+  removed?: boolean;
+}
+
+/** A signed report went to somebody. */
+export interface ReportSending {
+  /** The report. */
+  report?: string;
+  /** Which version. */
+  version?: number;
+  /** How. */
+  channel?: string;
+  /** To whom. */
+  to?: string;
+  /** On which day. */
+  day?: string;
 }
 
 export interface FieldsOf {
@@ -2693,15 +2569,11 @@ export interface FieldsOf {
   campaign: Campaign;
   quarter_plan: QuarterPlan;
   quarter_mark: QuarterMark;
-  donor: Donor;
-  fund: Fund;
-  pledge: Pledge;
-  gift: Gift;
-  budget_line: BudgetLine;
-  spending: Spending;
-  spending_share: SpendingShare;
-  asset: Asset;
-  asset_check: AssetCheck;
+  report: Report;
+  report_part: ReportPart;
+  story: Story;
+  story_use: StoryUse;
+  report_sending: ReportSending;
 }
 
 export interface FieldFacts {
@@ -3549,121 +3421,6 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "field"
   },
-  "asset": {
-    "acts": {},
-    "fields": {
-      "bought": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "day"
-      },
-      "currency": {
-        "act_only": false,
-        "class": "coded",
-        "codes": "currency",
-        "decisive": false,
-        "shape": "code"
-      },
-      "holder": {
-        "act_only": false,
-        "class": "personal",
-        "decisive": false,
-        "shape": "text"
-      },
-      "kind": {
-        "act_only": false,
-        "class": "coded",
-        "codes": "asset_kind",
-        "decisive": false,
-        "shape": "code"
-      },
-      "label": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "text"
-      },
-      "place": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "place"
-      },
-      "price": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "decimal"
-      },
-      "project": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "project",
-        "shape": "ref"
-      },
-      "serial": {
-        "act_only": false,
-        "class": "personal",
-        "decisive": false,
-        "shape": "text"
-      },
-      "spending": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "spending",
-        "shape": "ref"
-      },
-      "state": {
-        "act_only": false,
-        "class": "coded",
-        "codes": "asset_state",
-        "decisive": false,
-        "shape": "code"
-      }
-    },
-    "group": "money"
-  },
-  "asset_check": {
-    "acts": {},
-    "fields": {
-      "asset": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "asset",
-        "shape": "ref"
-      },
-      "day": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "day"
-      },
-      "note": {
-        "act_only": false,
-        "class": "personal",
-        "decisive": false,
-        "shape": "long_text"
-      },
-      "place": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "place"
-      },
-      "state": {
-        "act_only": false,
-        "class": "coded",
-        "codes": "asset_state",
-        "decisive": false,
-        "shape": "code"
-      }
-    },
-    "group": "money"
-  },
   "attachment": {
     "acts": {},
     "fields": {
@@ -4084,87 +3841,6 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "referral"
-  },
-  "budget_line": {
-    "acts": {},
-    "fields": {
-      "amount": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "decimal"
-      },
-      "category": {
-        "act_only": false,
-        "class": "coded",
-        "codes": "budget_category",
-        "decisive": false,
-        "shape": "code"
-      },
-      "code": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "text"
-      },
-      "currency": {
-        "act_only": false,
-        "class": "coded",
-        "codes": "currency",
-        "decisive": false,
-        "shape": "code"
-      },
-      "ends": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "day"
-      },
-      "label_en": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "text"
-      },
-      "label_km": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "text"
-      },
-      "label_th": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "text"
-      },
-      "position": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "count"
-      },
-      "project": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "project",
-        "shape": "ref"
-      },
-      "rate": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "decimal"
-      },
-      "starts": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "day"
-      }
-    },
-    "group": "money"
   },
   "call": {
     "acts": {},
@@ -6208,67 +5884,6 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "care"
   },
-  "donor": {
-    "acts": {},
-    "fields": {
-      "address": {
-        "act_only": false,
-        "class": "confidential",
-        "decisive": false,
-        "shape": "long_text"
-      },
-      "anonymous": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "yes_no"
-      },
-      "contact": {
-        "act_only": false,
-        "class": "confidential",
-        "decisive": false,
-        "shape": "text"
-      },
-      "country": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "text"
-      },
-      "email": {
-        "act_only": false,
-        "class": "confidential",
-        "decisive": false,
-        "shape": "text"
-      },
-      "kind": {
-        "act_only": false,
-        "class": "coded",
-        "codes": "donor_kind",
-        "decisive": false,
-        "shape": "code"
-      },
-      "label": {
-        "act_only": false,
-        "class": "confidential",
-        "decisive": false,
-        "shape": "text"
-      },
-      "note": {
-        "act_only": false,
-        "class": "confidential",
-        "decisive": false,
-        "shape": "long_text"
-      },
-      "phone": {
-        "act_only": false,
-        "class": "confidential",
-        "decisive": false,
-        "shape": "text"
-      }
-    },
-    "group": "money"
-  },
   "emergency_access": {
     "acts": {
       "end": {
@@ -6499,190 +6114,6 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "justice"
-  },
-  "fund": {
-    "acts": {},
-    "fields": {
-      "amount": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "decimal"
-      },
-      "code": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "text"
-      },
-      "currency": {
-        "act_only": false,
-        "class": "coded",
-        "codes": "currency",
-        "decisive": false,
-        "shape": "code"
-      },
-      "donor": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "donor",
-        "shape": "ref"
-      },
-      "ends": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "day"
-      },
-      "label": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "text"
-      },
-      "projects": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "project",
-        "shape": "refs"
-      },
-      "purpose": {
-        "act_only": false,
-        "class": "coded",
-        "codes": "budget_category",
-        "decisive": false,
-        "shape": "codes"
-      },
-      "rate": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "decimal"
-      },
-      "restricted": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "yes_no"
-      },
-      "starts": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "day"
-      }
-    },
-    "group": "money"
-  },
-  "gift": {
-    "acts": {
-      "cancel": {
-        "needs": [
-          "reason"
-        ],
-        "takes": []
-      },
-      "receipt": {
-        "needs": [],
-        "takes": []
-      }
-    },
-    "fields": {
-      "amount": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "decimal"
-      },
-      "currency": {
-        "act_only": false,
-        "class": "coded",
-        "codes": "currency",
-        "decisive": false,
-        "shape": "code"
-      },
-      "donor": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "donor",
-        "shape": "ref"
-      },
-      "fund": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "fund",
-        "shape": "ref"
-      },
-      "method": {
-        "act_only": false,
-        "class": "coded",
-        "codes": "gift_method",
-        "decisive": false,
-        "shape": "code"
-      },
-      "note": {
-        "act_only": false,
-        "class": "confidential",
-        "decisive": false,
-        "shape": "long_text"
-      },
-      "pledge": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "pledge",
-        "shape": "ref"
-      },
-      "project": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "project",
-        "shape": "ref"
-      },
-      "rate": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "decimal"
-      },
-      "reason": {
-        "act_only": true,
-        "class": "personal",
-        "decisive": false,
-        "shape": "long_text"
-      },
-      "receipt_number": {
-        "act_only": true,
-        "class": "coded",
-        "decisive": false,
-        "shape": "text"
-      },
-      "receipted": {
-        "act_only": true,
-        "class": "coded",
-        "decisive": false,
-        "shape": "day"
-      },
-      "received": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "day"
-      },
-      "status": {
-        "act_only": true,
-        "class": "coded",
-        "codes": "gift_status",
-        "decisive": false,
-        "shape": "code"
-      }
-    },
-    "group": "money"
   },
   "handover": {
     "acts": {},
@@ -7642,12 +7073,6 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "text"
       },
-      "iati_ref": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "text"
-      },
       "kind": {
         "act_only": false,
         "class": "coded",
@@ -8387,64 +7812,6 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "care"
   },
-  "pledge": {
-    "acts": {},
-    "fields": {
-      "amount": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "decimal"
-      },
-      "currency": {
-        "act_only": false,
-        "class": "coded",
-        "codes": "currency",
-        "decisive": false,
-        "shape": "code"
-      },
-      "donor": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "donor",
-        "shape": "ref"
-      },
-      "expected": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "day"
-      },
-      "fund": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "fund",
-        "shape": "ref"
-      },
-      "pledged": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "day"
-      },
-      "project": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "project",
-        "shape": "ref"
-      },
-      "rate": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "decimal"
-      }
-    },
-    "group": "money"
-  },
   "practice": {
     "acts": {},
     "fields": {
@@ -9083,6 +8450,202 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "people"
+  },
+  "report": {
+    "acts": {
+      "revise": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "send": {
+        "needs": [],
+        "takes": []
+      },
+      "send_back": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "sign": {
+        "needs": [],
+        "takes": []
+      },
+      "submit": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "channel": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "story_channel",
+        "decisive": false,
+        "shape": "code"
+      },
+      "from": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "hash": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "language": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "language",
+        "decisive": false,
+        "shape": "code"
+      },
+      "locked": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "answers"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "signed": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "signed_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "report_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "submitted_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "template": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "report_template",
+        "decisive": false,
+        "shape": "code"
+      },
+      "title": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "version": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      }
+    },
+    "group": "reports"
+  },
+  "report_part": {
+    "acts": {},
+    "fields": {
+      "heading": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "report_heading",
+        "decisive": false,
+        "shape": "code"
+      },
+      "position": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "report": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "report",
+        "shape": "ref"
+      },
+      "text": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      }
+    },
+    "group": "reports"
+  },
+  "report_sending": {
+    "acts": {},
+    "fields": {
+      "channel": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "report_way",
+        "decisive": false,
+        "shape": "code"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "report": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "report",
+        "shape": "ref"
+      },
+      "to": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "version": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      }
+    },
+    "group": "reports"
   },
   "response": {
     "acts": {},
@@ -10192,159 +9755,6 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "field"
   },
-  "spending": {
-    "acts": {
-      "approve": {
-        "needs": [],
-        "takes": []
-      },
-      "cancel": {
-        "needs": [
-          "reason"
-        ],
-        "takes": []
-      },
-      "reverse": {
-        "needs": [
-          "reason"
-        ],
-        "takes": []
-      },
-      "send_back": {
-        "needs": [
-          "reason"
-        ],
-        "takes": []
-      },
-      "submit": {
-        "needs": [],
-        "takes": []
-      }
-    },
-    "fields": {
-      "amount": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "decimal"
-      },
-      "approved": {
-        "act_only": true,
-        "class": "coded",
-        "decisive": false,
-        "shape": "instant"
-      },
-      "approved_by": {
-        "act_only": true,
-        "class": "coded",
-        "decisive": false,
-        "shape": "account"
-      },
-      "currency": {
-        "act_only": false,
-        "class": "coded",
-        "codes": "currency",
-        "decisive": false,
-        "shape": "code"
-      },
-      "day": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "day"
-      },
-      "line": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "budget_line",
-        "shape": "ref"
-      },
-      "payee": {
-        "act_only": false,
-        "class": "personal",
-        "decisive": false,
-        "shape": "text"
-      },
-      "project": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "project",
-        "shape": "ref"
-      },
-      "rate": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "decimal"
-      },
-      "reason": {
-        "act_only": true,
-        "class": "personal",
-        "decisive": false,
-        "shape": "long_text"
-      },
-      "status": {
-        "act_only": true,
-        "class": "coded",
-        "codes": "spending_status",
-        "decisive": false,
-        "shape": "code"
-      },
-      "submitted": {
-        "act_only": true,
-        "class": "coded",
-        "decisive": false,
-        "shape": "instant"
-      },
-      "submitted_by": {
-        "act_only": true,
-        "class": "coded",
-        "decisive": false,
-        "shape": "account"
-      },
-      "voucher": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "text"
-      },
-      "what": {
-        "act_only": false,
-        "class": "personal",
-        "decisive": false,
-        "shape": "text"
-      }
-    },
-    "group": "money"
-  },
-  "spending_share": {
-    "acts": {},
-    "fields": {
-      "fund": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "fund",
-        "shape": "ref"
-      },
-      "percent": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "shape": "decimal"
-      },
-      "spending": {
-        "act_only": false,
-        "class": "coded",
-        "decisive": false,
-        "ref": "spending",
-        "shape": "ref"
-      }
-    },
-    "group": "money"
-  },
   "spot": {
     "acts": {},
     "fields": {
@@ -10789,6 +10199,90 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "field"
+  },
+  "story": {
+    "acts": {},
+    "fields": {
+      "channels": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "story_channel",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "consent": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "consent",
+        "shape": "ref"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "pseudonym": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "text": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      }
+    },
+    "group": "reports"
+  },
+  "story_use": {
+    "acts": {},
+    "fields": {
+      "removed": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "report": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "report",
+        "shape": "ref"
+      },
+      "story": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "story",
+        "shape": "ref"
+      }
+    },
+    "group": "reports"
   },
   "suspect": {
     "acts": {},
@@ -11411,26 +10905,6 @@ export const codes: Record<ListName, readonly string[]> = {
     "on_foot",
     "other"
   ],
-  "asset_kind": [
-    "sewing_machine",
-    "vehicle",
-    "bicycle",
-    "computer",
-    "phone",
-    "furniture",
-    "kitchen",
-    "tool",
-    "other"
-  ],
-  "asset_state": [
-    "good",
-    "worn",
-    "broken",
-    "lent",
-    "given",
-    "lost",
-    "discarded"
-  ],
   "attachment_type": [
     "photo",
     "voice",
@@ -11581,19 +11055,6 @@ export const codes: Record<ListName, readonly string[]> = {
     "family",
     "themselves",
     "unknown"
-  ],
-  "budget_category": [
-    "staff",
-    "direct_help",
-    "education",
-    "health",
-    "legal",
-    "workshops",
-    "travel",
-    "equipment",
-    "premises",
-    "administration",
-    "other"
   ],
   "call_flag": [
     "missed",
@@ -11937,16 +11398,6 @@ export const codes: Record<ListName, readonly string[]> = {
     "crossing_border",
     "other"
   ],
-  "donor_kind": [
-    "foundation",
-    "government",
-    "multilateral",
-    "ngo",
-    "company",
-    "faith",
-    "person",
-    "public"
-  ],
   "emergency_finding": [
     "justified",
     "not_needed",
@@ -12021,19 +11472,6 @@ export const codes: Record<ListName, readonly string[]> = {
     "cooked_through",
     "kept_hot_or_cold",
     "safe_water"
-  ],
-  "gift_method": [
-    "bank_transfer",
-    "card",
-    "mobile_money",
-    "cheque",
-    "cash",
-    "in_kind"
-  ],
-  "gift_status": [
-    "received",
-    "receipted",
-    "cancelled"
   ],
   "hearing_status": [
     "planned",
@@ -12515,6 +11953,39 @@ export const codes: Record<ListName, readonly string[]> = {
     "no",
     "not_asked"
   ],
+  "report_heading": [
+    "code",
+    "place",
+    "period",
+    "funding",
+    "project",
+    "update",
+    "example",
+    "figures",
+    "money",
+    "next",
+    "annex"
+  ],
+  "report_status": [
+    "draft",
+    "in_review",
+    "sent_back",
+    "signed",
+    "sent"
+  ],
+  "report_template": [
+    "progress",
+    "quarterly",
+    "yearly",
+    "case_study"
+  ],
+  "report_way": [
+    "email",
+    "post",
+    "by_hand",
+    "donor_portal",
+    "reading_account"
+  ],
   "risk": [
     "high",
     "medium",
@@ -12801,13 +12272,6 @@ export const codes: Record<ListName, readonly string[]> = {
     "with_family",
     "unknown"
   ],
-  "spending_status": [
-    "draft",
-    "submitted",
-    "approved",
-    "sent_back",
-    "cancelled"
-  ],
   "spot_type": [
     "market",
     "border_gate",
@@ -12838,6 +12302,13 @@ export const codes: Record<ListName, readonly string[]> = {
     "acknowledged",
     "answered",
     "cancelled"
+  ],
+  "story_channel": [
+    "donor_report",
+    "public_page",
+    "social_media",
+    "press",
+    "training"
   ],
   "street_status": [
     "street_living_alone",

@@ -635,28 +635,6 @@ export const machines: Partial<Record<KindName, Machine>> = {
     ],
     "start": "open"
   },
-  "gift": {
-    "moves": [
-      {
-        "act": "receipt",
-        "from": [
-          "received"
-        ],
-        "sets": {},
-        "to": "receipted"
-      },
-      {
-        "act": "cancel",
-        "from": [
-          "received",
-          "receipted"
-        ],
-        "sets": {},
-        "to": "cancelled"
-      }
-    ],
-    "start": "received"
-  },
   "hearing": {
     "moves": [
       {
@@ -974,7 +952,7 @@ export const machines: Partial<Record<KindName, Machine>> = {
     ],
     "start": "open"
   },
-  "results_return": {
+  "report": {
     "moves": [
       {
         "act": "submit",
@@ -983,53 +961,44 @@ export const machines: Partial<Record<KindName, Machine>> = {
           "sent_back"
         ],
         "sets": {
-          "accepted": null,
-          "accepted_by": null,
-          "submitted": "now",
-          "submitted_by": "me",
-          "why": null
+          "reason": null,
+          "submitted_by": "me"
         },
-        "to": "submitted"
+        "to": "in_review"
       },
       {
         "act": "send_back",
         "from": [
-          "submitted"
+          "in_review"
         ],
-        "sets": {
-          "locked_values": null,
-          "values": null
-        },
+        "sets": {},
         "to": "sent_back"
       },
       {
-        "act": "accept",
+        "act": "sign",
         "from": [
-          "submitted"
-        ],
-        "sets": {
-          "accepted": "now",
-          "accepted_by": "me"
-        },
-        "to": "accepted"
-      },
-      {
-        "act": "lock",
-        "from": [
-          "accepted"
-        ],
-        "sets": {
-          "locked": "now"
-        },
-        "to": "locked"
-      },
-      {
-        "act": "restate",
-        "from": [
-          "locked"
+          "in_review"
         ],
         "sets": {},
-        "to": "restated"
+        "to": "signed"
+      },
+      {
+        "act": "send",
+        "from": [
+          "signed",
+          "sent"
+        ],
+        "sets": {},
+        "to": "sent"
+      },
+      {
+        "act": "revise",
+        "from": [
+          "signed",
+          "sent"
+        ],
+        "sets": {},
+        "to": "draft"
       }
     ],
     "start": "draft"
@@ -1119,61 +1088,6 @@ export const machines: Partial<Record<KindName, Machine>> = {
       }
     ],
     "start": "active"
-  },
-  "spending": {
-    "moves": [
-      {
-        "act": "submit",
-        "from": [
-          "draft",
-          "sent_back"
-        ],
-        "sets": {
-          "reason": null,
-          "submitted": "now",
-          "submitted_by": "me"
-        },
-        "to": "submitted"
-      },
-      {
-        "act": "approve",
-        "from": [
-          "submitted"
-        ],
-        "sets": {
-          "approved": "now",
-          "approved_by": "me"
-        },
-        "to": "approved"
-      },
-      {
-        "act": "send_back",
-        "from": [
-          "submitted"
-        ],
-        "sets": {},
-        "to": "sent_back"
-      },
-      {
-        "act": "cancel",
-        "from": [
-          "draft",
-          "submitted",
-          "sent_back"
-        ],
-        "sets": {},
-        "to": "cancelled"
-      },
-      {
-        "act": "reverse",
-        "from": [
-          "approved"
-        ],
-        "sets": {},
-        "to": "cancelled"
-      }
-    ],
-    "start": "draft"
   },
   "statutory_report": {
     "moves": [

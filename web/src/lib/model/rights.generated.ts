@@ -63,8 +63,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "agreement",
         "practice",
         "attachment",
-        "alert_rule",
-        "result_node"
+        "alert_rule"
       ],
       "reach": "org"
     },
@@ -128,10 +127,14 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
       ],
       "reach": "org"
     },
-    "results": {
+    "reports": {
       "kinds": [
-        "results_return",
-        "return_value"
+        "report",
+        "report_part",
+        "story",
+        "story_use",
+        "report_sending",
+        "attachment"
       ],
       "reach": "org"
     }
@@ -250,8 +253,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "agreement",
         "practice",
         "attachment",
-        "code_map",
-        "result_node"
+        "code_map"
       ],
       "reach": "org"
     },
@@ -287,16 +289,6 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
       ],
       "reach": "org"
     },
-    "money": {
-      "kinds": [
-        "spending",
-        "spending_share",
-        "asset",
-        "asset_check",
-        "attachment"
-      ],
-      "reach": "org"
-    },
     "people": {
       "kinds": [
         "person",
@@ -315,10 +307,14 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
       ],
       "reach": "org"
     },
-    "results": {
+    "reports": {
       "kinds": [
-        "results_return",
-        "return_value"
+        "report",
+        "report_part",
+        "story",
+        "story_use",
+        "report_sending",
+        "attachment"
       ],
       "reach": "org"
     }
@@ -371,7 +367,6 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
   "director": {
     "directory": {
       "kinds": [
-        "project",
         "service",
         "agreement",
         "practice",
@@ -380,10 +375,14 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
       ],
       "reach": "org"
     },
-    "results": {
+    "reports": {
       "kinds": [
-        "results_return",
-        "return_value"
+        "report",
+        "report_part",
+        "story",
+        "story_use",
+        "report_sending",
+        "attachment"
       ],
       "reach": "org"
     }
@@ -514,23 +513,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "place",
         "project",
         "indicator",
-        "target",
-        "result_node"
-      ],
-      "reach": "org"
-    },
-    "money": {
-      "kinds": [
-        "donor",
-        "fund",
-        "pledge",
-        "gift",
-        "budget_line",
-        "spending",
-        "spending_share",
-        "asset",
-        "asset_check",
-        "attachment"
+        "target"
       ],
       "reach": "org"
     }
@@ -667,16 +650,19 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "project",
         "indicator",
         "target",
-        "result_node",
         "instrument",
         "instrument_version"
       ],
       "reach": "org"
     },
-    "results": {
+    "reports": {
       "kinds": [
-        "results_return",
-        "return_value"
+        "report",
+        "report_part",
+        "story",
+        "story_use",
+        "report_sending",
+        "attachment"
       ],
       "reach": "org"
     }
@@ -842,8 +828,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "agreement",
         "practice",
         "attachment",
-        "code_map",
-        "result_node"
+        "code_map"
       ],
       "reach": "org"
     }
@@ -1263,20 +1248,6 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "witness"
     }
   },
-  "gift": {
-    "cancel": {
-      "roles": [
-        "finance"
-      ],
-      "side": "keeper"
-    },
-    "receipt": {
-      "roles": [
-        "finance"
-      ],
-      "side": "keeper"
-    }
-  },
   "hearing": {
     "cancel": {
       "roles": [],
@@ -1504,21 +1475,29 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     }
   },
-  "results_return": {
-    "accept": {
+  "report": {
+    "revise": {
       "roles": [],
       "side": "keeper"
     },
-    "lock": {
-      "roles": [],
-      "side": "keeper"
-    },
-    "restate": {
+    "send": {
       "roles": [],
       "side": "keeper"
     },
     "send_back": {
-      "roles": [],
+      "roles": [
+        "director",
+        "centre_manager",
+        "case_supervisor"
+      ],
+      "side": "keeper"
+    },
+    "sign": {
+      "roles": [
+        "director",
+        "centre_manager",
+        "case_supervisor"
+      ],
       "side": "keeper"
     },
     "submit": {
@@ -1575,36 +1554,6 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     },
     "retire": {
-      "roles": [],
-      "side": "keeper"
-    }
-  },
-  "spending": {
-    "approve": {
-      "roles": [
-        "director",
-        "finance"
-      ],
-      "side": "witness"
-    },
-    "cancel": {
-      "roles": [],
-      "side": "keeper"
-    },
-    "reverse": {
-      "roles": [
-        "finance"
-      ],
-      "side": "keeper"
-    },
-    "send_back": {
-      "roles": [
-        "director",
-        "finance"
-      ],
-      "side": "witness"
-    },
-    "submit": {
       "roles": [],
       "side": "keeper"
     }
@@ -1737,20 +1686,6 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
-  "asset": [
-    "centre_manager",
-    "me_officer",
-    "finance",
-    "director",
-    "auditor"
-  ],
-  "asset_check": [
-    "centre_manager",
-    "me_officer",
-    "finance",
-    "director",
-    "auditor"
-  ],
   "attachment": [
     "centre_manager",
     "case_supervisor",
@@ -1790,13 +1725,6 @@ export const exporters: Record<KindName, readonly string[]> = {
     "director",
     "auditor",
     "analyst"
-  ],
-  "budget_line": [
-    "centre_manager",
-    "me_officer",
-    "finance",
-    "director",
-    "auditor"
   ],
   "call": [
     "centre_manager",
@@ -1936,13 +1864,6 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
-  "donor": [
-    "centre_manager",
-    "me_officer",
-    "finance",
-    "director",
-    "auditor"
-  ],
   "emergency_access": [
     "centre_manager",
     "case_supervisor",
@@ -1960,20 +1881,6 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "evidence": [],
-  "fund": [
-    "centre_manager",
-    "me_officer",
-    "finance",
-    "director",
-    "auditor"
-  ],
-  "gift": [
-    "centre_manager",
-    "me_officer",
-    "finance",
-    "director",
-    "auditor"
-  ],
   "handover": [
     "centre_manager",
     "case_supervisor",
@@ -2131,13 +2038,6 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
-  "pledge": [
-    "centre_manager",
-    "me_officer",
-    "finance",
-    "director",
-    "auditor"
-  ],
   "practice": [
     "centre_manager",
     "case_supervisor",
@@ -2188,37 +2088,34 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "report": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "report_part": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "report_sending": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "response": [
     "centre_manager",
     "case_supervisor",
     "me_officer",
-    "director",
-    "auditor",
-    "analyst"
-  ],
-  "result_node": [
-    "centre_manager",
-    "case_supervisor",
-    "me_officer",
-    "finance",
-    "director",
-    "auditor",
-    "analyst"
-  ],
-  "results_return": [
-    "centre_manager",
-    "case_supervisor",
-    "me_officer",
-    "finance",
-    "director",
-    "auditor",
-    "analyst"
-  ],
-  "return_value": [
-    "centre_manager",
-    "case_supervisor",
-    "me_officer",
-    "finance",
     "director",
     "auditor",
     "analyst"
@@ -2296,20 +2193,6 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
-  "spending": [
-    "centre_manager",
-    "me_officer",
-    "finance",
-    "director",
-    "auditor"
-  ],
-  "spending_share": [
-    "centre_manager",
-    "me_officer",
-    "finance",
-    "director",
-    "auditor"
-  ],
   "spot": [
     "centre_manager",
     "case_supervisor",
@@ -2342,6 +2225,15 @@ export const exporters: Record<KindName, readonly string[]> = {
     "director",
     "auditor",
     "analyst"
+  ],
+  "story": [],
+  "story_use": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
   ],
   "suspect": [],
   "tally_sheet": [
@@ -2448,12 +2340,6 @@ export const printers: readonly string[] = [
   "government_reader",
   "police_liaison",
   "auditor"
-];
-
-/** Who shows projects of the own organisation to everybody. */
-export const publishers: readonly string[] = [
-  "me_officer",
-  "director"
 ];
 
 /** Who asks who saw what of a child of the own organisation, and what went to whom. */
