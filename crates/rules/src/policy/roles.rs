@@ -176,8 +176,14 @@ const DIRECTORY: &[KindName] = &[
     KindName::ResultNode,
 ];
 /// What a bookkeeper keeps of the directory: all but what is asked of children.
-const BOOKS: &[KindName] =
-    &[KindName::Organisation, KindName::Place, KindName::Project, KindName::Indicator, KindName::Target, KindName::ResultNode];
+const BOOKS: &[KindName] = &[
+    KindName::Organisation,
+    KindName::Place,
+    KindName::Project,
+    KindName::Indicator,
+    KindName::Target,
+    KindName::ResultNode,
+];
 const RESULTS: &[KindName] = &[
     KindName::Project,
     KindName::Indicator,

@@ -120,7 +120,8 @@ pub fn over_places(counting: Counting, values: &[Value]) -> Option<Combined> {
 
 fn combined(counting: Counting, rule: Rule, values: &[Value]) -> Option<Combined> {
     // A share of nothing says nothing.
-    let says = |value: &&Value| !counting.is_share() || value.denominator.is_some_and(|whole| !whole.is_zero());
+    let says =
+        |value: &&Value| !counting.is_share() || value.denominator.is_some_and(|whole| !whole.is_zero());
     let values: Vec<Value> = values.iter().filter(says).copied().collect();
     let last = *values.last()?;
     let added = Value {

@@ -98,7 +98,9 @@ fn code(said: &Said) -> Result<(), Refusal> {
 fn band(said: &Said) -> Result<(), Refusal> {
     let known = |value: &Value| serde_json::from_value::<AgeBand>(value.clone()).is_ok();
     match said.set.get("band") {
-        Some(value) if !value.is_null() && !known(value) => Err(Refusal::field(refusals::RESULTS_BAND, "band")),
+        Some(value) if !value.is_null() && !known(value) => {
+            Err(Refusal::field(refusals::RESULTS_BAND, "band"))
+        }
         _ => Ok(()),
     }
 }

@@ -33,15 +33,11 @@ pub fn act(step: &Step) -> Result<Fields, Refusal> {
             ]));
             Ok(fields)
         }
-        "send_back" | "restate" if !step.says("why") => {
-            Err(Refusal::field(refusals::INVALID_MISSING, "why"))
-        }
+        "send_back" | "restate" if !step.says("why") => Err(Refusal::field(refusals::INVALID_MISSING, "why")),
         // What is mended is submitted anew: until then nothing counts as submitted.
         "send_back" => Ok(set([("values", Value::Null), ("locked_values", Value::Null)])),
         // Nobody marks their own paper.
-        "accept" if step.state.text("submitted_by") == me.as_str() => {
-            refuse(refusals::RESULTS_RETURN_OWN)
-        }
+        "accept" if step.state.text("submitted_by") == me.as_str() => refuse(refusals::RESULTS_RETURN_OWN),
         "accept" => Ok(set([("accepted", step.now_value()), ("accepted_by", me)])),
         "lock" => Ok(set([("locked", step.now_value())])),
         _ => Ok(Fields::new()),

@@ -196,7 +196,9 @@ fn combined_json(of: Option<Combined>) -> Json {
 fn combine_cases() -> Vec<Json> {
     let pool = ["0", "3", "12.5", "40", "0.333333", "-2"];
     let mut cases = Vec::new();
-    for (unit, unit_name) in [(Unit::Number, "number"), (Unit::Percentage, "percentage"), (Unit::Ratio, "ratio")] {
+    for (unit, unit_name) in
+        [(Unit::Number, "number"), (Unit::Percentage, "percentage"), (Unit::Ratio, "ratio")]
+    {
         for rule in [Rule::Sum, Rule::Latest, Rule::Highest, Rule::Average] {
             for throw in 0..6_usize {
                 let unique = throw % 2 == 1;

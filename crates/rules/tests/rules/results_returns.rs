@@ -16,7 +16,8 @@ use crate::{
 };
 
 fn a_return(status: Option<&str>) -> State {
-    let mut said = json!({"project": id(70), "from": "2026-07-01", "until": "2026-09-30", "due": "2026-10-30"});
+    let mut said =
+        json!({"project": id(70), "from": "2026-07-01", "until": "2026-09-30", "due": "2026-10-30"});
     if let Some(status) = status {
         said["status"] = status.into();
     }
@@ -163,7 +164,8 @@ fn a_line_stands_below_its_parent(#[case] above: &str, #[case] level: &str, #[ca
         project(70, json!({})),
         record(KindName::ResultNode, 75, json!({"project": id(70), "level": above})),
     ];
-    let said = places(KindName::ResultNode, json!({"project": id(70), "parent": id(75), "level": level}), &beside);
+    let said =
+        places(KindName::ResultNode, json!({"project": id(70), "parent": id(75), "level": level}), &beside);
     assert_eq!(said.err().as_deref(), refused);
     let elsewhere = json!({"project": id(76), "parent": id(75), "level": level});
     let others = [beside[1].clone(), project(76, json!({}))];
