@@ -104,7 +104,7 @@ fn tree(world: &mut World, office: &Office, rows: &[NodeRow]) -> Vec<RecordId> {
     let mut lines: Vec<RecordId> = Vec::new();
     for (position, (level, parent, en, km, th)) in (1_u64..).zip(rows) {
         let outcome = *level == "outcome";
-        let note = |words: &str| outcome.then(|| words.to_owned());
+        let of_outcome = |words: &str| outcome.then(|| words.to_owned());
         let node = ResultNode {
             project: Some(office.project),
             parent: parent.map(|above| lines[above]),
@@ -113,9 +113,9 @@ fn tree(world: &mut World, office: &Office, rows: &[NodeRow]) -> Vec<RecordId> {
             label_en: Some((*en).to_owned()),
             label_km: Some((*km).to_owned()),
             label_th: Some((*th).to_owned()),
-            assumptions: note("The police and the commune go on working with us."),
-            risks: note("Families move on before we know them."),
-            verification: note("Records of rounds and sessions; children asked each quarter."),
+            assumptions: of_outcome("The police and the commune go on working with us."),
+            risks: of_outcome("Families move on before we know them."),
+            verification: of_outcome("Records of rounds and sessions; children asked each quarter."),
         };
         lines.push(world.script.create(office.writer, at, &node));
     }
