@@ -210,8 +210,12 @@ fn a_quarter_is_three_months_of_its_year() {
     let quarter: Period = "2026-Q4".parse().unwrap();
     let months: Vec<String> = quarter.months().iter().map(ToString::to_string).collect();
     assert_eq!(months, ["2026-10", "2026-11", "2026-12"]);
-    assert!(quarter.contains("2026-10-01".parse().unwrap()) && quarter.contains("2026-12-31".parse().unwrap()));
-    assert!(!quarter.contains("2026-09-30".parse().unwrap()) && !quarter.contains("2025-12-31".parse().unwrap()));
+    assert!(
+        quarter.contains("2026-10-01".parse().unwrap()) && quarter.contains("2026-12-31".parse().unwrap())
+    );
+    assert!(
+        !quarter.contains("2026-09-30".parse().unwrap()) && !quarter.contains("2025-12-31".parse().unwrap())
+    );
     assert_eq!(quarter.first_day().unwrap().to_string(), "2026-10-01");
     assert_eq!(quarter.last_day().unwrap().to_string(), "2026-12-31");
     assert_eq!(quarter.to_string(), "2026-Q4");

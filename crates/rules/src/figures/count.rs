@@ -186,9 +186,7 @@ fn about<'a>(
     when: &str,
     is: impl Fn(&State) -> bool,
 ) -> Vec<Count<'a>> {
-    of_person(records, kind, |record| {
-        is(record).then(|| event::of_any(record, when, records)).flatten()
-    })
+    of_person(records, kind, |record| is(record).then(|| event::of_any(record, when, records)).flatten())
 }
 
 /// Records of a kind that count so much each and are about nobody.

@@ -30,9 +30,7 @@ fn is_alone(stay: &State) -> bool {
 
 /// As many as had it; of several at once nobody's sex and age is known.
 fn services(records: &dyn Records) -> Vec<Count<'_>> {
-    let mut counts = about(records, KindName::Delivery, "time", |given| {
-        !yes(given, "undone")
-    });
+    let mut counts = about(records, KindName::Delivery, "time", |given| !yes(given, "undone"));
     for count in &mut counts {
         count.n = whole(count.record, "people").max(1);
         if count.n > 1 {

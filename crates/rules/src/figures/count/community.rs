@@ -13,7 +13,9 @@ const TOLD_BACK_MS: u64 = 7 * 86_400_000;
 
 /// What the measures of villages, peer groups, committees and projects count.
 pub(super) fn counts(measure: Measure, now_ms: u64, records: &dyn Records) -> Vec<Count<'_>> {
-    use KindName::{ActionItem, AreaVisit, Campaign, CommitteeMeeting, CommitteeMember, PeerGroup, TargetArea};
+    use KindName::{
+        ActionItem, AreaVisit, Campaign, CommitteeMeeting, CommitteeMember, PeerGroup, TargetArea,
+    };
     match measure {
         Measure::AreasBegun => things(records, TargetArea, "since", |_| 1),
         Measure::WorkshopDays => groups::held_of_type(records, &["workshop"]),
@@ -61,8 +63,7 @@ fn lines_on_time(records: &dyn Records, now_ms: u64) -> Vec<Count<'_>> {
     let today = field_day(now_ms);
     let due = things(records, KindName::ActionItem, "due", |_| 1);
     judged(due, |count| {
-        let done =
-            read::day(count.record, "done_on").filter(|_| is_one(count.record, "status", &["done"]));
+        let done = read::day(count.record, "done_on").filter(|_| is_one(count.record, "status", &["done"]));
         (Some(count.event.day) < today).then(|| done.is_some_and(|done| done <= count.event.day))
     })
 }

@@ -57,11 +57,7 @@ fn in_time<'a>(due: Vec<Count<'a>>, done: &str, now_ms: u64) -> Vec<Count<'a>> {
     })
 }
 
-fn referrals<'a>(
-    records: &'a dyn Records,
-    moment: &str,
-    counts: impl Fn(&State) -> bool,
-) -> Vec<Count<'a>> {
+fn referrals<'a>(records: &'a dyn Records, moment: &str, counts: impl Fn(&State) -> bool) -> Vec<Count<'a>> {
     of_person(records, KindName::Referral, |referral| {
         counts(referral).then(|| event::of_referral(referral, moment, records)).flatten()
     })
