@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
-    RecordId, State,
+    KindName, RecordId, State,
     age::AgeBand,
     date::{Day, Month, Period},
     place::{Level, PlaceCode},
@@ -27,6 +27,38 @@ pub use measure::{Counts, Measure, UnknownMeasure};
 pub use programme::Programme;
 pub use publish::{Published, Publisher, publish};
 pub use records::{RecordSet, Records};
+
+/// Kinds that are needed beside the sources of the measures: what a record belongs to, and so its place and project.
+const AROUND: [KindName; 15] = [
+    KindName::Project,
+    KindName::Indicator,
+    KindName::Target,
+    KindName::Spot,
+    KindName::Round,
+    KindName::Contact,
+    KindName::Session,
+    KindName::Series,
+    KindName::Person,
+    KindName::Concern,
+    KindName::Case,
+    KindName::PeerGroup,
+    KindName::Committee,
+    KindName::TargetArea,
+    KindName::Arrival,
+];
+
+/// All kinds that figures of these measures are counted from, each once.
+pub fn kinds_counted(measures: impl IntoIterator<Item = Measure>) -> BTreeSet<KindName> {
+    AROUND
+        .into_iter()
+        .chain(measures.into_iter().flat_map(|measure| measure.sources().iter().copied()))
+        .collect()
+}
+
+/// All kinds that any figure is counted from, each once.
+pub fn all_counted() -> Vec<KindName> {
+    kinds_counted(Measure::ALL.iter().copied()).into_iter().collect()
+}
 
 /// How each measure counts: `{measure: {en, km, th}}`, the note under its number.
 pub const METHODS_JSON: &str = include_str!("../data/methods.json");

@@ -2,7 +2,7 @@
 //! from being signed. The app mirrors the words, the stories and the names (`web/src/lib/writing`); `vectors/writing.json`
 //! holds both together.
 
-use model::{AccountId, Fields, KindName, RecordId, Refusal};
+use model::{AccountId, Fields, RecordId, Refusal};
 use serde::Serialize;
 
 use crate::refusals;
@@ -16,24 +16,6 @@ pub use names::name_in;
 pub use story::{Standing, standing};
 pub use text::{Gap, Piece, Reference, pieces, references};
 pub use values::{FigureValue, Values, period_of, values};
-
-/// What the figures and the money of a report are counted from, coded values only.
-pub const COUNTED: &[KindName] = &[
-    KindName::Project,
-    KindName::Indicator,
-    KindName::Target,
-    KindName::Spot,
-    KindName::Round,
-    KindName::Contact,
-    KindName::Session,
-    KindName::Attendance,
-    KindName::PeerGroup,
-    KindName::TallySheet,
-    KindName::Person,
-    KindName::Concern,
-    KindName::Case,
-    KindName::Referral,
-];
 
 /// States in which a report is still written.
 pub const OPEN: &[&str] = &["draft", "sent_back"];

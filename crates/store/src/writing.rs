@@ -3,9 +3,9 @@
 
 use model::{KindName, RecordId, State, date::Day, name::Name};
 use rules::{
-    figures::{RecordSet, Records as _},
+    figures::{RecordSet, Records as _, all_counted},
     policy::{self, Actor, ReportReach},
-    writing::{self, COUNTED, OPEN, Part, Standing, Told, Values, Written},
+    writing::{self, OPEN, Part, Standing, Told, Values, Written},
 };
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
@@ -128,8 +128,8 @@ pub(crate) struct At {
 /// What figures of the report's organisation are counted from.
 pub(crate) fn counted(tx: &mut dyn Tx, keys: &NetworkKeys, report: &State) -> Result<RecordSet> {
     let mut states = Vec::new();
-    for kind in COUNTED {
-        coded_of_kind(tx, keys, *kind, Some(report.org), &mut |state| states.push(state))?;
+    for kind in all_counted() {
+        coded_of_kind(tx, keys, kind, Some(report.org), &mut |state| states.push(state))?;
     }
     Ok(states.into_iter().collect())
 }

@@ -37,24 +37,19 @@ pub(super) fn by_month(
         let sum: &mut Amount = sums.entry((Month::of(day), kind)).or_default();
         *sum = sum.plus(amount);
     };
-    for gift in of("gift", records).filter(|gift| !is_cancelled(gift)) {
+    for gift in records.of_kind(KindName::Gift).filter(|gift| !is_cancelled(gift)) {
         match share(gift, project.record, records) {
             Share::Whole => add(gift, "received", INCOMING, left),
             Share::Part => left.note(Why::SharedFund, "gift"),
             Share::None => {}
         }
     }
-    for spent in of("spending", records) {
+    for spent in records.of_kind(KindName::Spending) {
         if spent.reference("project") == Some(project.record) && spent.text("status") == Some("approved") {
             add(spent, "day", EXPENDITURE, left);
         }
     }
     sums
-}
-
-/// Records of a kind that may not be kept here.
-fn of<'a>(kind: &str, records: &'a dyn Records) -> impl Iterator<Item = &'a State> {
-    kind.parse::<KindName>().ok().into_iter().flat_map(|kind| records.of_kind(kind))
 }
 
 fn is_cancelled(gift: &State) -> bool {

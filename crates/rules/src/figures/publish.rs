@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, rc::Rc};
 
 use model::{
     age::AgeBand,
-    date::{Month, Period},
+    date::{Month, Period, Quarter},
     place::{Level, PlaceCode},
 };
 use serde::{Deserialize, Serialize};
@@ -111,32 +111,33 @@ impl<'a> Publisher<'a> {
         let people = by_people(&figure);
         let places = by_place(&figure);
         let tree = self.tree(question);
-        let wider: Vec<Rc<Shown>> = if self.k == 0 {
-            Vec::new()
-        } else {
-            wider(question).iter().map(|wide| self.shown(wide)).collect()
-        };
+        let wide = wider(question, shortest(&figure, question.period));
+        let wider: Vec<Rc<Shown>> =
+            if self.k == 0 { Vec::new() } else { wide.iter().map(|wide| self.shown(wide)).collect() };
         let hidden = tree.hides(question.period) || (figure.total > 0 && is_small(&figure, self.k));
         let total = if hidden { GrandTotal::Hidden } else { GrandTotal::IfSafe };
         let table = figure.measure.counts_people().then(|| {
             let hide = against::people(&people, &wider, self.k);
             protect_beside(&people, self.k, total, &hide)
         });
+        let narrowed = wide.iter().any(|wide| wide.period == question.period);
+        let table = table.filter(|_| !(self.k > 0 && narrowed && !hidden && all_alike(&people)));
         let (names, counts): (Vec<String>, Vec<u64>) = places.clone().into_iter().unzip();
         let hide = against::places(&names, &counts, &wider, self.k);
         let list = protect_list_beside(&names, &counts, self.k, total, &hide);
         let by_month = months(&figure, question, &tree, hidden);
         let shown = (!hidden).then_some(figure.total);
         // Parts that could only be shown without the total are left out, because the total stands elsewhere too. Of a
-        // share that is hidden no part is shown either, not even a zero.
-        let blank = hidden && figure.of.is_some();
+        // total that is hidden no part is shown either, not even a zero: zeros tell where the others are.
         let published = Published {
             measure: figure.measure,
             total: shown,
             of: figure.of.filter(|_| !hidden),
             hidden,
-            by_age_and_sex: table.filter(|table| !blank && (table.total == shown)),
-            by_place: Some(list).filter(|list| !blank && list.total == shown),
+            by_age_and_sex: table
+                .map(|table| if hidden { blank_table(table) } else { table })
+                .filter(|table| table.total == shown),
+            by_place: Some(if hidden { blank_list(list) } else { list }).filter(|list| list.total == shown),
             by_month,
             method: figure.method.clone(),
         };
@@ -152,8 +153,10 @@ impl<'a> Publisher<'a> {
         let figure = self.figure(&year).unwrap_or_else(|| Figure::nothing(year.measure));
         let mut tree = Tree::of(by_month(&figure));
         if self.k > 0 {
-            let wider: Vec<(Figure, Rc<Tree>)> =
-                wider(&year).iter().filter_map(|wide| Some((self.figure(wide)?, self.tree(wide)))).collect();
+            let wider: Vec<(Figure, Rc<Tree>)> = wider(&year, year.period)
+                .iter()
+                .filter_map(|wide| Some((self.figure(wide)?, self.tree(wide))))
+                .collect();
             for period in Tree::periods(period_year(&year)) {
                 let (n, of) = of_period(&figure, period);
                 let alone = small_of(n, of, self.k);
@@ -191,8 +194,22 @@ fn period_year(question: &Question) -> i32 {
     question.period.year_of()
 }
 
-/// The figures that a figure is a part of, each by one step.
-fn wider(question: &Question) -> Vec<Question> {
+/// The shortest period that holds all that a figure counts: a quarter that counts in one month alone is that month too.
+fn shortest(figure: &Figure, period: Period) -> Period {
+    let mut months: Vec<Month> = figure.cells.keys().map(|cell| cell.month).collect();
+    months.sort_unstable();
+    months.dedup();
+    match months.as_slice() {
+        [only] => Period::Month(*only),
+        [first, .., last] if Quarter::of(*first) == Quarter::of(*last) => {
+            Period::Quarter(Quarter::of(*first))
+        }
+        _ => period,
+    }
+}
+
+/// The figures that a figure is a part of, each by one step, in its period and in the shortest that holds it.
+fn wider(question: &Question, shortest: Period) -> Vec<Question> {
     let mut wider = Vec::new();
     let mut push = |change: &dyn Fn(&mut Question)| {
         let mut wide = question.clone();
@@ -207,6 +224,10 @@ fn wider(question: &Question) -> Vec<Question> {
     push(&|wide| wide.session_types = Vec::new());
     push(&|wide| wide.shifts = Vec::new());
     push(&|wide| wide.measure = wide.measure.within().unwrap_or(wide.measure));
+    if shortest != question.period {
+        let same_period = wider.clone().into_iter().filter(|wide| wide.period == question.period);
+        wider.extend(same_period.map(|wide| Question { period: shortest, ..wide }));
+    }
     wider
 }
 
@@ -253,8 +274,7 @@ fn months(figure: &Figure, question: &Question, tree: &Tree, hidden: bool) -> Li
     let begun =
         |month: &Month| now.is_none_or(|now| *month <= now) || by_month[usize::from(month.number() - 1)] > 0;
     let months: Vec<Month> = question.period.months().into_iter().filter(begun).collect();
-    let single = matches!(question.period, Period::Month(_));
-    let blank = hidden && (figure.of.is_some() || single);
+    let blank = hidden && (figure.of.is_some() || matches!(question.period, Period::Month(_)));
     let cell = |month: &Month| {
         let n = by_month[usize::from(month.number() - 1)];
         (!blank && !tree.hides(Period::Month(*month))).then_some(n)
@@ -263,6 +283,29 @@ fn months(figure: &Figure, question: &Question, tree: &Tree, hidden: bool) -> Li
         names: months.iter().map(ToString::to_string).collect(),
         cells: months.iter().map(cell).collect(),
         total: (!hidden).then_some(figure.total),
+    }
+}
+
+/// Whether all who were counted are of one sex, or of one age: then every other number of them tells it too.
+fn all_alike(people: &Counts) -> bool {
+    let rows = people.cells.iter().filter(|row| row.iter().any(|n| *n > 0)).count();
+    let columns =
+        (0..people.columns.len()).filter(|column| people.cells.iter().any(|row| row[*column] > 0)).count();
+    rows == 1 || columns == 1
+}
+
+fn blank_list(list: List) -> List {
+    List { cells: vec![None; list.names.len()], total: None, names: list.names }
+}
+
+fn blank_table(table: Table) -> Table {
+    let (rows, columns) = (table.rows.len(), table.columns.len());
+    Table {
+        cells: vec![vec![None; columns]; rows],
+        row_totals: vec![None; rows],
+        column_totals: vec![None; columns],
+        total: None,
+        ..table
     }
 }
 

@@ -12,12 +12,12 @@ use axum::{
 };
 use model::{KindName, RecordId, date::Instant};
 use report::public::{self, At, LeftOut, Why};
-use rules::figures::RecordSet;
+use rules::figures::{RecordSet, all_counted};
 use store::Store;
 use utoipa_axum::router::UtoipaMethodRouter;
 
 use super::{Give, PublicProjects, Shown};
-use crate::{config::Support, problem::Answer, routes::figures::COUNTED, state::App};
+use crate::{config::Support, problem::Answer, state::App};
 
 /// What is shown stands for so long, milliseconds.
 const STANDS_MS: u64 = 60_000;
@@ -100,7 +100,7 @@ fn coded(store: &Store, kinds: &[KindName], org: Option<RecordId>) -> store::Res
 
 /// What figures are counted from, and which reports were sent.
 fn counted(store: &Store, org: RecordId) -> store::Result<RecordSet> {
-    let kinds: Vec<KindName> = COUNTED.iter().copied().chain("report".parse().ok()).collect();
+    let kinds: Vec<KindName> = all_counted().into_iter().chain([KindName::Report]).collect();
     Ok(coded(store, &kinds, Some(org))?.into_iter().collect())
 }
 

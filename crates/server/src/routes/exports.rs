@@ -8,13 +8,13 @@ use axum::{
 use model::{KindName, RecordId, date::Period};
 use report::exports::{Asked, Export, LeftOut, dhis2 as aggregates, hxl, iati as aid};
 use rules::{
-    figures::{RecordSet, Records},
+    figures::{RecordSet, Records, all_counted},
     policy,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{figures::COUNTED, instruments_xlsform::download};
+use super::instruments_xlsform::download;
 use crate::{
     access::Session,
     extract::Query,
@@ -92,17 +92,16 @@ pub(super) fn answer(
     download(export.text, media_type, name)
 }
 
-/// What else these files tell, beside what figures are counted from. Kinds that are not kept here are none.
-const BESIDE: [&str; 4] = ["result_node", "gift", "fund", "spending"];
+/// What else these files tell, beside what figures are counted from.
+const BESIDE: [KindName; 4] = [KindName::ResultNode, KindName::Gift, KindName::Fund, KindName::Spending];
 
 /// The coded records that a file is made from: of the caller's organisation, with the names of all organisations.
-pub(super) async fn gathered(app: &App, session: &Session, kinds: &'static [KindName]) -> Answer<RecordSet> {
+pub(super) async fn gathered(app: &App, session: &Session, kinds: Vec<KindName>) -> Answer<RecordSet> {
     let org = session.actor.org;
-    let beside: Vec<KindName> = BESIDE.iter().filter_map(|name| name.parse().ok()).collect();
     app.run(move |store| {
         let mut states = Vec::new();
-        store.coded(kinds, Some(org), &mut |state| states.push(state))?;
-        store.coded(&beside, Some(org), &mut |state| states.push(state))?;
+        store.coded(&kinds, Some(org), &mut |state| states.push(state))?;
+        store.coded(&BESIDE, Some(org), &mut |state| states.push(state))?;
         store.coded(&[KindName::Organisation], None, &mut |state| states.push(state))?;
         Ok(states.into_iter().collect())
     })
@@ -117,7 +116,7 @@ async fn made(
     make: fn(&Asked, &dyn Records) -> Option<Export>,
 ) -> Answer<Export> {
     policy::may_give_out(&session.actor)?;
-    let records = gathered(app, session, COUNTED).await?;
+    let records = gathered(app, session, all_counted()).await?;
     let export = tokio::task::spawn_blocking(move || make(&asked, &records)).await?;
     match export {
         Some(export) => Ok(export),

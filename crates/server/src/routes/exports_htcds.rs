@@ -41,7 +41,7 @@ pub async fn write_cases(
     Query(wanted): Query<Wanted>,
 ) -> Answer<Response> {
     policy::may_give_out(&session.actor)?;
-    let records = gathered(&app, &session, SAID).await?;
+    let records = gathered(&app, &session, SAID.to_vec()).await?;
     let export = tokio::task::spawn_blocking(move || htcds::cases(&records)).await?;
     Ok(answer(export, wanted.dry_run, "text/csv; charset=utf-8", "htcds.csv"))
 }

@@ -23,7 +23,7 @@ use crate::{
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct When {
-    /// A year or a month: `2026`, `2026-11`.
+    /// A year, a quarter or a month: `2026`, `2026-Q4`, `2026-11`.
     #[param(value_type = String)]
     pub period: Period,
 }

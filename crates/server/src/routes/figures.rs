@@ -9,7 +9,7 @@ use http::header;
 use model::{KindName, RecordId, date::Period};
 use report::figures::{self, Asked};
 use rules::{
-    figures::{RecordSet, Records as _},
+    figures::{RecordSet, Records as _, all_counted},
     policy,
 };
 use serde::{Deserialize, Serialize};
@@ -31,7 +31,7 @@ pub struct Wanted {
     /// The project.
     #[param(value_type = uuid::Uuid)]
     project: RecordId,
-    /// A year or a month: `2026`, `2026-11`.
+    /// A year, a quarter or a month: `2026`, `2026-Q4`, `2026-11`.
     #[param(value_type = String)]
     period: Period,
     /// `json` when absent.
@@ -113,24 +113,6 @@ impl From<figures::Row> for Row {
     }
 }
 
-/// What figures are counted from.
-pub const COUNTED: &[KindName] = &[
-    KindName::Project,
-    KindName::Indicator,
-    KindName::Target,
-    KindName::Spot,
-    KindName::Round,
-    KindName::Contact,
-    KindName::Session,
-    KindName::Attendance,
-    KindName::PeerGroup,
-    KindName::TallySheet,
-    KindName::Person,
-    KindName::Concern,
-    KindName::Case,
-    KindName::Referral,
-];
-
 /// The records that figures of the caller's organisation are counted from, and how small a count the caller sees.
 ///
 /// # Errors
@@ -141,7 +123,7 @@ pub async fn counted(app: &App, session: &Session) -> Answer<(RecordSet, u32)> {
     let records = app
         .run(move |store| {
             let mut states = Vec::new();
-            store.coded(COUNTED, Some(org), &mut |state| states.push(state))?;
+            store.coded(&all_counted(), Some(org), &mut |state| states.push(state))?;
             Ok(states.into_iter().collect())
         })
         .await?;
