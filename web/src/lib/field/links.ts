@@ -12,6 +12,7 @@ type Fields = {
   area?: string;
   group?: string;
   committee?: string;
+  report?: string;
 };
 
 export const personHref = (id: string): string => `/people/${id}`;
