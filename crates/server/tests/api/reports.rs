@@ -23,11 +23,23 @@ impl Told {
         let donor = house.caller("donor", org, None, &[Role::DonorReader]);
         let [project, report, part, table] = [house.id(), house.id(), house.id(), house.id()];
         let said = [
-            (KindName::Project, project, json!({"code": "KHM-HPC-PSK-P02", "budget": "12000.50", "currency": "USD"})),
-            (KindName::Report, report, json!({"project": project, "title": "<script>alert(1)</script>", "language": language,
-                "from": "2026-01-01", "until": "2026-12-31"})),
-            (KindName::ReportPart, part, json!({"report": report, "heading": "update", "position": 1,
-                "text": "=1+1 of {{money:budget}}, {{money:received}}"})),
+            (
+                KindName::Project,
+                project,
+                json!({"code": "KHM-HPC-PSK-P02", "budget": "12000.50", "currency": "USD"}),
+            ),
+            (
+                KindName::Report,
+                report,
+                json!({"project": project, "title": "<script>alert(1)</script>", "language": language,
+                "from": "2026-01-01", "until": "2026-12-31"}),
+            ),
+            (
+                KindName::ReportPart,
+                part,
+                json!({"report": report, "heading": "update", "position": 1,
+                "text": "=1+1 of {{money:budget}}, {{money:received}}"}),
+            ),
             (KindName::ReportPart, table, json!({"report": report, "heading": "money", "position": 2})),
         ];
         for (kind, record, set) in said {
@@ -74,8 +86,14 @@ async fn a_draft_is_a_file_in_every_form_and_holds_no_tag_of_its_author() {
         assert!(pdf.bytes.starts_with(b"%PDF-"));
         assert!(pdf.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
         let page = house.get(&told.officer, &told.document("html")).await;
-        assert!(page.text().contains("&lt;script&gt;") && !page.text().contains("<script"), "{}", page.text());
-        assert!(page.text().contains("12,000.50 USD") && page.text().contains(&format!("lang=\"{language}\"")));
+        assert!(
+            page.text().contains("&lt;script&gt;") && !page.text().contains("<script"),
+            "{}",
+            page.text()
+        );
+        assert!(
+            page.text().contains("12,000.50 USD") && page.text().contains(&format!("lang=\"{language}\""))
+        );
         assert!(!page.text().contains("{{"), "a reference is never shown as it is written");
         let table = house.get(&told.officer, &told.document("xlsx")).await;
         assert!(table.bytes.starts_with(b"PK"));

@@ -3,7 +3,7 @@
 use model::{KindName, RecordId};
 use serde_json::{Value, json};
 
-use super::support::{Bed, refused};
+use super::support::{Bed, random_id, refused};
 
 const TEXT: &str = "She told nobody where she came from";
 
@@ -20,7 +20,11 @@ impl Written {
     fn new(bed: &Bed) -> Self {
         let boss = bed.supervisor();
         let child = bed.child(&bed.outreach(), "Sok Sreymom");
-        let project = bed.add(&boss, KindName::Project, json!({"code": "KHM-HPC-PSK-P02", "budget": "12000.50", "currency": "USD"}));
+        let project = bed.add(
+            &boss,
+            KindName::Project,
+            json!({"code": "KHM-HPC-PSK-P02", "budget": "12000.50", "currency": "USD"}),
+        );
         let consent = bed.add(
             &boss,
             KindName::Consent,
@@ -114,7 +118,7 @@ both! {
         let made = Written::submitted(&bed);
         let (boss, director) = (bed.supervisor(), bed.director());
         let sending = json!({"report": made.report, "version": 1, "channel": "email", "to": "A foundation", "day": "2026-11-22"});
-        assert_eq!(hears(&bed, KindName::ReportSending, RecordId(super::support::random_id()), sending.clone()), "report.not_signed");
+        assert_eq!(hears(&bed, KindName::ReportSending, RecordId(random_id()), sending.clone()), "report.not_signed");
         bed.act(&director, KindName::Report, made.report, "sign", json!({}));
         bed.add(&boss, KindName::ReportSending, sending);
         assert!(bed.see(&bed.outreach(), made.report).is_none(), "who works outside reads no report");
