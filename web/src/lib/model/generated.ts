@@ -90,6 +90,12 @@ export interface Project {
   status?: string;
   /** Whether gifts to it are tax deductible. */
   tax_deductible?: boolean;
+  /** Whether everybody may see its public page. */
+  public?: boolean;
+  /** Where gifts are made: an address that begins with `https://`. */
+  support_link?: string;
+  /** What its public page says on top. */
+  public_note?: string;
 }
 
 /** One line of a project's results: what is counted, and how. */
