@@ -7863,6 +7863,18 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "place"
       },
+      "public": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "public_note": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
       "raised": {
         "act_only": false,
         "class": "coded",
@@ -7881,6 +7893,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "codes": "project_status",
         "decisive": false,
         "shape": "code"
+      },
+      "support_link": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
       },
       "tax_deductible": {
         "act_only": false,
