@@ -120,6 +120,8 @@ impl<'a> Publisher<'a> {
             let hide = against::people(&people, &wider, self.k);
             protect_beside(&people, self.k, total, &hide)
         });
+        let narrowed = wide.iter().any(|wide| wide.period == question.period);
+        let table = table.filter(|_| !(self.k > 0 && narrowed && !hidden && all_alike(&people)));
         let (names, counts): (Vec<String>, Vec<u64>) = places.clone().into_iter().unzip();
         let hide = against::places(&names, &counts, &wider, self.k);
         let list = protect_list_beside(&names, &counts, self.k, total, &hide);
@@ -151,8 +153,10 @@ impl<'a> Publisher<'a> {
         let figure = self.figure(&year).unwrap_or_else(|| Figure::nothing(year.measure));
         let mut tree = Tree::of(by_month(&figure));
         if self.k > 0 {
-            let wider: Vec<(Figure, Rc<Tree>)> =
-                wider(&year).iter().filter_map(|wide| Some((self.figure(wide)?, self.tree(wide)))).collect();
+            let wider: Vec<(Figure, Rc<Tree>)> = wider(&year, year.period)
+                .iter()
+                .filter_map(|wide| Some((self.figure(wide)?, self.tree(wide))))
+                .collect();
             for period in Tree::periods(period_year(&year)) {
                 let (n, of) = of_period(&figure, period);
                 let alone = small_of(n, of, self.k);
@@ -280,6 +284,14 @@ fn months(figure: &Figure, question: &Question, tree: &Tree, hidden: bool) -> Li
         cells: months.iter().map(cell).collect(),
         total: (!hidden).then_some(figure.total),
     }
+}
+
+/// Whether all who were counted are of one sex, or of one age: then every other number of them tells it too.
+fn all_alike(people: &Counts) -> bool {
+    let rows = people.cells.iter().filter(|row| row.iter().any(|n| *n > 0)).count();
+    let columns =
+        (0..people.columns.len()).filter(|column| people.cells.iter().any(|row| row[*column] > 0)).count();
+    rows == 1 || columns == 1
 }
 
 fn blank_list(list: List) -> List {
