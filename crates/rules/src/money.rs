@@ -66,7 +66,7 @@ impl<'a> Books<'a> {
     }
 
     /// The project of a pledge or gift: as it says, or the one of its fund, where that has just one.
-    fn project_of(&self, record: &State) -> Option<RecordId> {
+    pub(crate) fn project_of(&self, record: &State) -> Option<RecordId> {
         let of_fund = || {
             let fund = self.fund(record.reference("fund")?)?;
             let mut all = read::texts(fund, "projects");

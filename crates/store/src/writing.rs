@@ -5,7 +5,7 @@ use model::{KindName, RecordId, State, date::Day, name::Name};
 use rules::{
     figures::{RecordSet, Records as _, all_counted},
     policy::{self, Actor, ReportReach},
-    writing::{self, OPEN, Part, Standing, Told, Values, Written},
+    writing::{self, BOOKS, OPEN, Part, Standing, Told, Values, Written},
 };
 use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
@@ -128,7 +128,7 @@ pub(crate) struct At {
 /// What figures of the report's organisation are counted from.
 pub(crate) fn counted(tx: &mut dyn Tx, keys: &NetworkKeys, report: &State) -> Result<RecordSet> {
     let mut states = Vec::new();
-    for kind in all_counted() {
+    for kind in all_counted().into_iter().chain(BOOKS) {
         coded_of_kind(tx, keys, kind, Some(report.org), &mut |state| states.push(state))?;
     }
     Ok(states.into_iter().collect())

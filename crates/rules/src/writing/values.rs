@@ -11,9 +11,20 @@ use serde::{Deserialize, Serialize};
 use super::{Gap, Reference};
 use crate::{
     figures::{Question, Records, publish},
+    money::{Amount, Books, Position, Span, position},
     policy::FIGURES_K_OUTSIDE,
     read,
 };
+
+/// What the money of a report is summed from. Amounts, days and codes alone: who gave is sealed.
+pub const BOOKS: [KindName; 6] = [
+    KindName::Fund,
+    KindName::Pledge,
+    KindName::Gift,
+    KindName::BudgetLine,
+    KindName::Spending,
+    KindName::SpendingShare,
+];
 
 /// One indicator, as a reader sees it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,15 +88,31 @@ pub fn values(report: &State, records: &dyn Records, now_ms: u64) -> (Values, bo
     }
     if let Some(project) = records.get(project) {
         let currency = project.text("currency").unwrap_or_default().to_uppercase();
-        for (name, field) in [("budget", "budget"), ("received", "raised")] {
-            if let Some(sum) = project.text(field) {
-                values
-                    .money
-                    .insert(name.to_owned(), format!("{} {currency}", grouped(sum)).trim().to_owned());
-            }
+        for (name, sum) in money(project, read::day(report, "until"), records) {
+            let said = format!("{} {currency}", grouped(&sum)).trim().to_owned();
+            values.money.insert(name.to_owned(), said);
         }
     }
     (values, period.is_some())
+}
+
+/// Budget, and what was received and spent from the beginning to the last day of a report: as the books have it, else as the
+/// page of the project says it. What nobody said is not there.
+fn money(project: &State, until: Option<Day>, records: &dyn Records) -> Vec<(&'static str, String)> {
+    let books = Books::of(BOOKS.into_iter().flat_map(|kind| records.of_kind(kind)));
+    let ours = |all: &[&State]| all.iter().any(|one| books.project_of(one) == Some(project.record));
+    let span = until.map(|until| Span { from: None, until });
+    let position = span.map(|span| position(&books, project.record, (None, None), span));
+    let of_books = |kept: bool, sum: fn(&Position) -> Amount| {
+        position.as_ref().filter(|_| kept).map(|position| sum(position).to_string())
+    };
+    let of_page = |field: &str| project.text(field).map(str::to_owned);
+    let sums = [
+        ("budget", of_books(ours(&books.lines), |all| all.budget).or_else(|| of_page("budget"))),
+        ("received", of_books(ours(&books.gifts), |all| all.received).or_else(|| of_page("raised"))),
+        ("spent", of_books(ours(&books.spendings), |all| all.spent)),
+    ];
+    sums.into_iter().filter_map(|(name, sum)| Some((name, sum?))).collect()
 }
 
 fn figure(indicator: &State, period: Period, records: &dyn Records, now_ms: u64) -> FigureValue {

@@ -225,6 +225,41 @@ fn few_people_are_hidden_from_a_report_as_from_outside() {
     }
 }
 
+#[test]
+fn the_money_of_a_report_is_what_the_books_say_until_its_last_day() {
+    let report =
+        record(KindName::Report, 10, json!({"project": id(2), "from": "2026-01-01", "until": "2026-12-31"}));
+    let gift = |n, day: &str, status: &str| {
+        record(KindName::Gift, n, json!({"project": id(2), "amount": "500", "received": day, "status": status}))
+    };
+    let spent = |n, day: &str, status: &str| {
+        record(KindName::Spending, n, json!({"project": id(2), "amount": "75.50", "day": day, "status": status}))
+    };
+    let page = json!({"budget": "38000", "raised": "100", "currency": "usd"});
+    let records: RecordSet = [
+        record(KindName::Project, 2, page.clone()),
+        record(KindName::BudgetLine, 3, json!({"project": id(2), "amount": "20000"})),
+        gift(4, "2025-12-30", "receipted"),
+        gift(5, "2026-02-01", "received"),
+        gift(6, "2026-02-01", "cancelled"),
+        spent(7, "2026-03-01", "approved"),
+        spent(8, "2026-03-01", "submitted"),
+        spent(9, "2027-01-02", "approved"),
+        record(KindName::Spending, 11, json!({"project": id(12), "amount": "9", "day": "2026-03-01", "status": "approved"})),
+    ]
+    .into_iter()
+    .collect();
+    let money = values(&report, &records, ms(NOON)).0.money;
+    let said = |name: &str| money.get(name).map(String::as_str);
+    assert_eq!(said("budget"), Some("20,000.00 USD"));
+    assert_eq!(said("received"), Some("1,000.00 USD"));
+    assert_eq!(said("spent"), Some("75.50 USD"));
+    // Where no books are kept, the page of the project says what it knows.
+    let money = values(&report, &RecordSet::from_iter([record(KindName::Project, 2, page)]), ms(NOON)).0.money;
+    assert_eq!(money["received"], "100 USD");
+    assert!(!money.contains_key("spent"));
+}
+
 /// What the app is held to: the piece as it says it.
 fn piece(piece: &Piece) -> Value {
     match piece {
