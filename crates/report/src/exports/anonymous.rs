@@ -33,7 +33,7 @@ const STEPS: u8 = 6;
 
 fn coarse([sex, band, citizenship, year]: &Known, step: u8) -> Known {
     let any = |from: u8, value: String| if step >= from { ANY.to_owned() } else { value };
-    let wide_year = |year: &str| year.parse::<i32>().map_or(ANY.to_owned(), |year| five_years(year));
+    let wide_year = |year: &str| year.parse::<i32>().map_or(ANY.to_owned(), five_years);
     let wide_band = |band: &str| match band {
         "18+" | "not_stated" => band.to_owned(),
         _ => "0-17".to_owned(),

@@ -130,7 +130,7 @@ fn duration(period: Period) -> String {
 
 /// A province, else the organisation.
 fn unit(sheet: &Sheet<'_>, line: &Line) -> String {
-    let place = line.province.as_ref().map(|place| place.as_str());
+    let place = line.province.as_ref().map(model::place::PlaceCode::as_str);
     place.unwrap_or_else(|| sheet.org_text("code")).to_owned()
 }
 

@@ -63,8 +63,8 @@ fn row(sheet: &Sheet<'_>, line: &Line) -> Vec<Cell> {
     };
     let is_reached = line.counts_people && !line.is_share;
     vec![
-        Cell::text(sheet.org_text("name_en")),
-        Cell::text(sheet.org_text("code")),
+        words(sheet.org_text("name_en")),
+        words(sheet.org_text("code")),
         project("code"),
         project("title_en"),
         Cell::text(super::iati::sector(sheet.project)),
@@ -76,7 +76,7 @@ fn row(sheet: &Sheet<'_>, line: &Line) -> Vec<Cell> {
         day(line.period.last_day()),
         word("year", "month"),
         Cell::text(line.code.as_str()),
-        line.label.en.as_ref().map_or(Cell::Nothing, Cell::text),
+        line.label.en.as_deref().map_or(Cell::Nothing, words),
         Cell::text(if line.is_share {
             "percent"
         } else if line.counts_people {
@@ -96,5 +96,10 @@ fn row(sheet: &Sheet<'_>, line: &Line) -> Vec<Cell> {
 }
 
 fn project_text(sheet: &Sheet<'_>, field: &str) -> Cell {
-    sheet.project.text(field).map_or(Cell::Nothing, Cell::text)
+    sheet.project.text(field).map_or(Cell::Nothing, words)
+}
+
+/// A text on one line: HXL counts a line break within a value as a fault.
+fn words(text: &str) -> Cell {
+    Cell::text(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }

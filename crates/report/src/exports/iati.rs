@@ -193,7 +193,7 @@ fn place(sheet: &Sheet<'_>, xml: &mut Xml, left: &mut Left) {
         Some("THA") => Some("TH"),
         _ => None,
     };
-    let country = sheet.province.as_ref().map(|place| place.country()).or_else(by_code);
+    let country = sheet.province.as_ref().map(model::place::PlaceCode::country).or_else(by_code);
     if let Some(country) = country {
         xml.empty("recipient-country", &[("code", country), ("percentage", "100")]);
     } else {

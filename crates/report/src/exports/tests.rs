@@ -238,10 +238,10 @@ fn a_spreadsheet_program_finds_no_formula_in_any_file() {
     command.args((0..starts.len()).map(|at| format!("{out}/{at}.csv")));
     let done = command.output().expect("LibreOffice is installed by `cargo xtask setup`");
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    for at in 0..starts.len() {
+    for (at, text) in starts.iter().enumerate() {
         let sheet = std::fs::read_to_string(folder.join(format!("{at}.fods"))).unwrap();
         assert!(sheet.contains("KHM-HPC-PSK-P02"), "it was read as a table");
-        assert_eq!(sheet.matches("table:formula").count(), 0, "{:?}", starts[at]);
+        assert_eq!(sheet.matches("table:formula").count(), 0, "{text:?}");
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }

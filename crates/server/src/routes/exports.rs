@@ -118,16 +118,14 @@ async fn made(
     policy::may_give_out(&session.actor)?;
     let records = gathered(app, session, all_counted()).await?;
     let export = tokio::task::spawn_blocking(move || make(&asked, &records)).await?;
-    match export {
-        Some(export) => Ok(export),
-        // A project of another organisation may be known to the caller; what is published of it is theirs to say.
-        None => {
-            let actor = session.actor.clone();
-            let known = app.run(move |store| store.record(&actor, asked.project)).await?;
-            let known = known.is_some_and(|record| record.kind == KindName::Project);
-            Err(if known { Problem::forbidden("other_organisation") } else { Problem::new(Code::NotFound) })
-        }
+    if let Some(export) = export {
+        return Ok(export);
     }
+    // A project of another organisation may be known to the caller; what is published of it is theirs to say.
+    let actor = session.actor.clone();
+    let known = app.run(move |store| store.record(&actor, asked.project)).await?;
+    let known = known.is_some_and(|record| record.kind == KindName::Project);
+    Err(if known { Problem::forbidden("other_organisation") } else { Problem::new(Code::NotFound) })
 }
 
 impl Wanted {

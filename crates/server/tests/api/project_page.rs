@@ -256,5 +256,6 @@ async fn who_decides_sees_before_exactly_what_everybody_sees_after() {
     }
     let other = network.house.caller("other", network.house.id(), None, &[Role::Director]);
     network.house.get(&other, &path).await.is(403, "forbidden");
-    network.house.get(&network.director, &format!("{path}&lang=xx")).await.is(400, "malformed");
+    let strange = format!("/projects/{}/public-page?lang=xx", network.project);
+    network.house.get(&network.director, &strange).await.is(422, "invalid");
 }

@@ -14,6 +14,7 @@ type Fields = {
   committee?: string;
   project?: string;
   spending?: string;
+  report?: string;
 };
 
 export const personHref = (id: string): string => `/people/${id}`;

@@ -90,6 +90,12 @@ export interface Project {
   status?: string;
   /** Whether gifts to it are tax deductible. */
   tax_deductible?: boolean;
+  /** Whether everybody may see its public page. */
+  public?: boolean;
+  /** Where gifts are made: an address that begins with `https://`. */
+  support_link?: string;
+  /** What its public page says on top. */
+  public_note?: string;
 }
 
 /** One line of a project's results: what is counted, and how. */
@@ -7952,6 +7958,18 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "place"
       },
+      "public": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "public_note": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
       "raised": {
         "act_only": false,
         "class": "coded",
@@ -7970,6 +7988,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "codes": "project_status",
         "decisive": false,
         "shape": "code"
+      },
+      "support_link": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
       },
       "tax_deductible": {
         "act_only": false,

@@ -979,7 +979,11 @@ export const machines: Partial<Record<KindName, Machine>> = {
         "from": [
           "in_review"
         ],
-        "sets": {},
+        "sets": {
+          "reason": null,
+          "signed": "now",
+          "signed_by": "me"
+        },
         "to": "signed"
       },
       {

@@ -196,6 +196,12 @@ const effects: Record<string, Record<string, Effect>> = {
   gift: { receipt: ({ at }) => ({ receipted: fieldDay(at) }) },
   report: {
     submit: ({ account }) => ({ submitted_by: account, reason: null }),
+    sign: ({ fields, account, at }) => ({
+      version: Number(fields.version ?? 0) + 1,
+      signed_by: account,
+      signed: iso(at),
+      reason: null,
+    }),
   },
   statutory_report: {
     chase: ({ fields }) => ({ chases: Number(fields.chases ?? 0) + 1 }),
