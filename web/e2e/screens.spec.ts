@@ -1,6 +1,7 @@
 import { expect, expectAccessible, test, type Device, type Language } from './support/fixtures';
 import { lookAtExports, lookAtImport } from './support/exports';
 import { lookAtMember, makeMember } from './support/member';
+import { lookAtMeasures } from './support/measures';
 import { lookAtMoney } from './support/money';
 import { lookAtPeers } from './support/peers';
 import * as people from './support/people';
@@ -101,9 +102,11 @@ for (const language of languages)
     const { visitor } = looking(await phone({ language, theme: 'light' }), language);
     await visitor.signIn('figures.phnompenh');
     await lookAtExports(visitor);
+    await lookAtMeasures(visitor);
     const other = looking(await desk({ language, theme: 'light' }), language).visitor;
     await other.signIn('supervisor.phnompenh');
     await lookAtImport(other);
+    await lookAtMeasures(other);
   });
 
 /** The other colours hold too: at night in the hand, and at a desk that is kept dark. */

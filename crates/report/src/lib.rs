@@ -3,6 +3,7 @@
 
 pub mod answers;
 pub mod csv;
+pub mod dashboard;
 pub mod exports;
 pub mod figures;
 pub mod network;

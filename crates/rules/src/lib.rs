@@ -6,6 +6,7 @@
 pub mod alerts;
 pub mod border;
 pub mod clock;
+pub mod dashboard;
 pub mod evidence;
 pub mod exchange;
 pub mod figures;
@@ -14,6 +15,7 @@ pub mod light;
 pub mod money;
 pub mod policy;
 pub mod prevention;
+pub mod quality;
 pub mod quarters;
 pub mod reach;
 pub mod refusals;

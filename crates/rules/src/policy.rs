@@ -30,7 +30,7 @@ pub use account::{COUNSELLING, may_ask_account, shown_at_once, told_in_account, 
 pub use admin::{
     Change, FIGURES_K_INSIDE, FIGURES_K_OUTSIDE, ReportReach, Results, figures_k, is_only_member,
     may_administer, may_erase, may_export, may_know_colleagues, may_print, may_read_history,
-    may_read_readers, network_k, report_reach, results,
+    may_read_readers, network_k, quality_k, report_reach, results,
 };
 pub use alarms::{ALARM_REASON_CHARS_MIN, may_answer_alarm, may_see_alarms, sees_alarm};
 pub use audience::{Beside, audience, hangs_on};

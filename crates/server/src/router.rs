@@ -23,13 +23,13 @@ use crate::{
     project_page::fresh::kept,
     routes::{
         self, account_devices, account_language, account_passphrase, account_totp, alert_trial, attachment,
-        blob_put, connections, device, devices, emergency, erase, escrow, estimate, events, exchange, export,
-        exports, exports_htcds, figure, figure_records, figures, health, hsds, instruments_check,
-        instruments_library, instruments_results, instruments_xlsform, join, links, members, metrics,
-        network_board, network_members, paper_answer, papers, project_page, public_page, reading_alarms,
-        record, record_account, record_history, record_readers, records_count, records_list, recover, report,
-        sealed, search, session, session_rotate, setup, sign_in, sign_out, sync_down, sync_up, upload, user,
-        user_devices, users, worried,
+        blob_put, connections, dashboard, data_quality, device, devices, emergency, erase, escrow, estimate,
+        events, exchange, export, exports, exports_htcds, figure, figure_records, figures, health, hsds,
+        instruments_check, instruments_library, instruments_results, instruments_xlsform, join, links,
+        measure, measures, members, metrics, network_board, network_members, paper_answer, papers,
+        project_page, public_page, reading_alarms, record, record_account, record_history, record_readers,
+        records_count, records_list, recover, report, sealed, search, session, session_rotate, setup,
+        sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users, worried,
     },
     state::App,
 };
@@ -84,6 +84,11 @@ fn table(app: App) -> Routes {
         .route(Session, routes!(figures::list_figures))
         .route(Session, routes!(figure::read_figure))
         .route(Session, routes!(figure_records::list_figure_records))
+        .route(Session, routes!(measures::list_measures))
+        .route(Session, routes!(measure::read_measure))
+        .route(Session, routes!(measure::list_measure_records))
+        .route(Session, routes!(dashboard::read_dashboard))
+        .route(Session, routes!(data_quality::read_quality))
         .route(Session, routes!(public_page::preview_page))
         .route(Session, routes!(export::export))
         .route(Session, routes!(exports::five_w))

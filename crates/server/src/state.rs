@@ -19,6 +19,7 @@ use crate::{
     auth::{passphrase::Passphrases, token::TokenHash, totp},
     clock::{self, Clock, Random},
     config::Config,
+    dashboards,
     events::Hub,
     metrics::Metrics,
     problem::{Answer, Code, Problem},
@@ -56,6 +57,8 @@ pub struct Inner {
     pub public: Meters,
     /// The projects that everybody may see, finished.
     pub projects: project_page::fresh::Kept,
+    /// Dashboards that were worked out.
+    pub dashboards: dashboards::Kept,
     /// Counters.
     pub metrics: Metrics,
     /// Live streams.
@@ -110,6 +113,7 @@ impl App {
             rates,
             public: Meters::default(),
             projects: project_page::fresh::Kept::default(),
+            dashboards: dashboards::Kept::default(),
             metrics: Metrics::default(),
             hub: Hub::new(stopping),
             trust,

@@ -100,6 +100,23 @@ impl Store {
         })
     }
 
+    /// Those of these records that the actor may know of, in their order, with one look at what the actor may see.
+    pub fn seen_of(&self, actor: &Actor, ids: &[RecordId]) -> Result<Vec<RecordId>> {
+        let keys = self.keys()?;
+        self.read(|tx| {
+            let ring = self.ring(tx, &keys, actor)?;
+            let mut seen = Vec::new();
+            for id in ids {
+                if let Some(stored) = rows::load(tx, &keys, *id)?
+                    && project(tx, &keys, &ring, &stored)?.is_some()
+                {
+                    seen.push(*id);
+                }
+            }
+            Ok(seen)
+        })
+    }
+
     /// What was said about a record, oldest first, projected like the record; refused entries are shown to their author
     /// only. `None` when the actor may not know of the record, [`Error::Refused`] when it sees the record but not its
     /// past.

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DESK, PHONE, device, expect, test, type Device, type Language } from '../support/fixtures';
 import { emptyNetwork } from '../support/empty-network';
 import { lookAtExports } from '../support/exports';
+import { lookAtMeasures } from '../support/measures';
 import { setUp } from '../support/setting-up';
 import { Visitor, type Look } from '../support/visits';
 
@@ -47,7 +48,9 @@ for (const language of languages)
       const counting = await (shape === 'phone' ? phone : desk)(taste);
       const counter = new Visitor(counting.page, language, async () => {});
       await counter.signIn('figures.phnompenh');
-      await lookAtExports(new Visitor(counting.page, language, camera(counting, shape, language)));
+      const shown = new Visitor(counting.page, language, camera(counting, shape, language));
+      await lookAtExports(shown);
+      await lookAtMeasures(shown);
     });
 
     test(`set-up (${shape}, ${language})`, async ({ browser }) => {

@@ -61,24 +61,24 @@ impl Programme {
         Self::Projects,
     ];
 
-    /// Its name on the wire.
+    /// Its code, of the list `programme`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Survey => "survey",
-            Self::Outreach => "outreach",
+            Self::Outreach => "daily_outreach",
             Self::NightOutreach => "night_outreach",
             Self::Monitoring => "monitoring",
             Self::Protection => "protection",
-            Self::Reporting => "reporting",
-            Self::Justice => "justice",
+            Self::Reporting => "government_reports",
+            Self::Justice => "rings",
             Self::CrossBorder => "cross_border",
-            Self::BorderCentre => "border_centre",
+            Self::BorderCentre => "drop_in_centre",
             Self::Counselling => "counselling",
             Self::Education => "education",
             Self::Feeding => "feeding",
-            Self::Village => "village",
+            Self::Village => "village_safety_net",
             Self::PeerGroups => "peer_groups",
-            Self::Network => "network",
+            Self::Network => "protection_network",
             Self::Alliance => "alliance",
             Self::Projects => "projects",
         }

@@ -165,6 +165,12 @@ pub fn figures_k(actor: &Actor) -> Option<u32> {
     actor.roles.iter().filter_map(k).min()
 }
 
+/// Whether an actor is told which records of their organisation look wrong, and below which count of records that they may
+/// not see it is hidden: whoever sees figures from inside.
+pub fn quality_k(actor: &Actor) -> Option<u32> {
+    figures_k(actor).filter(|k| *k <= FIGURES_K_INSIDE)
+}
+
 /// Which finished reports somebody may read and take out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ReportReach {

@@ -27,6 +27,7 @@ mod policy_properties;
 mod prevention;
 mod public;
 mod purity;
+mod quality;
 mod quarters;
 mod reach;
 mod referral_eyes;

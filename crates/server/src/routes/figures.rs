@@ -130,6 +130,21 @@ pub async fn counted(app: &App, session: &Session) -> Answer<(RecordSet, u32)> {
     Ok((records, k))
 }
 
+/// A project whose figures the caller may see: one of those that the caller's organisation counts from.
+///
+/// # Errors
+/// [`Code::NotFound`]; [`Code::Forbidden`] when it is another organisation's, which the caller may know.
+pub async fn own_project(app: &App, session: &Session, records: &RecordSet, project: RecordId) -> Answer<()> {
+    // A project of another organisation may be known to the caller; its figures are not.
+    if records.get(project).is_some_and(|state| state.kind == KindName::Project) {
+        return Ok(());
+    }
+    let actor = session.actor.clone();
+    let known = app.run(move |store| store.record(&actor, project)).await?;
+    let known = known.is_some_and(|record| record.kind == KindName::Project);
+    Err(if known { Problem::forbidden("other_organisation") } else { Problem::new(Code::NotFound) })
+}
+
 /// The results table of a project of the caller's organisation, small counts hidden.
 #[utoipa::path(get, path = "/figures", tag = "figures", params(Wanted),
     responses((status = 200, description = "The table", content((Table = "application/json"), (String = "text/csv")))))]
@@ -139,17 +154,7 @@ pub async fn list_figures(
     Query(wanted): Query<Wanted>,
 ) -> Answer<Response> {
     let (records, k) = counted(&app, &session).await?;
-    // A project of another organisation may be known to the caller; its figures are not.
-    if records.get(wanted.project).is_none_or(|state| state.kind != KindName::Project) {
-        let (actor, project) = (session.actor.clone(), wanted.project);
-        let known = app.run(move |store| store.record(&actor, project)).await?;
-        let known = known.is_some_and(|record| record.kind == KindName::Project);
-        return Err(if known {
-            Problem::forbidden("other_organisation")
-        } else {
-            Problem::new(Code::NotFound)
-        });
-    }
+    own_project(&app, &session, &records, wanted.project).await?;
     let asked = Asked { period: wanted.period, k, now_ms: app.now_ms() };
     let rows = figures::table(wanted.project, &records, &asked);
     if wanted.format == Some(Format::Csv) {

@@ -286,11 +286,11 @@ async fn ask(house: &House, caller: Option<&Caller>, method: &Method, template: 
         "/records" | "/records/count" => "?kind=person".to_owned(),
         "/search" => "?q=a".to_owned(),
         "/export" => "?kind=person&format=json".to_owned(),
-        "/board/network" => "?period=2026".to_owned(),
+        "/board/network" | "/dashboard" => "?period=2026".to_owned(),
         "/figures" => format!("?period=2026&project={}", house.id()),
         "/exports/hxl" | "/exports/dhis2" | "/exports/adx" => format!("?period=2026&project={}", house.id()),
         "/exports/iati" => format!("?project={}", house.id()),
-        path if path.starts_with("/figures/") => "?period=2026".to_owned(),
+        path if path.starts_with("/figures/") || path.starts_with("/measures/") => "?period=2026".to_owned(),
         _ => String::new(),
     };
     let body = (method != Method::GET).then(|| json!({}));

@@ -31,6 +31,7 @@ mod files;
 mod hsds;
 mod instruments;
 mod live;
+mod measures;
 mod network_board;
 mod network_members;
 mod pages;

@@ -20,6 +20,7 @@ import type exportsEn from './exports/en.json';
 import type familyEn from './family/en.json';
 import type linksEn from './links/en.json';
 import type fieldEn from './field/en.json';
+import type figuresEn from './figures/en.json';
 import type intakeEn from './intake/en.json';
 import type glassEn from './glass/en.json';
 import type justiceEn from './justice/en.json';
@@ -47,6 +48,7 @@ export type Key =
   | keyof typeof exchangeEn
   | keyof typeof linksEn
   | keyof typeof fieldEn
+  | keyof typeof figuresEn
   | keyof typeof accountEn
   | keyof typeof alertsEn
   | keyof typeof allianceEn

@@ -24,6 +24,9 @@ const titles: [string, Key][] = [
   ['/committees', 'nav.more'],
   ['/money', 'nav.more'],
   ['/exports', 'nav.more'],
+  ['/dashboard', 'nav.more'],
+  ['/figures', 'nav.more'],
+  ['/data-quality', 'nav.more'],
   ['/reports', 'nav.more'],
   ['/stories', 'nav.more'],
 ];
