@@ -230,10 +230,18 @@ fn the_money_of_a_report_is_what_the_books_say_until_its_last_day() {
     let report =
         record(KindName::Report, 10, json!({"project": id(2), "from": "2026-01-01", "until": "2026-12-31"}));
     let gift = |n, day: &str, status: &str| {
-        record(KindName::Gift, n, json!({"project": id(2), "amount": "500", "received": day, "status": status}))
+        record(
+            KindName::Gift,
+            n,
+            json!({"project": id(2), "amount": "500", "received": day, "status": status}),
+        )
     };
     let spent = |n, day: &str, status: &str| {
-        record(KindName::Spending, n, json!({"project": id(2), "amount": "75.50", "day": day, "status": status}))
+        record(
+            KindName::Spending,
+            n,
+            json!({"project": id(2), "amount": "75.50", "day": day, "status": status}),
+        )
     };
     let page = json!({"budget": "38000", "raised": "100", "currency": "usd"});
     let records: RecordSet = [
@@ -245,7 +253,11 @@ fn the_money_of_a_report_is_what_the_books_say_until_its_last_day() {
         spent(7, "2026-03-01", "approved"),
         spent(8, "2026-03-01", "submitted"),
         spent(9, "2027-01-02", "approved"),
-        record(KindName::Spending, 11, json!({"project": id(12), "amount": "9", "day": "2026-03-01", "status": "approved"})),
+        record(
+            KindName::Spending,
+            11,
+            json!({"project": id(12), "amount": "9", "day": "2026-03-01", "status": "approved"}),
+        ),
     ]
     .into_iter()
     .collect();
@@ -255,7 +267,8 @@ fn the_money_of_a_report_is_what_the_books_say_until_its_last_day() {
     assert_eq!(said("received"), Some("1,000.00 USD"));
     assert_eq!(said("spent"), Some("75.50 USD"));
     // Where no books are kept, the page of the project says what it knows.
-    let money = values(&report, &RecordSet::from_iter([record(KindName::Project, 2, page)]), ms(NOON)).0.money;
+    let money =
+        values(&report, &RecordSet::from_iter([record(KindName::Project, 2, page)]), ms(NOON)).0.money;
     assert_eq!(money["received"], "100 USD");
     assert!(!money.contains_key("spent"));
 }
