@@ -15,6 +15,8 @@ use store::{OperatorKey, Store};
 #[path = "recount/by_hand.rs"]
 mod by_hand;
 
+/// A whole year of the demo, with fewer children: what is asked three, six or twelve months later has come by then.
+const YEAR: Scale = Scale { persons: 300, weeks: 52 };
 const NOW: &str = "2026-11-22T02:30:00.000Z";
 
 /// All coded records of the organisations of the demo, by organisation.
@@ -45,7 +47,7 @@ fn offices() -> Vec<Office> {
     );
     let store = Store::open(config).unwrap();
     let hashes = USERS.iter().map(|_| "$argon2id$not-for-signing-in".to_owned()).collect();
-    make(&store, NOW.parse::<Instant>().unwrap(), Scale::SMALL, 1, hashes, &mut |_, _| {}).unwrap();
+    make(&store, NOW.parse::<Instant>().unwrap(), YEAR, 1, hashes, &mut |_, _| {}).unwrap();
     let mut by_org: BTreeMap<RecordId, BTreeMap<RecordId, State>> = BTreeMap::new();
     store
         .coded(KindName::ALL, None, &mut |state| {

@@ -35,7 +35,7 @@ const TURN_MAX: Duration = Duration::from_secs(15);
 
 /// A finished report.
 #[derive(Serialize, ToSchema)]
-pub struct Line {
+pub struct ReportLine {
     /// The report.
     #[schema(value_type = uuid::Uuid)]
     id: RecordId,
@@ -62,7 +62,7 @@ pub struct Line {
 #[derive(Serialize, ToSchema)]
 pub struct Lines {
     /// The newest signature first.
-    reports: Vec<Line>,
+    reports: Vec<ReportLine>,
 }
 
 /// The reports of the caller's organisation that were signed or sent, as far as the caller reads them as a whole: for a
@@ -77,7 +77,7 @@ pub async fn list_reports(State(app): State<App>, session: Session) -> Answer<Js
         .iter()
         .map(|one| {
             let text = |name: &str| one.text(name).map(str::to_owned);
-            Line {
+            ReportLine {
                 id: one.record,
                 project: one.reference("project"),
                 title: text("title"),
@@ -126,7 +126,7 @@ pub async fn read_report_figures(
 /// How a report is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Form {
+pub enum DocumentForm {
     /// Pages to print.
     Pdf,
     /// One page for a browser, without scripts.
@@ -141,14 +141,15 @@ pub enum Form {
 #[into_params(parameter_in = Query)]
 pub struct Wanted {
     /// `pdf`, `html` or `xlsx`.
-    format: Form,
+    #[param(inline)]
+    format: DocumentForm,
 }
 
 /// A report as its readers get it. What was signed tells the figures of its signature; a story whose consent ended since is
 /// told no more, in no form.
 #[utoipa::path(get, path = "/reports/{id}/document", tag = "reports",
     params(("id" = uuid::Uuid, Path, description = "The report"), Wanted),
-    responses((status = 200, description = "The report", content((Vec<u8> = "application/pdf"), (String = "text/html")))))]
+    responses((status = 200, description = "The report", content((Vec<u8> = "application/pdf"), (String = "text/html"), (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))))]
 pub async fn read_document(
     State(app): State<App>,
     session: Session,
@@ -162,9 +163,9 @@ pub async fn read_document(
     let made = tokio::task::spawn_blocking(move || made(&read, &from, wanted.format)).await??;
     readings::note_taken(&app, &session, taken, TakenHow::Paper(KindName::Report)).await?;
     Ok(match wanted.format {
-        Form::Pdf => download(made, "application/pdf", "report.pdf"),
-        Form::Xlsx => download(made, XLSX, "report.xlsx"),
-        Form::Html => {
+        DocumentForm::Pdf => download(made, "application/pdf", "report.pdf"),
+        DocumentForm::Xlsx => download(made, XLSX, "report.xlsx"),
+        DocumentForm::Html => {
             let headers = [
                 (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
                 (
@@ -196,7 +197,7 @@ fn organisation(store: &store::Store, org: RecordId) -> store::Result<[Option<St
     Ok(names)
 }
 
-fn made(read: &ReportRead, from: &[Option<String>; 3], form: Form) -> Answer<Vec<u8>> {
+fn made(read: &ReportRead, from: &[Option<String>; 3], form: DocumentForm) -> Answer<Vec<u8>> {
     let at = match read.report.text("language") {
         Some("km") => 1,
         Some("th") => 2,
@@ -211,12 +212,12 @@ fn made(read: &ReportRead, from: &[Option<String>; 3], form: Form) -> Answer<Vec
         from,
     });
     match form {
-        Form::Html => Ok(writing::to_html(&document).into_bytes()),
-        Form::Xlsx => {
+        DocumentForm::Html => Ok(writing::to_html(&document).into_bytes()),
+        DocumentForm::Xlsx => {
             let sheet = Sheet::of_rows("report", writing::to_rows(&document));
             write_xlsx(&Workbook { sheets: vec![sheet] }).map_err(|fault| Problem::unknown(fault.rule))
         }
-        Form::Pdf => {
+        DocumentForm::Pdf => {
             let paper = to_paper(document);
             paper.check().map_err(|unfit| Problem::invalid(unfit.part, unfit.rule))?;
             paper.pdf().map_err(|error| {

@@ -112,6 +112,12 @@ const ELSEWHERE: &[&str] = &[
     "POST /api/v1/exports/htcds",
     // With the page that it tries: `project_page.rs`.
     "GET /api/v1/projects/{id}/public-page",
+    // With what they count: `measures.rs`.
+    "GET /api/v1/measures",
+    "GET /api/v1/measures/{measure}",
+    "GET /api/v1/measures/{measure}/records",
+    "GET /api/v1/dashboard",
+    "GET /api/v1/data-quality",
     // Answers with a file: `papers.rs`.
     "POST /api/v1/records/{id}/paper",
     // With their pages: `sealed.rs`.
