@@ -635,6 +635,28 @@ export const machines: Partial<Record<KindName, Machine>> = {
     ],
     "start": "open"
   },
+  "gift": {
+    "moves": [
+      {
+        "act": "receipt",
+        "from": [
+          "received"
+        ],
+        "sets": {},
+        "to": "receipted"
+      },
+      {
+        "act": "cancel",
+        "from": [
+          "received",
+          "receipted"
+        ],
+        "sets": {},
+        "to": "cancelled"
+      }
+    ],
+    "start": "received"
+  },
   "hearing": {
     "moves": [
       {
@@ -1007,6 +1029,66 @@ export const machines: Partial<Record<KindName, Machine>> = {
     ],
     "start": "draft"
   },
+  "results_return": {
+    "moves": [
+      {
+        "act": "submit",
+        "from": [
+          "draft",
+          "sent_back"
+        ],
+        "sets": {
+          "accepted": null,
+          "accepted_by": null,
+          "submitted": "now",
+          "submitted_by": "me",
+          "why": null
+        },
+        "to": "submitted"
+      },
+      {
+        "act": "send_back",
+        "from": [
+          "submitted"
+        ],
+        "sets": {
+          "locked_values": null,
+          "values": null
+        },
+        "to": "sent_back"
+      },
+      {
+        "act": "accept",
+        "from": [
+          "submitted"
+        ],
+        "sets": {
+          "accepted": "now",
+          "accepted_by": "me"
+        },
+        "to": "accepted"
+      },
+      {
+        "act": "lock",
+        "from": [
+          "accepted"
+        ],
+        "sets": {
+          "locked": "now"
+        },
+        "to": "locked"
+      },
+      {
+        "act": "restate",
+        "from": [
+          "locked"
+        ],
+        "sets": {},
+        "to": "restated"
+      }
+    ],
+    "start": "draft"
+  },
   "screening": {
     "moves": [
       {
@@ -1092,6 +1174,61 @@ export const machines: Partial<Record<KindName, Machine>> = {
       }
     ],
     "start": "active"
+  },
+  "spending": {
+    "moves": [
+      {
+        "act": "submit",
+        "from": [
+          "draft",
+          "sent_back"
+        ],
+        "sets": {
+          "reason": null,
+          "submitted": "now",
+          "submitted_by": "me"
+        },
+        "to": "submitted"
+      },
+      {
+        "act": "approve",
+        "from": [
+          "submitted"
+        ],
+        "sets": {
+          "approved": "now",
+          "approved_by": "me"
+        },
+        "to": "approved"
+      },
+      {
+        "act": "send_back",
+        "from": [
+          "submitted"
+        ],
+        "sets": {},
+        "to": "sent_back"
+      },
+      {
+        "act": "cancel",
+        "from": [
+          "draft",
+          "submitted",
+          "sent_back"
+        ],
+        "sets": {},
+        "to": "cancelled"
+      },
+      {
+        "act": "reverse",
+        "from": [
+          "approved"
+        ],
+        "sets": {},
+        "to": "cancelled"
+      }
+    ],
+    "start": "draft"
   },
   "statutory_report": {
     "moves": [

@@ -63,7 +63,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "agreement",
         "practice",
         "attachment",
-        "alert_rule"
+        "alert_rule",
+        "result_node"
       ],
       "reach": "org"
     },
@@ -135,6 +136,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "story_use",
         "report_sending",
         "attachment"
+      ],
+      "reach": "org"
+    },
+    "results": {
+      "kinds": [
+        "results_return",
+        "return_value"
       ],
       "reach": "org"
     }
@@ -253,7 +261,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "agreement",
         "practice",
         "attachment",
-        "code_map"
+        "code_map",
+        "result_node"
       ],
       "reach": "org"
     },
@@ -289,6 +298,16 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
       ],
       "reach": "org"
     },
+    "money": {
+      "kinds": [
+        "spending",
+        "spending_share",
+        "asset",
+        "asset_check",
+        "attachment"
+      ],
+      "reach": "org"
+    },
     "people": {
       "kinds": [
         "person",
@@ -315,6 +334,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "story_use",
         "report_sending",
         "attachment"
+      ],
+      "reach": "org"
+    },
+    "results": {
+      "kinds": [
+        "results_return",
+        "return_value"
       ],
       "reach": "org"
     }
@@ -367,6 +393,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
   "director": {
     "directory": {
       "kinds": [
+        "project",
         "service",
         "agreement",
         "practice",
@@ -383,6 +410,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "story_use",
         "report_sending",
         "attachment"
+      ],
+      "reach": "org"
+    },
+    "results": {
+      "kinds": [
+        "results_return",
+        "return_value"
       ],
       "reach": "org"
     }
@@ -513,7 +547,23 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "place",
         "project",
         "indicator",
-        "target"
+        "target",
+        "result_node"
+      ],
+      "reach": "org"
+    },
+    "money": {
+      "kinds": [
+        "donor",
+        "fund",
+        "pledge",
+        "gift",
+        "budget_line",
+        "spending",
+        "spending_share",
+        "asset",
+        "asset_check",
+        "attachment"
       ],
       "reach": "org"
     }
@@ -650,6 +700,7 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "project",
         "indicator",
         "target",
+        "result_node",
         "instrument",
         "instrument_version"
       ],
@@ -663,6 +714,13 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "story_use",
         "report_sending",
         "attachment"
+      ],
+      "reach": "org"
+    },
+    "results": {
+      "kinds": [
+        "results_return",
+        "return_value"
       ],
       "reach": "org"
     }
@@ -828,7 +886,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "agreement",
         "practice",
         "attachment",
-        "code_map"
+        "code_map",
+        "result_node"
       ],
       "reach": "org"
     }
@@ -1248,6 +1307,20 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "witness"
     }
   },
+  "gift": {
+    "cancel": {
+      "roles": [
+        "finance"
+      ],
+      "side": "keeper"
+    },
+    "receipt": {
+      "roles": [
+        "finance"
+      ],
+      "side": "keeper"
+    }
+  },
   "hearing": {
     "cancel": {
       "roles": [],
@@ -1505,6 +1578,28 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     }
   },
+  "results_return": {
+    "accept": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "lock": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "restate": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "send_back": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "submit": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
   "round": {
     "check_in": {
       "roles": [],
@@ -1554,6 +1649,36 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     },
     "retire": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
+  "spending": {
+    "approve": {
+      "roles": [
+        "director",
+        "finance"
+      ],
+      "side": "witness"
+    },
+    "cancel": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "reverse": {
+      "roles": [
+        "finance"
+      ],
+      "side": "keeper"
+    },
+    "send_back": {
+      "roles": [
+        "director",
+        "finance"
+      ],
+      "side": "witness"
+    },
+    "submit": {
       "roles": [],
       "side": "keeper"
     }
@@ -1686,6 +1811,20 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "asset": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "asset_check": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "attachment": [
     "centre_manager",
     "case_supervisor",
@@ -1725,6 +1864,13 @@ export const exporters: Record<KindName, readonly string[]> = {
     "director",
     "auditor",
     "analyst"
+  ],
+  "budget_line": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
   ],
   "call": [
     "centre_manager",
@@ -1864,6 +2010,13 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "donor": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "emergency_access": [
     "centre_manager",
     "case_supervisor",
@@ -1881,6 +2034,20 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "evidence": [],
+  "fund": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "gift": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "handover": [
     "centre_manager",
     "case_supervisor",
@@ -2038,6 +2205,13 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "pledge": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "practice": [
     "centre_manager",
     "case_supervisor",
@@ -2120,6 +2294,33 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "result_node": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "results_return": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "return_value": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
   "round": [
     "centre_manager",
     "case_supervisor",
@@ -2192,6 +2393,20 @@ export const exporters: Record<KindName, readonly string[]> = {
     "director",
     "auditor",
     "analyst"
+  ],
+  "spending": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "spending_share": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
   ],
   "spot": [
     "centre_manager",
@@ -2340,6 +2555,12 @@ export const printers: readonly string[] = [
   "government_reader",
   "police_liaison",
   "auditor"
+];
+
+/** Who shows projects of the own organisation to everybody. */
+export const publishers: readonly string[] = [
+  "me_officer",
+  "director"
 ];
 
 /** Who asks who saw what of a child of the own organisation, and what went to whom. */
