@@ -33,7 +33,7 @@ test('the year at a glance opens to a figure, its method and its parts; without 
   await test.step('the picture is told in words, and stands as a table', async () => {
     const picture = page.locator('#content figure').first();
     const words = (await picture.locator('figcaption').innerText()).trim();
-    await expect(picture.getByRole('img')).toHaveAccessibleName(new RegExp(RegExp.escape(words)));
+    await expect(picture.getByRole('img')).toHaveAccessibleName(new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)));
     await picture.getByText(say('figures.as_table'), { exact: true }).click();
     await expect(picture.getByRole('row')).toHaveCount(13);
   });

@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test, type Device } from './support/fixtures';
-import { sheetsOf } from './support/pdf';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { Visitor } from './support/visits';
 import { openReport, partOf, YEARLY } from './support/writing';
 
@@ -14,9 +13,7 @@ async function pdfOf(of: Visitor): Promise<string> {
   const saved = of.page.waitForEvent('download');
   await of.button(of.say('writing.take.pdf')).click();
   const file = await saved;
-  return sheetsOf(readFileSync(await file.path()))
-    .map(({ text }) => text)
-    .join('');
+  return execFileSync('pdftotext', ['-layout', await file.path(), '-'], { encoding: 'utf8' });
 }
 
 const status = (page: Page, name: string) =>

@@ -385,25 +385,18 @@ mod tests {
                     let known = matches!(
                         (kind.as_str(), field.name),
                         // Named after what stands there: the form asks for a place, never a person.
-                        ("spot" | "route" | "committee", "label")
-                            // Of a school and its group: the form asks for their names alone.
+                        ("spot" | "route" | "committee" | "fund" | "asset", "label")
                             | ("peer_group", "label" | "school")
-                            // As spoken on the telephone; of a certificate: the organisation's code, a day and chance.
                             | ("case" | "statutory_report" | "certificate", "number")
                             | ("series", "label" | "rule" | "at")
                             | ("session", "topic" | "menu")
                             | ("attachment", "media_type" | "sha256")
                             | ("referral" | "cross_border", "age_band")
-                            // Reference numbers of two countries.
                             | ("cross_border", "our_number" | "their_number")
-                            // Names of questions in an instrument.
                             | ("plan_item", "item")
                             | ("approval", "low")
-                            // A band of ages; numbers by indicator, copied by the guard from coded fields alone.
                             | ("return_value", "band")
                             | ("results_return", "locked_values")
-                            // Words of the books: grants, lines of a budget, things. The forms ask for no name of a person.
-                            | ("fund" | "asset", "label")
                             | ("fund" | "budget_line", "code")
                             | ("budget_line", "label_en" | "label_km" | "label_th")
                             | ("spending", "voucher")

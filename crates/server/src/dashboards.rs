@@ -64,7 +64,7 @@ pub async fn of(app: &App, of: Of, period: Period) -> Answer<Arc<Dashboard>> {
     // Held while it is worked out: whoever comes meanwhile waits and finds it done.
     let mut memory = app.dashboards.memory.lock().await;
     let now_ms = app.now_ms();
-    let stamp = (app.run(|store| store.position()).await?, now_ms / STANDS_MS);
+    let stamp = (app.run(store::Store::position).await?, now_ms / STANDS_MS);
     if memory.stamp != stamp || memory.answers.len() >= KEPT_MAX {
         memory.answers.clear();
         memory.stamp = stamp;

@@ -447,13 +447,13 @@ fn shares(measure: M, office: &Office, period: Period, now: i64) -> (u64, u64) {
             office.of(K::StatutoryReport).filter(|one| !is(one, "status", &["cancelled"])).for_each(|one| {
                 let due = ms(one, "due").filter(|due| *due < now);
                 say(due.and(day_of(one, "due")), ms(one, "sent").is_some_and(|sent| Some(sent) <= due));
-            })
+            });
         }
         M::ReferralsInTime => {
             office.of(K::Referral).filter(|one| one.text("sent").is_some()).for_each(|one| {
                 let due = ms(one, "due").filter(|due| *due < now);
                 say(due.and(day_of(one, "due")), ms(one, "answered").is_some_and(|at| Some(at) <= due));
-            })
+            });
         }
         M::ToldBackInTime => concerns(office, period).filter(|one| of_community(one)).for_each(|one| {
             let until = ms(one, "raised").map(|raised| raised + 7 * 86_400_000).filter(|until| *until < now);
@@ -496,7 +496,7 @@ fn shares(measure: M, office: &Office, period: Period, now: i64) -> (u64, u64) {
             office.of(K::Course).filter(|one| is(one, "result", &["completed"])).for_each(|one| {
                 let mark = over(day_of(one, "ended").map(|ended| later(ended, 6)));
                 say(mark, is(one, "after_6", &["trade", "own_business", "other_work"]));
-            })
+            });
         }
         M::IncomesRisen => {
             office.of(K::LivelihoodStep).filter(|one| is(one, "what", &["income"])).for_each(|one| {
@@ -505,7 +505,7 @@ fn shares(measure: M, office: &Office, period: Period, now: i64) -> (u64, u64) {
                     // The demo's incomes are whole or have cents: hundredths are exact in this many digits.
                     say(day_of(one, "day"), amount.parse::<f64>().unwrap() > before.parse::<f64>().unwrap());
                 }
-            })
+            });
         }
         M::SafeAfter3 | M::SafeAfter6 | M::SafeAfter12 => {
             let months = if measure == M::SafeAfter3 {

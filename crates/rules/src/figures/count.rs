@@ -26,7 +26,7 @@ mod street;
 mod worries;
 
 /// Everything that a measure counts, whenever and wherever, by programme.
-pub(super) fn counts<'a>(measure: Measure, now_ms: u64, records: &'a dyn Records) -> Vec<Count<'a>> {
+pub(super) fn counts(measure: Measure, now_ms: u64, records: &dyn Records) -> Vec<Count<'_>> {
     use super::Programme as P;
     match measure.programme() {
         P::Survey | P::Outreach | P::NightOutreach => street::counts(measure, records),
