@@ -49,10 +49,6 @@ test('the year at a glance opens to a figure, its method and its parts; without 
     return number;
   });
 
-  await test.step('whoever counts is shown none of the records', async () => {
-    await expect(page.getByText(say('desk.figure.no_records'))).toBeVisible();
-  });
-
   await test.step('a quarter is another figure', async () => {
     const part = page.getByLabel(say('figures.part'), { exact: true });
     await part.selectOption({ index: 1 });
