@@ -15,10 +15,11 @@ export const numberOf = (of: Visitor, measure: string): Locator =>
 export async function openRule(of: Visitor): Promise<Locator> {
   const { page } = of;
   await page.locator('#content button[aria-expanded="false"]').first().click();
-  const open = page.locator('#content button[aria-expanded="true"]');
-  await expect(open).toHaveCount(1);
+  const open = page.locator('button[aria-expanded="true"]');
+  const line = page.locator('#content li').filter({ has: open });
+  await expect(line).toHaveCount(1);
   await of.settled();
-  return page.locator('#content li', { has: open }).locator('ul li');
+  return line.locator('ul li');
 }
 
 /** Every screen of figures. */

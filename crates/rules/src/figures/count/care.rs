@@ -32,7 +32,9 @@ pub(super) fn counts(measure: Measure, now_ms: u64, records: &dyn Records) -> Ve
         Measure::VisitsMade => visits(records),
         Measure::ChildrenVisited => {
             let mut counts = visits(records);
-            counts.iter_mut().for_each(|count| count.person = count.record.reference("person"));
+            for count in &mut counts {
+                count.person = count.record.reference("person");
+            }
             children(counts)
         }
         Measure::PlacementsBegun => about(records, KindName::Placement, "begun", |_| true),

@@ -13,7 +13,9 @@ pub(super) fn counts(measure: Measure, records: &dyn Records) -> Vec<Count<'_>> 
         Measure::CentreVisits => stays(|_| true),
         Measure::CentreChildren => {
             let mut counts = stays(|stay| stay.reference("person").is_some());
-            counts.iter_mut().for_each(|count| count.person = count.record.reference("person"));
+            for count in &mut counts {
+                count.person = count.record.reference("person");
+            }
             children(counts)
         }
         Measure::ReturnedSameDay => stays(|stay| yes(stay, "returned_today")),

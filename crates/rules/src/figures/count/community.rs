@@ -29,7 +29,9 @@ pub(super) fn counts(measure: Measure, now_ms: u64, records: &dyn Records) -> Ve
         Measure::PeerGroupsBegun => things(records, PeerGroup, "since", |_| 1),
         Measure::PeerLeadersTrained => {
             let mut counts = about(records, KindName::PeerLeader, "trained", |_| true);
-            counts.iter_mut().for_each(|count| count.person = count.record.reference("person"));
+            for count in &mut counts {
+                count.person = count.record.reference("person");
+            }
             counts
         }
         Measure::PeerSessions => groups::held_of_type(records, &["peer_session"]),
@@ -40,7 +42,9 @@ pub(super) fn counts(measure: Measure, now_ms: u64, records: &dyn Records) -> Ve
         Measure::Campaigns => things(records, Campaign, "day", |_| 1),
         Measure::CampaignAudience => {
             let mut counts = about(records, Campaign, "day", |campaign| whole(campaign, "audience") > 0);
-            counts.iter_mut().for_each(|count| count.n = whole(count.record, "audience"));
+            for count in &mut counts {
+                count.n = whole(count.record, "audience");
+            }
             counts
         }
         Measure::CommunityConcerns => worries::of_community(records),

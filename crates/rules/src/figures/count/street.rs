@@ -28,7 +28,9 @@ pub(super) fn counts(measure: Measure, records: &dyn Records) -> Vec<Count<'_>> 
         Measure::SpotsVisited => spots(records),
         Measure::EngagedChildren => {
             let mut counts = about(records, KindName::Person, "engaged_on", |_| true);
-            counts.iter_mut().for_each(|count| count.person = Some(count.record.record));
+            for count in &mut counts {
+                count.person = Some(count.record.record);
+            }
             children(counts)
         }
         Measure::ClubSessions => groups::held_of_type(records, &["club"]),
