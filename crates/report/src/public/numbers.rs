@@ -17,7 +17,7 @@ use crate::figures::Detail;
 /// A number grows in steps of a quarter, each of nobody or of at least [`FIGURES_K_OUTSIDE`]: from two copies of the page
 /// nobody learns of a few. And it is one that the table for readers outside tells already: the total of a year that is
 /// over, or else a sum of months that it shows, every one of them.
-pub(super) fn number(detail: &Detail, months: &[u64; 12], year: i32, today: Day) -> Result<Shown, Why> {
+pub(super) fn number(detail: &Detail, counted: &[u64; 12], year: i32, today: Day) -> Result<Shown, Why> {
     let row = &detail.row;
     let shown = |until, n| Shown {
         year,
@@ -44,7 +44,7 @@ pub(super) fn number(detail: &Detail, months: &[u64; 12], year: i32, today: Day)
     let least = if row.measure.counts_people() { u64::from(FIGURES_K_OUTSIDE) } else { 0 };
     let (mut last, mut found) = (0, None);
     for quarter in 1..=closed {
-        let sum: u64 = months.iter().take(usize::from(quarter) * 3).sum();
+        let sum: u64 = counted.iter().take(usize::from(quarter) * 3).sum();
         if sum > last && sum - last < least {
             continue;
         }

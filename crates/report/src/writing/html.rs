@@ -19,39 +19,48 @@ pub fn to_html(document: &Document) -> String {
     );
     let about = document.project.iter().chain(&document.number).chain([&document.made]);
     for line in about {
-        out.push_str(&format!("<p class=\"about\">{}</p>", escaped(line)));
+        element(&mut out, "<p class=\"about\">", line, "</p>");
     }
     out.push_str("</header><main>");
     for section in &document.sections {
-        out.push_str(&format!("<section><h2>{}</h2>", escaped(&section.heading)));
-        section.blocks.iter().for_each(|block| push(&mut out, block));
+        element(&mut out, "<section><h2>", &section.heading, "</h2>");
+        for block in &section.blocks {
+            push(&mut out, block);
+        }
         out.push_str("</section>");
     }
-    out.push_str(&format!("</main><footer>{}</footer></body></html>\n", escaped(&document.warning)));
+    element(&mut out, "</main><footer>", &document.warning, "</footer></body></html>\n");
     out
+}
+
+fn element(out: &mut String, open: &str, text: &str, close: &str) {
+    out.push_str(open);
+    out.push_str(&escaped(text));
+    out.push_str(close);
 }
 
 fn push(out: &mut String, block: &Block) {
     match block {
-        Block::Text(text) => out.push_str(&format!("<p>{}</p>", escaped(text))),
+        Block::Text(text) => element(out, "<p>", text, "</p>"),
         Block::Facts(rows) => {
             out.push_str("<table>");
             for (label, value) in rows {
-                out.push_str(&format!(
-                    "<tr><th scope=\"row\">{}</th><td>{}</td></tr>",
-                    escaped(label),
-                    escaped(value)
-                ));
+                element(out, "<tr><th scope=\"row\">", label, "</th>");
+                element(out, "<td>", value, "</td></tr>");
             }
             out.push_str("</table>");
         }
         Block::Table { head, rows } => {
             out.push_str("<table><thead><tr>");
-            head.iter().for_each(|cell| out.push_str(&format!("<th scope=\"col\">{}</th>", escaped(cell))));
+            for cell in head {
+                element(out, "<th scope=\"col\">", cell, "</th>");
+            }
             out.push_str("</tr></thead><tbody>");
             for row in rows {
                 out.push_str("<tr>");
-                row.iter().for_each(|cell| out.push_str(&format!("<td>{}</td>", escaped(cell))));
+                for cell in row {
+                    element(out, "<td>", cell, "</td>");
+                }
                 out.push_str("</tr>");
             }
             out.push_str("</tbody></table>");

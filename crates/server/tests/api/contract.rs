@@ -112,6 +112,10 @@ const ELSEWHERE: &[&str] = &[
     "POST /api/v1/exports/htcds",
     // With the page that it tries: `project_page.rs`.
     "GET /api/v1/projects/{id}/public-page",
+    // With the reports that they finish: `reports.rs`.
+    "GET /api/v1/reports",
+    "GET /api/v1/reports/{id}/figures",
+    "GET /api/v1/reports/{id}/document",
     // With what they count: `measures.rs`.
     "GET /api/v1/measures",
     "GET /api/v1/measures/{measure}",
