@@ -7,6 +7,8 @@
 //! `bench rows <address> <passphrase> <rows>`: one worker writes down so many contacts. `bench export <address> <passphrase>`:
 //! who supervises that worker takes all contacts out as CSV. Prints one line of JSON: rows, seconds.
 //!
+//! `bench report <address> <passphrase>`: a director reads the figures of the year. Prints one line of JSON: milliseconds of each.
+//!
 //! `bench people <address> <passphrase> <people>`: one worker writes down so many children.
 #![expect(clippy::print_stdout, reason = "its answer is a line on standard output")]
 
@@ -19,6 +21,7 @@ mod http;
 mod load;
 mod person;
 mod phone;
+mod report;
 
 use phone::{Phone, Sent, What};
 
@@ -45,6 +48,10 @@ fn main() -> Result<(), String> {
             println!("{said}");
             Ok(())
         }
+        ["report", address, passphrase] => {
+            println!("{}", report::run(address, passphrase)?);
+            Ok(())
+        }
         ["people", address, passphrase, people] => {
             let mut phone = Phone::sign_in(address, "outreach.phnompenh", passphrase)?;
             phone.send(number(people)?, PEOPLE_AT_ONCE, What::People).map(drop)
@@ -63,7 +70,7 @@ fn main() -> Result<(), String> {
         [address, passphrase, entries, at_once] => {
             measure(address, passphrase, number(entries)?, number(at_once)?)
         }
-        _ => Err("bench [people | rows | export | load] <address> <passphrase> <number> [<entries a request | seconds>]"
+        _ => Err("bench [people | rows | export | report | load] <address> <passphrase> <number> [<entries a request | seconds>]"
             .to_owned()),
     }
 }

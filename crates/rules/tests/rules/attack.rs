@@ -97,6 +97,10 @@ fn plus(a: &Sorts, b: &Sorts) -> Sorts {
     std::array::from_fn(|at| a[at] | b[at])
 }
 
+fn both_of(a: &Sorts, b: &Sorts) -> Sorts {
+    std::array::from_fn(|at| a[at] & b[at])
+}
+
 fn holds(a: &Sorts, b: &Sorts) -> bool {
     (0..4).all(|at| b[at] & !a[at] == 0)
 }
@@ -195,9 +199,65 @@ fn broken(counts: &[u8], k: u32) -> Vec<String> {
     for (at, a) in figures.iter().enumerate() {
         for b in &figures[at..] {
             found.extend(told_by(a, b, &small));
+            found.extend(follows_from(a, b, &small));
         }
     }
     found
+}
+
+/// A prime: what is reckoned with numbers below it and comes to nothing is nothing, but for a chance in two thousand million.
+const PRIME: u64 = (1 << 31) - 1;
+
+/// The small counts that follow from all that two figures show, by whatever adding and subtracting: those that are a
+/// linear combination of the shown numbers.
+fn follows_from(a: &[Number], b: &[Number], small: &BTreeMap<Sorts, &str>) -> Vec<String> {
+    let both = || a.iter().chain(b);
+    let none = both().filter(|(_, shown, _)| *shown == Some(0)).fold([0; 4], |all, (of, ..)| plus(&all, of));
+    let shown: BTreeSet<Sorts> =
+        both().filter(|(_, cell, _)| cell.is_some()).map(|(of, ..)| minus(of, &none)).collect();
+    // Sorts that no shown number tells apart count as one unknown.
+    let mut unknowns: Vec<Sorts> = vec![shown.iter().fold([0; 4], |all, of| plus(&all, of))];
+    for of in &shown {
+        unknowns = unknowns.iter().flat_map(|one| [both_of(one, of), minus(one, of)]).filter(|one| *one != [0; 4]).collect();
+    }
+    let as_row = |of: &Sorts| -> Vec<u64> { unknowns.iter().map(|one| u64::from(holds(of, one))).collect() };
+    let mut basis: Vec<(usize, Vec<u64>)> = Vec::new();
+    for of in &shown {
+        let row = reduced(as_row(of), &basis);
+        if let Some(first) = row.iter().position(|n| *n != 0) {
+            let inverse = power(row[first], PRIME - 2);
+            basis.push((first, row.iter().map(|n| n * inverse % PRIME).collect()));
+        }
+    }
+    let told = small.iter().filter(|(of, _)| {
+        let of = minus(of, &none);
+        let whole = unknowns.iter().all(|one| holds(&of, one) || both_of(one, &of) == [0; 4]);
+        let within = unknowns.iter().fold(of, |left, one| minus(&left, one)) == [0; 4];
+        whole && within && of != [0; 4] && reduced(as_row(&of), &basis).iter().all(|n| *n == 0)
+    });
+    told.map(|(_, name)| format!("{name} follows from {} and {}", a[0].2, b[0].2)).collect()
+}
+
+fn reduced(mut row: Vec<u64>, basis: &[(usize, Vec<u64>)]) -> Vec<u64> {
+    for (first, known) in basis {
+        let times = PRIME - row[*first];
+        if times != PRIME {
+            row.iter_mut().zip(known).for_each(|(n, known)| *n = (*n + times * known) % PRIME);
+        }
+    }
+    row
+}
+
+fn power(base: u64, exponent: u64) -> u64 {
+    let (mut result, mut base, mut left) = (1, base, exponent);
+    while left > 0 {
+        if left & 1 == 1 {
+            result = result * base % PRIME;
+        }
+        base = base * base % PRIME;
+        left >>= 1;
+    }
+    result
 }
 
 fn told_by(a: &[Number], b: &[Number], small: &BTreeMap<Sorts, &str>) -> Vec<String> {
