@@ -44,7 +44,7 @@ impl Connection {
         self.write("GET", path, Some(token), "")?;
         let mut lines = 0;
         let status = self
-            .answer_in_pieces(&mut |piece| lines += piece.iter().filter(|byte| **byte == b'\n').count())
+            .answer_in_pieces(&mut |piece| lines += piece.split(|byte| *byte == b'\n').count() - 1)
             .map_err(|why| format!("{path}: {why}"))?;
         if status == 200 { Ok(lines) } else { Err(format!("{path}: {status}")) }
     }

@@ -78,7 +78,7 @@ fn every_measure_is_what_plain_loops_count() {
     let mut counted = BTreeSet::new();
     let offices = offices();
     for office in &offices {
-        let records = RecordSet::from_iter(office.records.values().cloned());
+        let records = office.records.values().cloned().collect::<RecordSet>();
         for measure in Measure::ALL {
             for period in &periods {
                 let figure = evaluate(&Question::of(*measure, *period, now_ms()), &records);
@@ -102,7 +102,7 @@ fn every_measure_is_what_plain_loops_count() {
 /// Months add up to their quarter and their year, wherever nobody is counted once.
 fn splitting(offices: &[Office]) {
     for office in offices {
-        let records = RecordSet::from_iter(office.records.values().cloned());
+        let records = office.records.values().cloned().collect::<RecordSet>();
         let total =
             |measure, period: Period| evaluate(&Question::of(measure, period, now_ms()), &records).total;
         let sum = |measure, periods: &[Period]| periods.iter().map(|one| total(measure, *one)).sum::<u64>();

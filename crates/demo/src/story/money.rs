@@ -64,6 +64,9 @@ const BOUGHT: [(&str, &str, usize, &str); 8] = [
 /// Code, label, donor, purpose, amount, currency, rate.
 type FundRow<'a> = (&'a str, &'a str, Option<usize>, &'a [&'a str], &'a str, &'a str, Option<&'a str>);
 
+/// Donor, fund, amount, currency, rate, way.
+type GiftRow = (usize, usize, &'static str, &'static str, Option<&'static str>, &'static str);
+
 const MACHINES: &str = "ម៉ាស៊ីនដេរបី – three sewing machines";
 
 fn text(words: &str) -> Option<String> {
@@ -176,7 +179,7 @@ impl Books<'_> {
 
     /// Gifts through the year, each with its receipt but the last; one cheque bounced after it.
     fn gifts(&mut self) {
-        let rows: [(usize, usize, &str, &str, Option<&str>, &str); 5] = [
+        let rows: [GiftRow; 5] = [
             (0, 0, "4000", "USD", None, "bank_transfer"),
             (1, 1, "6000", "AUD", Some("0.652"), "bank_transfer"),
             (2, 2, "250", "USD", None, "card"),

@@ -507,33 +507,28 @@ fn shares(measure: M, office: &Office, period: Period, now: i64) -> (u64, u64) {
                 }
             });
         }
-        M::SafeAfter3 | M::SafeAfter6 | M::SafeAfter12 => {
-            let months = if measure == M::SafeAfter3 {
-                3
-            } else if measure == M::SafeAfter6 {
-                6
-            } else {
-                12
-            };
-            for case in office.of(K::Case) {
-                let Some(home) = day_of(case, "home") else { continue };
-                let mark = later(home, months);
-                let mut last: Option<(Day, &State)> = None;
-                for visit in office.of(K::Visit).filter(|visit| yes(visit, "seen")) {
-                    let Some(day) = day_of(visit, "time") else { continue };
-                    let within = home <= day
-                        && day <= mark.plus_days(30)
-                        && visit.text("person") == case.text("person");
-                    if within
-                        && last.is_none_or(|(before, other)| (before, other.record) < (day, visit.record))
-                    {
-                        last = Some((day, visit));
-                    }
-                }
-                say(over(Some(mark)), last.is_some_and(|(_, visit)| is(visit, "safety", &["a", "b"])));
-            }
-        }
+        M::SafeAfter3 => safe_after(3, office, |mark, safe| say(over(Some(mark)), safe)),
+        M::SafeAfter6 => safe_after(6, office, |mark, safe| say(over(Some(mark)), safe)),
+        M::SafeAfter12 => safe_after(12, office, |mark, safe| say(over(Some(mark)), safe)),
         _ => unreachable!("{measure} has no loop of its own"),
     }
     (hits, all)
+}
+
+/// Of each child that came home: the day so many months later, and whether the last visit by then found it safe.
+fn safe_after(months: u8, office: &Office, mut say: impl FnMut(Day, bool)) {
+    for case in office.of(K::Case) {
+        let Some(home) = day_of(case, "home") else { continue };
+        let mark = later(home, months);
+        let mut last: Option<(Day, &State)> = None;
+        for visit in office.of(K::Visit).filter(|visit| yes(visit, "seen")) {
+            let Some(day) = day_of(visit, "time") else { continue };
+            let within =
+                home <= day && day <= mark.plus_days(30) && visit.text("person") == case.text("person");
+            if within && last.is_none_or(|(before, other)| (before, other.record) < (day, visit.record)) {
+                last = Some((day, visit));
+            }
+        }
+        say(mark, last.is_some_and(|(_, visit)| is(visit, "safety", &["a", "b"])));
+    }
 }

@@ -34,24 +34,24 @@ pub(super) fn number(detail: &Detail, counted: &[u64; 12], year: i32, today: Day
         return if over { Ok(shown(None, total)) } else { Err(Why::WholeYearOnly) };
     }
     let by_month = &detail.parts.by_month;
-    let told = |number: u8| {
+    let month_told = |number: u8| {
         let at = Month::new(year, number)
             .ok()
             .and_then(|month| by_month.names.iter().position(|name| *name == month.to_string()));
         at.is_some_and(|at| by_month.cells.get(at).is_some_and(Option::is_some))
     };
     let closed = if over { 4 } else { (today.month_number() - 1) / 3 };
-    let least = if row.measure.counts_people() { u64::from(FIGURES_K_OUTSIDE) } else { 0 };
+    let step = if row.measure.counts_people() { u64::from(FIGURES_K_OUTSIDE) } else { 0 };
     let (mut last, mut found) = (0, None);
     for quarter in 1..=closed {
         let sum: u64 = counted.iter().take(usize::from(quarter) * 3).sum();
-        if sum > last && sum - last < least {
+        if sum > last && sum - last < step {
             continue;
         }
         last = sum;
         if over && quarter == 4 {
             found = Some(shown(None, total));
-        } else if (1..=quarter * 3).all(told) {
+        } else if (1..=quarter * 3).all(month_told) {
             found = Month::new(year, quarter * 3).ok().map(|until| shown(Some(until), sum));
         }
     }

@@ -105,7 +105,8 @@ fn document(language: &str, told: Told) -> Document {
 }
 
 fn words_of(document: &Document) -> String {
-    document.sections.iter().flat_map(|section| &section.blocks).map(|block| format!("{block:?}\n")).collect()
+    let blocks: Vec<_> = document.sections.iter().flat_map(|section| &section.blocks).collect();
+    format!("{blocks:?}")
 }
 
 #[test]

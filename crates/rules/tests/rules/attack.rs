@@ -162,17 +162,17 @@ fn of_figure(shown: &Published, asked: &dyn Fn(&Sort) -> bool, name: &str) -> Ve
     let table = shown.by_age_and_sex.as_ref();
     let row = |age: usize| table.and_then(|table| table.rows.iter().position(|row| row == AGES[age].1));
     let column = |sex: usize| table.and_then(|table| table.columns.iter().position(|one| one == SEXES[sex]));
-    for age in 0..2 {
+    for (age, (_, band)) in AGES.iter().enumerate() {
         let cell = row(age).and_then(|row| table?.row_totals[row]);
-        push(&|sort| sort.age == age, cell, AGES[age].1.to_owned());
-        for sex in 0..2 {
+        push(&|sort| sort.age == age, cell, (*band).to_owned());
+        for (sex, word) in SEXES.iter().enumerate() {
             let cell = row(age).zip(column(sex)).and_then(|(row, column)| table?.cells[row][column]);
-            push(&|sort| sort.age == age && sort.sex == sex, cell, format!("{} {}", AGES[age].1, SEXES[sex]));
+            push(&|sort| sort.age == age && sort.sex == sex, cell, format!("{band} {word}"));
         }
     }
-    for sex in 0..2 {
+    for (sex, word) in SEXES.iter().enumerate() {
         let cell = column(sex).and_then(|column| table?.column_totals[column]);
-        push(&|sort| sort.sex == sex, cell, SEXES[sex].to_owned());
+        push(&|sort| sort.sex == sex, cell, (*word).to_owned());
     }
     numbers
 }
@@ -218,7 +218,11 @@ fn follows_from(a: &[Number], b: &[Number], small: &BTreeMap<Sorts, &str>) -> Ve
     // Sorts that no shown number tells apart count as one unknown.
     let mut unknowns: Vec<Sorts> = vec![shown.iter().fold([0; 4], |all, of| plus(&all, of))];
     for of in &shown {
-        unknowns = unknowns.iter().flat_map(|one| [both_of(one, of), minus(one, of)]).filter(|one| *one != [0; 4]).collect();
+        unknowns = unknowns
+            .iter()
+            .flat_map(|one| [both_of(one, of), minus(one, of)])
+            .filter(|one| *one != [0; 4])
+            .collect();
     }
     let as_row = |of: &Sorts| -> Vec<u64> { unknowns.iter().map(|one| u64::from(holds(of, one))).collect() };
     let mut basis: Vec<(usize, Vec<u64>)> = Vec::new();

@@ -370,10 +370,13 @@ proptest! {
     }
 }
 
+/// What was spent, in cents with a share in thousandths; the rate.
+type Seed = (&'static [(u64, u32)], Option<&'static str>);
+
 #[test]
 fn the_app_counts_money_as_the_office() {
     let mut told = Vec::new();
-    let seeds: [(&[(u64, u32)], Option<&str>); 4] = [
+    let seeds: [Seed; 4] = [
         (&[], None),
         (&[(10_001, 333), (20_000, 500), (5_000, 500), (30_000, 250)], None),
         (&[(1, 500), (3, 500), (99, 1), (100_000_001, 667)], Some("0.000245")),

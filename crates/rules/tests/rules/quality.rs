@@ -12,7 +12,7 @@ use crate::world::{actor, home, id, ms, now, record};
 
 fn by(rule: &str, records: &[State]) -> Vec<RecordId> {
     let rule = RULES.iter().find(|one| one.code == rule).unwrap();
-    found(rule, &RecordSet::from_iter(records.iter().cloned()), now().ms)
+    found(rule, &records.iter().cloned().collect::<RecordSet>(), now().ms)
 }
 
 fn session(n: u8, fields: Value) -> State {
