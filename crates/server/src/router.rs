@@ -138,10 +138,10 @@ fn table(app: App) -> Routes {
 }
 
 /// Pages that the server draws itself, beside the API.
-fn page_table(app: App) -> Routes {
+fn page_table(app: &App) -> Routes {
     Routes::new(app.clone())
-        .route(Open, kept(&app, routes!(project_page::list_projects)))
-        .route(Open, kept(&app, routes!(project_page::show_project)))
+        .route(Open, kept(app, routes!(project_page::list_projects)))
+        .route(Open, kept(app, routes!(project_page::show_project)))
         .route(Open, routes!(project_page::style))
         .route(Open, routes!(worried::show_form, worried::take_report))
         .route(Open, routes!(worried::ask_code, worried::show_answer))
@@ -154,7 +154,7 @@ fn page_table(app: App) -> Routes {
 }
 
 /// The pages with who may open them, as a description of their paths.
-pub fn pages(app: App) -> serde_json::Value {
+pub fn pages(app: &App) -> serde_json::Value {
     serde_json::to_value(page_table(app).finish_at_root().1.paths).unwrap_or_default()
 }
 
@@ -171,7 +171,7 @@ pub fn router(app: App) -> Router {
     let compression = CompressionLayer::new()
         .quality(CompressionLevel::Precise(5))
         .compress_when(DefaultPredicate::new().and(SizeAbove::new(512)));
-    api.merge(page_table(app.clone()).finish_at_root().0)
+    api.merge(page_table(&app).finish_at_root().0)
         .layer(Extension(routes::openapi::Description(description.into())))
         .fallback(assets::serve)
         .method_not_allowed_fallback(async || Problem::new(Code::MethodNotAllowed).into_response())

@@ -146,8 +146,8 @@ async fn a_dashboard_is_worked_out_once_until_something_is_said() {
     assert_eq!(house.app.dashboards.built(), before + 1, "nothing was counted again");
     let cases = first["figures"].as_array().unwrap().iter().find(|one| one["measure"] == "cases_opened");
     assert_eq!(cases.unwrap()["total"], 6);
-    let sent = &first["funnel"][0];
-    assert_eq!((&sent["measure"], &sent["total"]), (&json!("referrals_sent"), &json!(6)));
+    let funnel = &first["funnel"][0];
+    assert_eq!((&funnel["measure"], &funnel["total"]), (&json!("referrals_sent"), &json!(6)));
 
     // A target that somebody sets is on the next dashboard.
     let project = project(&house, &officer).await;

@@ -160,8 +160,8 @@ async fn a_burst_of_readers_is_one_computation() {
     network.house.clock.advance_s(61);
     let before = network.house.app.projects.built();
     let ask = || network.now(PAGE, None);
-    let (a, b, c, d, e, f) = tokio::join!(ask(), ask(), ask(), ask(), ask(), ask());
-    for reply in [a, b, c, d, e, f] {
+    let replies: [_; 6] = tokio::join!(ask(), ask(), ask(), ask(), ask(), ask()).into();
+    for reply in replies {
         assert_eq!(reply.status, 200);
     }
     assert_eq!(network.house.app.projects.built(), before + 1);
