@@ -24,6 +24,9 @@ use crate::{
 };
 
 mod against;
+mod places;
+
+use places::Places;
 
 /// Name of the bucket for what is not known.
 const NOT_STATED: &str = "not_stated";
@@ -64,12 +67,12 @@ pub struct Publisher<'a> {
     k: u32,
     shown: Vec<(Question, Rc<Shown>)>,
     trees: Vec<(Question, Rc<Tree>)>,
+    places: Vec<(Question, Rc<Places>)>,
 }
 
 /// A figure, and what of it may be shown.
 struct Shown {
     people: Counts,
-    places: BTreeMap<String, u64>,
     published: Published,
 }
 
@@ -79,7 +82,7 @@ impl<'a> Publisher<'a> {
         let measures = std::iter::successors(Some(measure), |measure| measure.within());
         let counted = measures.map(|one| (one, Counted::of(one, now_ms, records))).collect();
         let k = if measure.counts_people() { k } else { 0 };
-        Self { counted, k, shown: Vec::new(), trees: Vec::new() }
+        Self { counted, k, shown: Vec::new(), trees: Vec::new(), places: Vec::new() }
     }
 
     /// A figure of the measure as it may be shown.
@@ -109,7 +112,6 @@ impl<'a> Publisher<'a> {
     fn protected(&mut self, question: &Question) -> Shown {
         let figure = self.figure(question).unwrap_or_else(|| Figure::nothing(question.measure));
         let people = by_people(&figure);
-        let places = by_place(&figure);
         let tree = self.tree(question);
         let wide = wider(question, shortest(&figure, question.period));
         let wider: Vec<Rc<Shown>> =
@@ -122,8 +124,11 @@ impl<'a> Publisher<'a> {
         });
         let narrowed = wide.iter().any(|wide| wide.period == question.period);
         let table = table.filter(|_| !(self.k > 0 && narrowed && !hidden && all_alike(&people)));
-        let (names, counts): (Vec<String>, Vec<u64>) = places.clone().into_iter().unzip();
-        let hide = against::places(&names, &counts, &wider, self.k);
+        let (names, counts): (Vec<String>, Vec<u64>) = by_place(&figure).into_iter().unzip();
+        let hide = match question.place {
+            None => places::hidden(&self.places(question), &names, question.period),
+            Some(_) => Vec::new(),
+        };
         let list = protect_list_beside(&names, &counts, self.k, total, &hide);
         let by_month = months(&figure, question, &tree, hidden);
         let shown = (!hidden).then_some(figure.total);
@@ -141,7 +146,7 @@ impl<'a> Publisher<'a> {
             by_month,
             method: figure.method.clone(),
         };
-        Shown { people, places, published }
+        Shown { people, published }
     }
 
     /// What of the year of a question may be shown by month and quarter.
@@ -152,12 +157,19 @@ impl<'a> Publisher<'a> {
         }
         let figure = self.figure(&year).unwrap_or_else(|| Figure::nothing(year.measure));
         let mut tree = Tree::of(by_month(&figure));
-        if self.k > 0 {
+        let province = year.place.clone().filter(|place| place.level() == Level::Province);
+        let periods = Tree::periods(period_year(&year));
+        if let Some(province) = province {
+            let places = self.places(&year);
+            let hidden = periods.into_iter().filter(|period| places.hides(province.as_str(), *period));
+            hidden.for_each(|period| tree.hide(period));
+            tree.hide_until_safe();
+        } else if self.k > 0 {
             let wider: Vec<(Figure, Rc<Tree>)> = wider(&year, year.period)
                 .iter()
                 .filter_map(|wide| Some((self.figure(wide)?, self.tree(wide))))
                 .collect();
-            for period in Tree::periods(period_year(&year)) {
+            for period in periods {
                 let (n, of) = of_period(&figure, period);
                 let alone = small_of(n, of, self.k);
                 let beside = wider.iter().any(|(wide, tree)| {
@@ -166,7 +178,7 @@ impl<'a> Publisher<'a> {
                     let rest_of = all_of.zip(of).map(|(all, n)| rest(all, n));
                     tree.hides(period) || small_of(rest(all, n), rest_of, self.k)
                 });
-                if alone || beside || self.hidden_at_its_place(&year, period) {
+                if alone || beside {
                     tree.hide(period);
                 }
             }
@@ -175,18 +187,6 @@ impl<'a> Publisher<'a> {
         let tree = Rc::new(tree);
         self.trees.push((year, Rc::clone(&tree)));
         tree
-    }
-
-    /// Whether the list of places of the same figure without its place hides the province that is asked for.
-    fn hidden_at_its_place(&mut self, question: &Question, period: Period) -> bool {
-        let Some(place) = question.place.as_ref().filter(|place| place.level() == Level::Province) else {
-            return false;
-        };
-        let anywhere = Question { place: None, period, ..question.clone() };
-        let shown = self.shown(&anywhere);
-        let Some(list) = &shown.published.by_place else { return false };
-        let at = list.names.iter().position(|name| name == place.as_str());
-        at.is_some_and(|at| list.cells[at].is_none())
     }
 }
 

@@ -30,22 +30,6 @@ pub(super) fn people(counts: &Counts, wider: &[Rc<Shown>], k: u32) -> Vec<(usize
         .collect()
 }
 
-/// Positions in the list of places.
-pub(super) fn places(names: &[String], counts: &[u64], wider: &[Rc<Shown>], k: u32) -> Vec<usize> {
-    let unsafe_at = |at: &usize| {
-        wider.iter().any(|wide| {
-            let list = wide.published.by_place.as_ref();
-            let cell = list.and_then(|list| {
-                let there = list.names.iter().position(|name| *name == names[*at])?;
-                Some(list.cells[there])
-            });
-            let all = wide.places.get(&names[*at]).copied().unwrap_or(0);
-            cell == Some(None) || leaves_few(all, counts[*at], k)
-        })
-    };
-    (0..names.len()).filter(unsafe_at).collect()
-}
-
 fn leaves_few(all: u64, n: u64, k: u32) -> bool {
     let rest = all.saturating_sub(n);
     0 < rest && rest < u64::from(k)
