@@ -37,15 +37,14 @@ pub struct ReportRead {
 }
 
 impl Store {
-    /// A report of the actor's own organisation as a whole, as far as `policy::report_reach` goes; `None` where there is none
+    /// A report of the actor's own organisation as a whole, as far as `policy::reads_report` goes; `None` where there is none
     /// or it is not for this actor.
     pub fn written_report(&self, actor: &Actor, id: RecordId, now_ms: u64) -> Result<Option<ReportRead>> {
-        let reach = policy::report_reach(actor);
         let keys = self.keys()?;
         self.read(|tx| {
             let Some(stored) = rows::load(tx, &keys, id)? else { return Ok(None) };
             let coded = held::coded_state(&stored.held);
-            if stored.held.kind != KindName::Report || coded.org != actor.org || !reaches(reach, &coded) {
+            if stored.held.kind != KindName::Report || !policy::reads_report(actor, &coded) {
                 return Ok(None);
             }
             let today = sharing_and_day(tx, &keys)?.1;
@@ -72,17 +71,16 @@ impl Store {
 
     /// The reports that were signed or sent and that an actor may read as a whole, newest first, opened.
     pub fn finished_reports(&self, actor: &Actor) -> Result<Vec<State>> {
-        let reach = policy::report_reach(actor);
-        if reach == ReportReach::None {
+        if policy::report_reach(actor) == ReportReach::None {
             return Err(Error::Refused(model::Refusal::rule(rules::refusals::NOT_YOUR_ROLE)));
         }
-        // Drafts are not finished, whoever asks.
-        let reach = reach.min(ReportReach::Signed);
         let keys = self.keys()?;
         self.read(|tx| {
             let mut found = Vec::new();
             for state in of_kind(tx, &keys, KindName::Report, actor.org)? {
-                if reaches(reach, &state) {
+                // Drafts are not finished, whoever asks.
+                let finished = matches!(state.text("status"), Some("signed" | "sent"));
+                if finished && policy::reads_report(actor, &state) {
                     found.push(held::open_state(&keys, tx, &state, |_| true)?);
                 }
             }
@@ -92,18 +90,6 @@ impl Store {
             Ok(found)
         })
     }
-}
-
-/// Whether a report is in a state in which somebody with this reach may read it. What was taken up again is not out.
-fn reaches(reach: ReportReach, report: &State) -> bool {
-    let status = report.text("status");
-    !report.erased
-        && match reach {
-            ReportReach::None => false,
-            ReportReach::Sent => status == Some("sent"),
-            ReportReach::Signed => matches!(status, Some("signed" | "sent")),
-            ReportReach::All => true,
-        }
 }
 
 /// The figures of the last signature, where it still holds.

@@ -14,7 +14,7 @@ pub enum Change {
     List,
     /// Create an account with roles.
     Create,
-    /// Give or take roles, or move to a team: what decides what the account sees.
+    /// Give or take roles or projects, or move to a team: what decides what the account sees.
     Rights(AccountId),
     /// Let in or shut out.
     Active(AccountId),
@@ -176,7 +176,7 @@ pub fn quality_k(actor: &Actor) -> Option<u32> {
 pub enum ReportReach {
     /// None.
     None,
-    /// Those that were sent.
+    /// Those that were sent, of the projects that the account was given.
     Sent,
     /// Those that were signed.
     Signed,
@@ -184,7 +184,7 @@ pub enum ReportReach {
     All,
 }
 
-/// Which reports of their own organisation somebody reads as a whole, words and figures.
+/// Which reports of their own organisation somebody reads as a whole, words and figures; see [`super::reads_report`].
 pub fn report_reach(actor: &Actor) -> ReportReach {
     let reach = |role: &Role| match right(*role, Group::Reports) {
         right if right.read >= Reach::Org && right.clearance >= Class::Personal => ReportReach::All,
@@ -210,8 +210,8 @@ pub enum Results {
         /// Whether answers to confidential questions are among them.
         confidential: bool,
     },
-    /// Counts of the own organisation, small ones hidden, nobody's words. Confidential questions are left out: who may
-    /// not read them is not told how often they were answered how.
+    /// Counts of the own organisation, as far as [`super::figures_reach`] goes, small ones hidden, nobody's words.
+    /// Confidential questions are left out: who may not read them is not told how often they were answered how.
     Count {
         /// Counts above zero and below this are hidden.
         k: u32,

@@ -6,34 +6,7 @@ use std::{fmt, str::FromStr};
 use model::{Class, Group, KindName};
 use serde::{Deserialize, Serialize};
 
-/// How far a permission goes. Later is farther.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reach {
-    /// Nothing.
-    None,
-    /// What one wrote oneself, is assigned, owns, or was out for.
-    Own,
-    /// What belongs to one's team.
-    Team,
-    /// What belongs to one's organisation.
-    Org,
-    /// Everything in the network.
-    Net,
-}
-
-impl Reach {
-    /// The word in the access matrix.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::None => "–",
-            Self::Own => "own",
-            Self::Team => "team",
-            Self::Org => "organisation",
-            Self::Net => "network",
-        }
-    }
-}
+use super::Reach;
 
 macro_rules! roles {
     ($($(#[doc = $doc:literal])+ $Role:ident = $name:literal,)+) => {
@@ -89,7 +62,7 @@ roles! {
     GovernmentReader = "government_reader",
     /// The police unit that takes referrals.
     PoliceLiaison = "police_liaison",
-    /// A donor: figures only.
+    /// A donor: figures and sent reports of the projects that an administrator gave the account.
     DonorReader = "donor_reader",
     /// Keeps users and the directory; sees no child.
     SystemAdmin = "system_admin",
@@ -426,7 +399,7 @@ fn reports(role: Role) -> Right {
 
 /// One row: directory, field, people, care, referral.
 fn rights(role: Role) -> [Right; 5] {
-    use Reach::{Net, Org, Own, Team};
+    use Reach::{Given, Net, Org, Own, Team};
     match role {
         Role::OutreachWorker | Role::DutyWorker | Role::HealthWorker | Role::EducationWorker => [
             DIRECTORY_READ,
@@ -490,7 +463,7 @@ fn rights(role: Role) -> [Right; 5] {
             [Right::personal(Net, Org, PROMISES), personal, personal, personal, personal]
         }
         Role::DonorReader => {
-            [Right::read(Org, Class::Coded), Right::NONE, Right::NONE, Right::NONE, Right::NONE]
+            [Right::read(Given, Class::Coded), Right::NONE, Right::NONE, Right::NONE, Right::NONE]
         }
         Role::Finance => [Right::coded(Net, Org, BOOKS), Right::NONE, Right::NONE, Right::NONE, Right::NONE],
         Role::SystemAdmin => {

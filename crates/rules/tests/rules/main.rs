@@ -25,6 +25,7 @@ mod placement;
 mod policy;
 mod policy_properties;
 mod prevention;
+mod projects;
 mod public;
 mod purity;
 mod quality;

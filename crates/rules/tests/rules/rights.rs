@@ -28,6 +28,7 @@ fn roles_that(may: impl Fn(Role) -> bool) -> Vec<&'static str> {
 fn reach(reach: Reach) -> &'static str {
     match reach {
         Reach::None => "none",
+        Reach::Given => "given",
         Reach::Own => "own",
         Reach::Team => "team",
         Reach::Org => "org",

@@ -105,11 +105,13 @@ pub async fn read_dashboard(
     }
     let measures = rules::dashboard::measures(&session.actor);
     let made = dashboards::of(&app, Of { org: session.actor.org, k, measures }, period).await?;
+    // What is kept is the organisation's; each reader is given their part of it.
+    let reached = |one: &&ProjectTargets| policy::figures_reach(&session.actor, Some(one.project));
     Ok(Json(Dashboard {
         period,
         hidden_below: k,
         figures: made.figures.iter().map(DashboardFigure::from).collect(),
         funnel: made.funnel.iter().map(DashboardFigure::from).collect(),
-        targets: made.targets.iter().map(DashboardTargets::from).collect(),
+        targets: made.targets.iter().filter(reached).map(DashboardTargets::from).collect(),
     }))
 }

@@ -130,18 +130,20 @@ pub async fn counted(app: &App, session: &Session) -> Answer<(RecordSet, u32)> {
     Ok((records, k))
 }
 
-/// A project whose figures the caller may see: one of those that the caller's organisation counts from.
+/// A project whose figures the caller may see: one of those that the caller's organisation counts from, within the caller's
+/// reach.
 ///
 /// # Errors
 /// [`Code::NotFound`]; [`Code::Forbidden`] when it is another organisation's, which the caller may know.
 pub async fn own_project(app: &App, session: &Session, records: &RecordSet, project: RecordId) -> Answer<()> {
     // A project of another organisation may be known to the caller; its figures are not.
-    if records.get(project).is_some_and(|state| state.kind == KindName::Project) {
+    let counted = records.get(project).is_some_and(|state| state.kind == KindName::Project);
+    if counted && policy::figures_reach(&session.actor, Some(project)) {
         return Ok(());
     }
     let actor = session.actor.clone();
     let known = app.run(move |store| store.record(&actor, project)).await?;
-    let known = known.is_some_and(|record| record.kind == KindName::Project);
+    let known = known.is_some_and(|record| record.kind == KindName::Project && !counted);
     Err(if known { Problem::forbidden("other_organisation") } else { Problem::new(Code::NotFound) })
 }
 

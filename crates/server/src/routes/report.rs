@@ -66,7 +66,7 @@ pub struct Lines {
 }
 
 /// The reports of the caller's organisation that were signed or sent, as far as the caller reads them as a whole: for a
-/// donor those that were sent.
+/// donor those that were sent, of the projects that the account was given.
 #[utoipa::path(get, path = "/reports", tag = "reports",
     responses((status = 200, description = "Finished reports", body = Lines)))]
 pub async fn list_reports(State(app): State<App>, session: Session) -> Answer<Json<Lines>> {

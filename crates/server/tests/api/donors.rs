@@ -27,6 +27,7 @@ async fn a_donor_is_given_figures_of_eleven_and_more_and_no_record_behind_them()
     house.accepted(&counter, house.edit(&counter, KindName::Project, project, 0, fields)).await;
     let set = json!({"project": project, "position": 1, "measure": "cases_opened", "label_en": "Cases"});
     house.accepted(&counter, house.edit(&counter, KindName::Indicator, indicator, 0, set)).await;
+    house.give(&donor, &[project]);
 
     let table = house.get(&donor, &format!("/figures?project={project}&period=2026")).await.ok();
     assert_eq!(table["hidden_below"], FIGURES_K_OUTSIDE);
@@ -63,8 +64,12 @@ async fn a_donor_of_one_organisation_is_given_nothing_of_another() {
     let project = house.id();
     let fields = json!({"code": "KHM-HPC-PSK-P02"});
     house.accepted(&counter, house.edit(&counter, KindName::Project, project, 0, fields)).await;
-    house.get(&donor, &format!("/figures?project={project}&period=2026")).await.is(404, "not_found");
-    house.get(&donor, &format!("/records/{project}")).await.is(404, "not_found");
+    // Not even where it was given by mistake.
+    for projects in [&[][..], &[project]] {
+        house.give(&donor, projects);
+        house.get(&donor, &format!("/figures?project={project}&period=2026")).await.is(404, "not_found");
+        house.get(&donor, &format!("/records/{project}")).await.is(404, "not_found");
+    }
 }
 
 #[test]

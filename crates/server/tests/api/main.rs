@@ -20,6 +20,7 @@ mod alerts;
 mod bad_input;
 mod contract;
 mod devices;
+mod donor_projects;
 mod donors;
 mod emergency;
 mod every_route;

@@ -116,6 +116,7 @@ async fn a_donor_asks_for_a_project_and_is_given_neither_small_numbers_nor_the_w
     let officer = house.caller("counter", family.sender, None, &[Role::MeOfficer]);
     let donor = house.caller("donor", family.sender, None, &[Role::DonorReader]);
     let project = project(&house, &officer).await;
+    house.give(&donor, &[project]);
     let whole = house.get(&donor, "/measures/cases_opened?period=2026").await;
     assert_eq!(whole.problem().2.as_deref(), Some("project"));
     let of_project =

@@ -45,6 +45,7 @@ impl Told {
         for (kind, record, set) in said {
             house.accepted(&officer, house.edit(&officer, kind, record, 0, set)).await;
         }
+        house.give(&donor, &[project]);
         Self { officer, director, donor, report }
     }
 

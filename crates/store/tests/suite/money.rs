@@ -12,6 +12,7 @@ fn worker(bed: &Bed, n: u8, role: Role) -> Worker {
         org: bed.director().actor.org,
         team: Some("office".to_owned()),
         roles: vec![role],
+        projects: Vec::new(),
     };
     Worker { actor, node: Node([n; 6]) }
 }
