@@ -21,6 +21,7 @@ pub mod directory;
 pub mod exchange;
 pub mod families;
 pub mod filling;
+pub mod home;
 pub mod instruments;
 pub mod intake;
 pub mod justice;
@@ -78,6 +79,7 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     money::tell(&mut world);
     publicpage::tell(&mut world);
     writing::tell(&mut world);
+    home::tell(&mut world, seed);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

@@ -15,6 +15,7 @@ use model::{
 };
 use rules::{
     figures::{Measure, Records},
+    money::{self, Books, Raised},
     policy::{self, FIGURES_K_OUTSIDE},
     read,
 };
@@ -59,8 +60,10 @@ pub struct PublicProject {
     pub ends: Option<Day>,
     /// Total budget, decimal.
     pub budget: Option<String>,
-    /// Received so far, decimal.
+    /// Received, decimal: the sum of the gifts, or else what was typed in.
     pub raised: Option<String>,
+    /// Until when, where it is the sum of the gifts.
+    pub raised_until: Option<Day>,
     /// Currency of both: a code of `currency`.
     pub currency: Option<String>,
     /// Whether gifts to it are tax deductible; `None` = nothing is said.
@@ -146,6 +149,8 @@ pub enum Why {
     Difference,
     /// The indicator is not counted from records.
     NotCounted,
+    /// Gifts of too few donors: their sum would tell what one of them gave. What was typed in stands there.
+    FewDonors,
 }
 
 impl Why {
@@ -162,6 +167,7 @@ impl Why {
             Self::WholeYearOnly => "whole_year_only",
             Self::Difference => "difference",
             Self::NotCounted => "not_counted",
+            Self::FewDonors => "few_donors",
         }
     }
 }
@@ -222,6 +228,7 @@ pub fn page(
     if link.is_some() && good_link.is_none() {
         left_out.push(LeftOut { why: Why::Link, label: None, year: None });
     }
+    let (raised, raised_until) = raised(project, records, at.today, &mut left_out);
     let figures = lines(project, records, at, &mut left_out);
     let facts = PublicProject {
         code: address_code(project).unwrap_or_default().to_owned(),
@@ -238,7 +245,8 @@ pub fn page(
         starts: read::day(project, "starts"),
         ends: read::day(project, "ends"),
         budget: text("budget"),
-        raised: text("raised"),
+        raised,
+        raised_until,
         currency: text("currency"),
         tax_deductible: project.value("tax_deductible").and_then(Value::as_bool),
         support_link: good_link,
@@ -250,6 +258,25 @@ pub fn page(
 
 fn said(state: &State, field: &str) -> Option<String> {
     state.text(field).map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// What came for a project, and until when. No donor and no single gift is within it: see [`money::raised`].
+fn raised(
+    project: &State,
+    records: &dyn Records,
+    today: Day,
+    left_out: &mut Vec<LeftOut>,
+) -> (Option<String>, Option<Day>) {
+    let books = Books::of(records.of_kind(KindName::Gift).chain(records.of_kind(KindName::Fund)));
+    match money::raised(&books, project.record, today) {
+        Raised::Sum { until, amount } => (Some(amount.to_string()), Some(until)),
+        few_or_none => {
+            if few_or_none == Raised::FewDonors {
+                left_out.push(LeftOut { why: Why::FewDonors, label: None, year: None });
+            }
+            (said(project, "raised"), None)
+        }
+    }
 }
 
 fn labels(state: &State, field: &str) -> Labels {

@@ -12,9 +12,11 @@ use serde::Serialize;
 use crate::read;
 
 mod amount;
+mod raised;
 mod statement;
 
 pub use amount::{Amount, HUNDRED_PERCENT, percent, split, value};
+pub use raised::{DONORS_MIN, Raised, raised};
 pub use statement::{ProjectStatement, statement};
 
 /// The records of the books, by kind; what was erased is left out.

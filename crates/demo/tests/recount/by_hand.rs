@@ -141,12 +141,13 @@ fn people_counted(office: &Office, period: Period) -> u64 {
             .map(|cell| cell["n"].as_u64().unwrap())
             .sum()
     };
+    let mut named: BTreeMap<&str, u64> = BTreeMap::new();
+    for out_of in office.of(K::Contact).filter_map(|one| one.text("out_of")) {
+        *named.entry(out_of).or_default() += 1;
+    }
     let mut sum = 0;
     for contact in office.of(K::Contact) {
-        let named = office
-            .of(K::Contact)
-            .filter(|one| one.text("out_of") == Some(&contact.record.to_string()))
-            .count() as u64;
+        let named = named.get(contact.record.to_string().as_str()).copied().unwrap_or(0);
         if contact_day(office, contact).is_some_and(|day| period.contains(day)) {
             sum += heads(contact).saturating_sub(named);
         }
@@ -395,13 +396,14 @@ fn other(measure: M, office: &Office, period: Period) -> Option<u64> {
 fn peer_reach(office: &Office, period: Period) -> u64 {
     let mut largest: BTreeMap<(String, i32), u64> = BTreeMap::new();
     let peer = |session: &State| is(session, "kind", &["peer_session"]);
+    let there = roll(office, period, &peer);
     for session in office.of(K::Session).filter(|session| held(session) && peer(session)) {
         let Some(day) = day_of(session, "day").filter(|day| period.contains(*day)) else { continue };
         let young = session.value("tally").and_then(Value::as_array).into_iter().flatten();
         let heads: u64 =
             young.filter(|cell| cell["band"] != "18+").map(|cell| cell["n"].as_u64().unwrap()).sum();
         let id = session.record.to_string();
-        let named = roll(office, period, &peer).iter().filter(|(at, _, _)| *at == id).count() as u64;
+        let named = there.iter().filter(|(at, _, _)| *at == id).count() as u64;
         let school = rules::reach::school_of(session, office.linked(session, "peer_group"));
         let year = if day.month_number() >= 11 { day.year() } else { day.year() - 1 };
         let most = largest.entry((school, year)).or_default();

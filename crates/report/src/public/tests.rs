@@ -246,3 +246,31 @@ fn reports_are_told_once_they_were_sent_and_nothing_of_their_words() {
         reports(id(2), &records).into_iter().map(|one| (one.template, one.until)).collect();
     assert_eq!(lines.len(), 1);
 }
+
+/// A gift that was received and written down on a day.
+fn gift(n: u16, donor: u16, amount: &str, day: &str) -> State {
+    let fields = json!({"donor": id(donor), "project": id(2), "amount": amount, "received": day});
+    let noon: model::date::Instant = format!("{day}T05:00:00.000Z").parse().unwrap();
+    let created_ms = noon.unix_millis().try_into().unwrap();
+    State { created_ms, ..state(n, KindName::Gift, &fields) }
+}
+
+#[test]
+fn what_was_raised_is_the_sum_of_the_gifts_of_three_donors_and_more_or_else_what_was_typed() {
+    let project = project(&json!({"raised": "27450", "place": "KH-12"}));
+    let told = |gifts: &[State], today: &str| {
+        let records: RecordSet = gifts.iter().cloned().chain([project.clone()]).collect();
+        let (page, left_out) = page(&project, None, &records, at(today));
+        let why: Vec<Why> = left_out.iter().map(|one| one.why).collect();
+        (page.raised.unwrap(), page.raised_until.map(|day| day.to_string()), why)
+    };
+    let typed = "27450".to_owned();
+    assert_eq!(told(&[], "2026-11-22"), (typed.clone(), None, vec![]));
+    let mut gifts = vec![gift(5, 50, "4000", "2026-07-10"), gift(6, 51, "250.50", "2026-08-01")];
+    assert_eq!(told(&gifts, "2026-11-22"), (typed.clone(), None, vec![Why::FewDonors]));
+    gifts.push(gift(7, 52, "60", "2026-09-30"));
+    assert_eq!(told(&gifts, "2026-09-30"), (typed, None, vec![Why::FewDonors]), "the quarter runs");
+    gifts.push(gift(8, 53, "9999", "2026-10-02"));
+    let until = Some("2026-09-30".to_owned());
+    assert_eq!(told(&gifts, "2026-11-22"), ("4310.50".to_owned(), until, vec![]));
+}

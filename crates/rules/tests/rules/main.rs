@@ -30,6 +30,7 @@ mod public;
 mod purity;
 mod quality;
 mod quarters;
+mod raised;
 mod reach;
 mod referral_eyes;
 mod results;

@@ -19,6 +19,8 @@ use utoipa_axum::router::UtoipaMethodRouter;
 use super::{Give, PublicProjects, Shown};
 use crate::{config::Support, problem::Answer, state::App};
 
+/// Kinds that no figure is counted from. Whoever gave is not among them.
+const WITHOUT_FIGURE: [KindName; 3] = [KindName::Report, KindName::Gift, KindName::Fund];
 /// What is shown stands for so long, milliseconds.
 const STANDS_MS: u64 = 60_000;
 
@@ -98,9 +100,9 @@ fn coded(store: &Store, kinds: &[KindName], org: Option<RecordId>) -> store::Res
     Ok(states)
 }
 
-/// What figures are counted from, and which reports were sent.
+/// What figures are counted from, which reports were sent, and the amounts of gifts.
 fn counted(store: &Store, org: RecordId) -> store::Result<RecordSet> {
-    let kinds: Vec<KindName> = all_counted().into_iter().chain([KindName::Report]).collect();
+    let kinds: Vec<KindName> = all_counted().into_iter().chain(WITHOUT_FIGURE).collect();
     Ok(coded(store, &kinds, Some(org))?.into_iter().collect())
 }
 

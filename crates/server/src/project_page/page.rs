@@ -154,11 +154,15 @@ impl Page {
         let row = |name: &str, value: Option<String>| {
             value.map_or_else(String::new, |value| format!("<div><dt>{name}</dt><dd>{value}</dd></div>"))
         };
+        let raised_name = facts.raised_until.map_or_else(
+            || words.raised.to_owned(),
+            |day| words.raised_until.replace("{day}", &words.day(day)),
+        );
         let mut out = format!(
             "<h2>{}</h2><dl>{}{}</dl>",
             words.money,
             row(words.budget, budget),
-            row(words.raised, raised)
+            row(&raised_name, raised)
         );
         if let Some(share) =
             facts.raised.as_deref().zip(facts.budget.as_deref()).and_then(|(r, b)| share(r, b))

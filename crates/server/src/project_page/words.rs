@@ -68,6 +68,8 @@ words! {
     money: "Budget and gifts" | "ថវិកា និងអំណោយ" | "งบประมาณและเงินบริจาค";
     budget: "Budget" | "ថវិកា" | "งบประมาณ";
     raised: "Raised so far" | "ទទួលបានមកទល់ពេលនេះ" | "ได้รับแล้ว";
+    /// Up to the end of a `{day}`.
+    raised_until: "Raised until {day}" | "ទទួលបានគិតត្រឹម{day}" | "ได้รับถึงวันที่ {day}";
     of_budget: "of the budget" | "នៃថវិកា" | "ของงบประมาณ";
     support: "How to support it" | "របៀបគាំទ្រ" | "วิธีสนับสนุน";
     give: "Give to this project" | "បរិច្ចាគសម្រាប់គម្រោងនេះ" | "บริจาคให้โครงการนี้";

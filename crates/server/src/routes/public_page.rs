@@ -42,7 +42,7 @@ pub struct PublicPage {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct LeftOut {
     /// Why: `no_code`, `code_taken`, `not_agreed`, `place_finer`, `link`, `small`, `running`, `whole_year_only`,
-    /// `difference`, `not_counted`.
+    /// `difference`, `not_counted`, `few_donors`.
     why: &'static str,
     /// The indicator, where it is one.
     label: Option<IndicatorLabel>,

@@ -220,6 +220,35 @@ async fn nothing_of_a_child_comes_near_it() {
 }
 
 #[tokio::test]
+async fn gifts_are_told_as_one_sum_of_three_donors_and_more_when_their_quarter_is_over() {
+    for (donors, told) in [(2, "27,450 USD"), (3, "6,000.75 USD")] {
+        let network = network().await;
+        let house = &network.house;
+        network.say(json!({"public": true})).await;
+        let books = house.caller("books", network.director.actor.org, None, &[Role::Finance]);
+        for n in 0..donors {
+            let (donor, gift) = (house.id(), house.id());
+            let who = json!({"kind": "person", "label": "canary: A. Giver", "country": "FR"});
+            house.accepted(&books, house.edit(&books, KindName::Donor, donor, 0, who)).await;
+            let amount = ["1999.75", "3000", "1001"][n];
+            let fields = json!({
+                "donor": donor, "project": network.project, "amount": amount, "currency": "USD",
+                "received": "2026-11-20", "method": "card", "note": "canary: for her birthday",
+            });
+            house.accepted(&books, house.edit(&books, KindName::Gift, gift, 0, fields)).await;
+        }
+        assert!(network.later(PAGE).await.text().contains("27,450 USD"), "the quarter runs");
+        house.clock.advance_s(45 * 24 * 3_600);
+        let text = network.now(PAGE, None).await.text();
+        assert!(text.contains(told), "{text}");
+        assert_eq!(text.contains("Raised until 31 December 2026"), donors == 3, "{text}");
+        for part in ["canary", "1,999", "3,000", "1,001"] {
+            assert!(!text.contains(part), "{part} in {text}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn another_organisation_takes_nobodys_address() {
     let network = network().await;
     network.say(json!({"public": true})).await;

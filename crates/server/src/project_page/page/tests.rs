@@ -33,6 +33,7 @@ fn hostile() -> Shown {
         ends: None,
         budget: text(),
         raised: text(),
+        raised_until: Some(day),
         currency: text(),
         tax_deductible: Some(true),
         support_link: text(),
