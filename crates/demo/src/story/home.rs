@@ -66,7 +66,7 @@ const SEEN: [&str; 4] = [
 ];
 
 fn text(word: &str) -> Option<String> {
-    Some(word.to_owned())
+    (!word.is_empty()).then(|| word.to_owned())
 }
 
 /// A case of a child who came home, while it is told.

@@ -201,6 +201,6 @@ async fn projects_are_given_by_administrators_to_donors_and_are_the_organisation
     let made = house.post(&net.admin, "/users", new).await;
     assert_eq!((made.status.as_u16(), &made.json()["projects"]), (201, &json!([net.one.id])));
     let listed = house.get(&net.admin, "/users").await.ok();
-    let giver = listed.as_array().unwrap().iter().find(|user| user["user"] == "giver").unwrap();
-    assert_eq!(giver["projects"], json!([net.one.id]));
+    let account = listed.as_array().unwrap().iter().find(|user| user["user"] == "giver").unwrap();
+    assert_eq!(account["projects"], json!([net.one.id]));
 }
