@@ -60,7 +60,7 @@ test('a caseworker takes in two children from the file of another system, in Khm
   await expect(table.getByText(say('exports.in.taken'))).toHaveCount(4);
   await expect(page.getByText(/prs_Gender: Lad|prs_Gender៖ Lad/)).toBeVisible();
   await worker.button(say('exports.in.take')).click();
-  await expect(page.getByRole('status').filter({ hasText: '2' }).first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '២' }).first()).toBeVisible();
   await worker.follow('/people');
   await page.getByRole('searchbox').fill('Outin');
   await expect(page.getByText('Outin Bopha')).toBeVisible();

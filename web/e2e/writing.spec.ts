@@ -13,7 +13,8 @@ async function pdfOf(of: Visitor): Promise<string> {
   const saved = of.page.waitForEvent('download');
   await of.button(of.say('writing.take.pdf')).click();
   const file = await saved;
-  return execFileSync('pdftotext', ['-layout', await file.path(), '-'], { encoding: 'utf8' });
+  // Where lines are broken is nobody's business here.
+  return plain(execFileSync('pdftotext', ['-layout', await file.path(), '-'], { encoding: 'utf8' }));
 }
 
 const status = (page: Page, name: string) =>

@@ -14,6 +14,8 @@ use store::{OperatorKey, Store};
 
 #[path = "recount/by_hand.rs"]
 mod by_hand;
+#[path = "recount/shares.rs"]
+mod shares;
 
 const NOW: &str = "2026-11-22T02:30:00.000Z";
 

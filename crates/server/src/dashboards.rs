@@ -9,15 +9,10 @@ use std::{
     },
 };
 
-use model::{RecordId, date::Period};
-use report::{
-    dashboard::{Dashboard, dashboard},
-    figures::Asked,
-};
-use rules::figures::{Measure, RecordSet, all_counted};
-use tokio::sync::Mutex;
-
-use crate::{problem::Answer, state::App};
+use model::RecordId;
+use report::dashboard::Dashboard;
+use rules::figures::Measure;
+use tokio::sync::{Mutex, MutexGuard};
 
 /// Most dashboards in memory: some roles of some organisations, some years.
 const KEPT_MAX: usize = 64;
@@ -42,8 +37,9 @@ pub struct Kept {
     built: AtomicU64,
 }
 
+/// Dashboards, each with its period.
 #[derive(Default)]
-struct Memory {
+pub(crate) struct Memory {
     /// Position of the log, and hour.
     stamp: (u64, u64),
     answers: HashMap<(Of, String), Arc<Dashboard>>,
@@ -54,36 +50,31 @@ impl Kept {
     pub fn built(&self) -> u64 {
         self.built.load(Ordering::Relaxed)
     }
+
+    /// Those that still hold at a position of the log. Whoever works one out keeps hold of it meanwhile: whoever comes waits,
+    /// and finds it done.
+    pub(crate) async fn at(&self, position: u64, now_ms: u64) -> MutexGuard<'_, Memory> {
+        let mut memory = self.memory.lock().await;
+        let stamp = (position, now_ms / STANDS_MS);
+        if memory.stamp != stamp || memory.answers.len() >= KEPT_MAX {
+            memory.answers.clear();
+            memory.stamp = stamp;
+        }
+        memory
+    }
+
+    /// One more was worked out.
+    pub(crate) fn count(&self) {
+        self.built.fetch_add(1, Ordering::Relaxed);
+    }
 }
 
-/// A dashboard as of now.
-///
-/// # Errors
-/// What the store says.
-pub async fn of(app: &App, of: Of, period: Period) -> Answer<Arc<Dashboard>> {
-    // Held while it is worked out: whoever comes meanwhile waits and finds it done.
-    let mut memory = app.dashboards.memory.lock().await;
-    let now_ms = app.now_ms();
-    let stamp = (app.run(store::Store::position).await?, now_ms / STANDS_MS);
-    if memory.stamp != stamp || memory.answers.len() >= KEPT_MAX {
-        memory.answers.clear();
-        memory.stamp = stamp;
+impl Memory {
+    pub(crate) fn get(&self, key: &(Of, String)) -> Option<Arc<Dashboard>> {
+        self.answers.get(key).map(Arc::clone)
     }
-    let key = (of.clone(), period.to_string());
-    if let Some(found) = memory.answers.get(&key) {
-        return Ok(Arc::clone(found));
+
+    pub(crate) fn put(&mut self, key: (Of, String), made: Arc<Dashboard>) {
+        self.answers.insert(key, made);
     }
-    let made = app
-        .run(move |store| {
-            let mut states = Vec::new();
-            store.coded(&all_counted(), Some(of.org), &mut |state| states.push(state))?;
-            let records: RecordSet = states.into_iter().collect();
-            let asked = Asked { period, k: of.k, now_ms };
-            let funnel: &[Measure] = if of.measures.is_empty() { &[] } else { &rules::dashboard::FUNNEL };
-            Ok(Arc::new(dashboard(&of.measures, funnel, &records, &asked)))
-        })
-        .await?;
-    app.dashboards.built.fetch_add(1, Ordering::Relaxed);
-    memory.answers.insert(key, Arc::clone(&made));
-    Ok(made)
 }

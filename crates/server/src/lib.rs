@@ -14,6 +14,7 @@ mod dashboards;
 pub mod events;
 pub mod exchange;
 mod extract;
+mod fresh_projects;
 pub mod headers;
 mod hsds;
 mod limits;

@@ -2,10 +2,10 @@
 //! English, Khmer and Thai.
 //!
 //! No data of persons is within reach of its handlers: all that they are given is [`PublicProjects`], which holds finished
-//! facts (`report::public`), worked out beforehand by `fresh` from coded values. There is no way from it to the log, to a
+//! facts (`report::public`), worked out beforehand by `fresh_projects` from coded values. There is no way from it to the log, to a
 //! record or to anybody's session; a test below reads the sources for one.
 
-pub mod fresh;
+mod kept;
 pub mod page;
 pub mod words;
 
@@ -13,6 +13,9 @@ use std::sync::Arc;
 
 use parking_lot::RwLock;
 use report::public::PublicProject;
+
+pub use kept::Kept;
+pub(crate) use kept::Stamp;
 
 /// A project as it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +51,7 @@ impl PublicProjects {
     }
 
     /// Puts others in their place.
-    fn put(&self, all: Vec<Shown>) {
+    pub(crate) fn put(&self, all: Vec<Shown>) {
         *self.0.write() = all.into();
     }
 }
@@ -56,8 +59,9 @@ impl PublicProjects {
 #[cfg(test)]
 mod tests {
     /// What draws the page, and what answers for it.
-    const SOURCES: [(&str, &str); 4] = [
+    const SOURCES: [(&str, &str); 5] = [
         ("project_page.rs", include_str!("project_page.rs")),
+        ("project_page/kept.rs", include_str!("project_page/kept.rs")),
         ("project_page/page.rs", include_str!("project_page/page.rs")),
         ("project_page/words.rs", include_str!("project_page/words.rs")),
         ("routes/project_page.rs", include_str!("routes/project_page.rs")),
@@ -68,9 +72,16 @@ mod tests {
         for (file, source) in SOURCES {
             let code = source.split("#[cfg(test)]").next().unwrap_or_default();
             for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
-                for way in
-                    ["App", "Store", "store::", "Session", "State<Value", "RecordId", "KindName", "fresh::"]
-                {
+                for way in [
+                    "App",
+                    "Store",
+                    "store::",
+                    "Session",
+                    "State<Value",
+                    "RecordId",
+                    "KindName",
+                    "fresh_projects::",
+                ] {
                     assert!(!line.contains(way), "{file} names {way}: {line}");
                 }
             }

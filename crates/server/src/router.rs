@@ -18,9 +18,10 @@ use crate::{
         Access::{Administrator, Director, Directory, Machine, Open, OtherSystem, Session},
         Routes,
     },
-    assets, limits, observe, openapi,
+    assets,
+    fresh_projects::kept,
+    limits, observe, openapi,
     problem::{Code, Problem},
-    project_page::fresh::kept,
     routes::{
         self, account_devices, account_language, account_passphrase, account_totp, alert_trial, attachment,
         blob_put, connections, dashboard, data_quality, device, devices, emergency, erase, escrow, estimate,

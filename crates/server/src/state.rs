@@ -56,7 +56,7 @@ pub struct Inner {
     /// What the public asks for.
     pub public: Meters,
     /// The projects that everybody may see, finished.
-    pub projects: project_page::fresh::Kept,
+    pub projects: project_page::Kept,
     /// Dashboards that were worked out.
     pub dashboards: dashboards::Kept,
     /// Counters.
@@ -112,7 +112,7 @@ impl App {
             totp_begun: Mutex::default(),
             rates,
             public: Meters::default(),
-            projects: project_page::fresh::Kept::default(),
+            projects: project_page::Kept::default(),
             dashboards: dashboards::Kept::default(),
             metrics: Metrics::default(),
             hub: Hub::new(stopping),

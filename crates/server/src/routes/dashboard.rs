@@ -1,16 +1,24 @@
 //! `GET /dashboard`: what somebody sees first of their organisation's year, in one answer.
 
+use std::sync::Arc;
+
 use axum::{Json, extract::State};
 use model::{RecordId, date::Period};
-use report::dashboard::ProjectTargets;
-use rules::{figures::Published, policy};
+use report::{
+    dashboard::{Dashboard as Made, ProjectTargets},
+    figures::Asked,
+};
+use rules::{
+    figures::{Measure, Published, RecordSet, all_counted},
+    policy,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{figure::Bars, figures::Row};
 use crate::{
     access::Session,
-    dashboards::{self, Of},
+    dashboards::Of,
     extract::Query,
     problem::{Answer, Problem},
     state::App,
@@ -104,7 +112,7 @@ pub async fn read_dashboard(
         return Err(Problem::invalid("period", "year"));
     }
     let measures = rules::dashboard::measures(&session.actor);
-    let made = dashboards::of(&app, Of { org: session.actor.org, k, measures }, period).await?;
+    let made = made(&app, Of { org: session.actor.org, k, measures }, period).await?;
     // What is kept is the organisation's; each reader is given their part of it.
     let reached = |one: &&ProjectTargets| policy::figures_reach(&session.actor, Some(one.project));
     Ok(Json(Dashboard {
@@ -114,4 +122,28 @@ pub async fn read_dashboard(
         funnel: made.funnel.iter().map(DashboardFigure::from).collect(),
         targets: made.targets.iter().filter(reached).map(DashboardTargets::from).collect(),
     }))
+}
+
+/// A dashboard as of now.
+async fn made(app: &App, of: Of, period: Period) -> Answer<Arc<Made>> {
+    let now_ms = app.now_ms();
+    let position = app.run(store::Store::position).await?;
+    let mut memory = app.dashboards.at(position, now_ms).await;
+    let key = (of.clone(), period.to_string());
+    if let Some(found) = memory.get(&key) {
+        return Ok(found);
+    }
+    let made = app
+        .run(move |store| {
+            let mut states = Vec::new();
+            store.coded(&all_counted(), Some(of.org), &mut |state| states.push(state))?;
+            let records: RecordSet = states.into_iter().collect();
+            let asked = Asked { period, k: of.k, now_ms };
+            let funnel: &[Measure] = if of.measures.is_empty() { &[] } else { &rules::dashboard::FUNNEL };
+            Ok(Arc::new(report::dashboard::dashboard(&of.measures, funnel, &records, &asked)))
+        })
+        .await?;
+    app.dashboards.count();
+    memory.put(key, Arc::clone(&made));
+    Ok(made)
 }

@@ -10,8 +10,9 @@ use utoipa::{IntoParams, ToSchema};
 use crate::{
     access::Session,
     extract::{Path, Query},
+    fresh_projects,
     problem::{Answer, Code, Problem},
-    project_page::{fresh, page::Page},
+    project_page::page::Page,
     state::App,
     worried::words::Lang,
 };
@@ -88,7 +89,7 @@ pub async fn preview_page(
     let found = app
         .run(move |store| match store.record(&actor, id)? {
             Some(record) if record.kind == model::KindName::Project => {
-                Ok(Some((record.org, fresh::preview(store, &support, id, now)?)))
+                Ok(Some((record.org, fresh_projects::preview(store, &support, id, now)?)))
             }
             _ => Ok(None),
         })

@@ -16,35 +16,17 @@ use rules::figures::{RecordSet, all_counted};
 use store::Store;
 use utoipa_axum::router::UtoipaMethodRouter;
 
-use super::{Give, PublicProjects, Shown};
-use crate::{config::Support, problem::Answer, state::App};
+use crate::{
+    config::Support,
+    problem::Answer,
+    project_page::{Give, PublicProjects, Shown, Stamp},
+    state::App,
+};
 
 /// Kinds that no figure is counted from. Whoever gave is not among them.
 const WITHOUT_FIGURE: [KindName; 3] = [KindName::Report, KindName::Gift, KindName::Fund];
 /// What is shown stands for so long, milliseconds.
 const STANDS_MS: u64 = 60_000;
-
-/// What is shown, and when it was worked out.
-#[derive(Default)]
-pub struct Kept {
-    shown: PublicProjects,
-    stamp: tokio::sync::Mutex<Option<Stamp>>,
-    built: std::sync::atomic::AtomicU64,
-}
-
-impl Kept {
-    /// How often it was worked out since the start.
-    pub fn built(&self) -> u64 {
-        self.built.load(std::sync::atomic::Ordering::Relaxed)
-    }
-}
-
-/// What it was worked out from.
-struct Stamp {
-    looked_ms: u64,
-    position: u64,
-    day: model::date::Day,
-}
 
 impl FromRef<App> for PublicProjects {
     fn from_ref(app: &App) -> Self {
