@@ -113,9 +113,9 @@ fn words_of(document: &Document) -> String {
 fn a_figure_stands_alike_in_words_and_table_and_none_is_nought() {
     let made = document("en", told(Standing::Stands, false));
     let words = words_of(&made);
-    assert!(words.contains("We met 5,130 and [too few to show] of [not known]"), "{words}");
+    assert!(words.contains("We met 5,130 and [not shown: small numbers] of [not known]"), "{words}");
     assert!(words.contains(r#"["Attendances", "–", "5,000", "5,130"]"#), "{words}");
-    assert!(words.contains(r#"["Children", "–", "–", "[too few to show]"]"#), "{words}");
+    assert!(words.contains(r#"["Children", "–", "–", "[not shown: small numbers]"]"#), "{words}");
     assert_eq!(made.number.as_deref(), Some("KHM-HPC-PSK-P02 · v2"));
     assert!(made.warning.contains("abababab"));
 }

@@ -36,7 +36,7 @@ pub fn word(word: Word, language: &str) -> &'static str {
             "จำนวนที่น้อยกว่า 11 คนถูกปิดไว้ รหัสเนื้อหาที่ลงนาม",
         ),
         Word::NotKnown => ("[not known]", "[មិនដឹង]", "[ไม่ทราบ]"),
-        Word::TooFew => ("[too few to show]", "[តិចពេក មិនបង្ហាញ]", "[น้อยเกินกว่าจะแสดง]"),
+        Word::TooFew => ("[not shown: small numbers]", "[មិនបង្ហាញ៖ ចំនួនតិច]", "[ไม่แสดง: จำนวนน้อย]"),
         Word::TakenOut => (
             "A story that stood here is told no more.",
             "រឿងដែលធ្លាប់មាននៅទីនេះ លែងប្រាប់ទៀតហើយ។",
