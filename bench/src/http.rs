@@ -39,15 +39,18 @@ impl Connection {
         self.send("GET", path, Some(token), "")
     }
 
+    /// Asks; keeps nothing of the answer, which must be a 200, but how many lines it has.
+    pub fn count_lines(&mut self, path: &str, token: &str) -> Result<usize, String> {
+        self.write("GET", path, Some(token), "")?;
+        let mut lines = 0;
+        let status = self
+            .answer_in_pieces(&mut |piece| lines += piece.split(|byte| *byte == b'\n').count() - 1)
+            .map_err(|why| format!("{path}: {why}"))?;
+        if status == 200 { Ok(lines) } else { Err(format!("{path}: {status}")) }
+    }
+
     fn send(&mut self, method: &str, path: &str, token: Option<&str>, body: &str) -> Result<Vec<u8>, String> {
-        let bearer = token.map(|token| format!("Authorization: Bearer {token}\r\n")).unwrap_or_default();
-        let head = format!(
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\n{bearer}Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
-            self.host,
-            body.len()
-        );
-        let stream = self.stream.get_mut();
-        stream.write_all((head + body).as_bytes()).map_err(|why| why.to_string())?;
+        self.write(method, path, token, body)?;
         let (status, answer) = self.answer().map_err(|why| format!("{path}: {why}"))?;
         if status != 200 {
             return Err(format!("{path}: {status} {}", String::from_utf8_lossy(&answer)));
@@ -55,7 +58,25 @@ impl Connection {
         Ok(answer)
     }
 
+    fn write(&mut self, method: &str, path: &str, token: Option<&str>, body: &str) -> Result<(), String> {
+        let bearer = token.map(|token| format!("Authorization: Bearer {token}\r\n")).unwrap_or_default();
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\n{bearer}Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
+            self.host,
+            body.len()
+        );
+        let stream = self.stream.get_mut();
+        stream.write_all((head + body).as_bytes()).map_err(|why| why.to_string())
+    }
+
     fn answer(&mut self) -> std::io::Result<(u16, Vec<u8>)> {
+        let mut body = Vec::new();
+        let status = self.answer_in_pieces(&mut |piece| body.extend_from_slice(piece))?;
+        Ok((status, body))
+    }
+
+    /// Hands on the body as it comes.
+    fn answer_in_pieces(&mut self, each: &mut dyn FnMut(&[u8])) -> std::io::Result<u16> {
         let status = self.line()?.split(' ').nth(1).and_then(|code| code.parse().ok()).unwrap_or_default();
         let (mut length, mut chunked) = (0, false);
         loop {
@@ -67,26 +88,26 @@ impl Connection {
                 Some(_) => {}
             }
         }
-        let mut body = Vec::new();
         if chunked {
             loop {
                 let size = usize::from_str_radix(&self.line()?, 16).unwrap_or_default();
-                self.take(size, &mut body)?;
+                self.take(size, each)?;
                 self.line()?;
                 if size == 0 {
                     break;
                 }
             }
         } else {
-            self.take(length, &mut body)?;
+            self.take(length, each)?;
         }
-        Ok((status, body))
+        Ok(status)
     }
 
-    fn take(&mut self, bytes: usize, body: &mut Vec<u8>) -> std::io::Result<()> {
-        let from = body.len();
-        body.resize(from + bytes, 0);
-        self.stream.read_exact(&mut body[from..])
+    fn take(&mut self, bytes: usize, each: &mut dyn FnMut(&[u8])) -> std::io::Result<()> {
+        let mut piece = vec![0; bytes];
+        self.stream.read_exact(&mut piece)?;
+        each(&piece);
+        Ok(())
     }
 
     fn line(&mut self) -> std::io::Result<String> {

@@ -4,6 +4,11 @@
 //! `bench load <address> <passphrase> <people> <seconds>`: so many people at work at once. Prints one line of JSON:
 //! requests, faults with the first of them, milliseconds of the first sync of 95 in 100, of half and of 95 in 100 requests.
 //!
+//! `bench rows <address> <passphrase> <rows>`: one worker writes down so many contacts. `bench export <address> <passphrase>`:
+//! who supervises that worker takes all contacts out as CSV. Prints one line of JSON: rows, seconds.
+//!
+//! `bench report <address> <passphrase>`: a director reads the figures of the year. Prints one line of JSON: milliseconds of each.
+//!
 //! `bench people <address> <passphrase> <people>`: one worker writes down so many children.
 #![expect(clippy::print_stdout, reason = "its answer is a line on standard output")]
 
@@ -16,6 +21,7 @@ mod http;
 mod load;
 mod person;
 mod phone;
+mod report;
 
 use phone::{Phone, Sent, What};
 
@@ -42,14 +48,29 @@ fn main() -> Result<(), String> {
             println!("{said}");
             Ok(())
         }
+        ["report", address, passphrase] => {
+            println!("{}", report::run(address, passphrase)?);
+            Ok(())
+        }
         ["people", address, passphrase, people] => {
             let mut phone = Phone::sign_in(address, "outreach.phnompenh", passphrase)?;
             phone.send(number(people)?, PEOPLE_AT_ONCE, What::People).map(drop)
         }
+        ["rows", address, passphrase, rows] => {
+            let mut phone = Phone::sign_in(address, "outreach.phnompenh", passphrase)?;
+            phone.send(number(rows)?, PEOPLE_AT_ONCE, What::Contacts).map(drop)
+        }
+        ["export", address, passphrase] => {
+            let mut phone = Phone::sign_in(address, "supervisor.phnompenh", passphrase)?;
+            let started = Instant::now();
+            let rows = phone.export("contact")?.saturating_sub(1);
+            println!("{}", json!({ "rows": rows, "seconds": started.elapsed().as_secs_f64() }));
+            Ok(())
+        }
         [address, passphrase, entries, at_once] => {
             measure(address, passphrase, number(entries)?, number(at_once)?)
         }
-        _ => Err("bench [people | load] <address> <passphrase> <number> [<entries a request | seconds>]"
+        _ => Err("bench [people | rows | export | report | load] <address> <passphrase> <number> [<entries a request | seconds>]"
             .to_owned()),
     }
 }

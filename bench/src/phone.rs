@@ -91,6 +91,17 @@ impl Phone {
         self.connection.get(path, &self.token).map(|answer| answer.len())
     }
 
+    /// As [`Self::ask`]; gives the JSON of the answer.
+    pub fn read(&mut self, path: &str) -> Result<Value, String> {
+        let answer = self.connection.get(path, &self.token)?;
+        serde_json::from_slice(&answer).map_err(|why| format!("{path}: {why}"))
+    }
+
+    /// How many lines the export of a kind has.
+    pub fn export(&mut self, kind: &str) -> Result<usize, String> {
+        self.connection.count_lines(&format!("/api/v1/export?kind={kind}&format=csv"), &self.token)
+    }
+
     fn down(&mut self, body: &Value) -> Result<Place, String> {
         let lines = self.connection.post_for_lines("/api/v1/sync/down", &self.token, body)?;
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else {

@@ -1,9 +1,14 @@
 import { expect, expectAccessible, test, type Device, type Language } from './support/fixtures';
+import { lookAtExports, lookAtImport } from './support/exports';
 import { lookAtMember, makeMember } from './support/member';
+import { lookAtMeasures } from './support/measures';
+import { lookAtMoney } from './support/money';
 import { lookAtPeers } from './support/peers';
 import * as people from './support/people';
 import { lookAtPrevention } from './support/prevention';
+import { lookAtProjects } from './support/projects';
 import { Visitor } from './support/visits';
+import { lookAtWriting } from './support/writing';
 
 /**
  * Every screen, in every language, on the phone and at the desk: axe finds nothing serious, nothing has
@@ -43,6 +48,7 @@ for (const language of languages)
       const device = await give({ language, theme: 'light' });
       const { visitor, seen } = looking(device, language);
       await visitor.signIn('supervisor.phnompenh');
+      await lookAtWriting(visitor);
       await visitor.lookAtEverything();
       expect(seen.length).toBeGreaterThan(50);
     });
@@ -79,6 +85,28 @@ for (const language of languages)
     await lookAtPrevention(visitor);
     await visitor.lookAtPublicReport(story);
     await lookAtPeers(visitor);
+    await lookAtProjects(visitor);
+  });
+
+/** Who keeps the books sees all of the room of money. */
+for (const language of languages)
+  test(`the room of money (${language})`, async ({ phone }) => {
+    const { visitor } = looking(await phone({ language, theme: 'light' }), language);
+    await visitor.signIn('finance.phnompenh');
+    await lookAtMoney(visitor);
+  });
+
+/** Files for others, for whoever keeps the figures; and people from a file, for whoever writes them down. */
+for (const language of languages)
+  test(`files out and in (${language})`, async ({ phone, desk }) => {
+    const { visitor } = looking(await phone({ language, theme: 'light' }), language);
+    await visitor.signIn('figures.phnompenh');
+    await lookAtExports(visitor);
+    await lookAtMeasures(visitor);
+    const other = looking(await desk({ language, theme: 'light' }), language).visitor;
+    await other.signIn('supervisor.phnompenh');
+    await lookAtImport(other);
+    await lookAtMeasures(other);
   });
 
 /** The other colours hold too: at night in the hand, and at a desk that is kept dark. */

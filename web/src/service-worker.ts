@@ -80,8 +80,8 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (url.pathname.startsWith('/api/')) return;
-  // The page for the public is the server's own; nothing of it is kept on a phone.
-  if (/^\/(worried|sealed)(\/|$)/.test(url.pathname)) return;
+  // The pages for the public are the server's own; nothing of them is kept on a phone.
+  if (/^\/(worried|sealed|project)(\/|$)/.test(url.pathname)) return;
   if (isVillages(url.pathname)) event.respondWith(villages(event, url.pathname));
   else if (code.has(url.pathname) || url.pathname.startsWith('/_app/immutable/')) {
     event.respondWith(caches.match(url.pathname).then((kept) => kept ?? fetch(request)));

@@ -12,6 +12,7 @@ use serde_json::Value;
 use crate::{network, setup, sh};
 
 mod app;
+mod export;
 mod postgres;
 
 /// The passphrase of every demo user (crates/demo/src/cast.rs).
@@ -48,7 +49,8 @@ pub fn run() -> Result<(), String> {
     browser(&binary, &client, &folder.path("browser"))?;
     search(&binary, &client, &folder.path("people"))?;
     load(&binary, &client, &data)?;
-    today(&binary, &folder.path("twenty"))?;
+    export::run(&binary, &client, &folder.path("export"))?;
+    twenty(&binary, &client, &folder.path("twenty"))?;
     let cluster = postgres::Cluster::start(&folder.path("cluster"))?;
     let data = folder.path("postgres");
     sh::read(
@@ -124,10 +126,22 @@ fn load(binary: &str, client: &str, data: &Path) -> Result<(), String> {
     said["fault"].as_str().map_or(Ok(()), |fault| Err(format!("load: {fault}")))
 }
 
-/// A supervisor's Today in a network of twenty times the demo (issue 4, done when 7).
-fn today(binary: &str, data: &Path) -> Result<(), String> {
+/// A network of twenty times the demo: a supervisor's Today (issue 4, done when 7), and the figures of its year (issue 5,
+/// done when 5).
+fn twenty(binary: &str, client: &str, data: &Path) -> Result<(), String> {
     sh::read(sh::cmd(binary, &["demo", "--only-make", "--people", "30000", "--data"]).arg(data))?;
-    rows_of("today.mjs", &Server::start(binary, data, None)?)
+    let server = Server::start(binary, data, None)?;
+    rows_of("today.mjs", &server)?;
+    let said = sh::read(&mut sh::cmd(client, &["report", &server.address, PASSPHRASE]))?;
+    let said: Value = serde_json::from_str(&said).map_err(|why| format!("bench: {why}"))?;
+    let ms = |key: &str| format!("{:.0} ms", said[key].as_f64().unwrap_or_default());
+    row("results table of a project, a year", &ms("table_ms"), "≤ 3 s");
+    row("figures of a report, counted anew", &ms("report_ms"), "≤ 3 s");
+    row("one measure of the library, a year", &ms("measure_ms"), "≤ 3 s");
+    let dashboard = format!("{}, after something was said {}", ms("dashboard_ms"), ms("dashboard_anew_ms"));
+    row("dashboard", &dashboard, "≤ 300 ms");
+    row("a finished report as PDF", &ms("pdf_ms"), "≤ 2 s");
+    Ok(())
 }
 
 /// Runs a script of `bench/` against a server, and prints the rows that it gives.

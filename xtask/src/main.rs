@@ -17,7 +17,7 @@ mod tidy;
 const HELP: &str = "\
 cargo xtask <command>
 
-  setup      install what the tests need (chromium, postgresql, fonts) and the web packages
+  setup      install what the tests need (chromium, postgresql, fonts, checkers of formats) and the web packages
   generate   rewrite every generated file: TypeScript types, schema, vectors, access matrix, OpenAPI
   tidy       check the rules that no compiler checks
   licences   check the licence of every crate, and that banned ones are absent

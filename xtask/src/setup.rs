@@ -4,13 +4,15 @@ use std::{fs, path::Path, time::SystemTime};
 
 use crate::sh;
 
+mod tools;
+
 /// A Debian package and how to see that it is there.
 struct Package {
     name: &'static str,
     there: fn() -> bool,
 }
 
-const PACKAGES: [Package; 4] = [
+const PACKAGES: [Package; 7] = [
     Package { name: "chromium", there: || Path::new("/usr/bin/chromium").exists() },
     Package {
         name: "postgresql",
@@ -18,6 +20,13 @@ const PACKAGES: [Package; 4] = [
     },
     // What stands on a paper, as a program reads it that is not ours.
     Package { name: "poppler-utils", there: || Path::new("/usr/bin/pdftotext").exists() },
+    // What leaves in the formats of others, as programs read it that are not ours.
+    Package { name: "libxml2-utils", there: || sh::has("xmllint") },
+    Package { name: "libreoffice-calc-nogui", there: || sh::has("soffice") },
+    Package {
+        name: "python3-venv",
+        there: || sh::read(&mut sh::cmd("python3", &["-c", "import venv, ensurepip"])).is_ok(),
+    },
     Package {
         name: "fonts-noto-core",
         there: || Path::new("/usr/share/fonts/truetype/noto/NotoSansKhmer-Regular.ttf").exists(),
@@ -27,6 +36,7 @@ const PACKAGES: [Package; 4] = [
 /// Packages and web modules.
 pub fn all() -> Result<(), String> {
     packages()?;
+    tools::install()?;
     web()
 }
 

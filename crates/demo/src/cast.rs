@@ -7,7 +7,7 @@ mod organisations;
 mod users;
 
 pub use organisations::{ORGANISATIONS, OrganisationPart};
-pub use users::{USERS, UserPart};
+pub use users::{GIVEN, USERS, UserPart};
 
 /// The one passphrase of every demo user. The demo listens on loopback only and refuses to overwrite anything.
 pub const PASSPHRASE: &str = "lotus river lantern 2026";
@@ -77,7 +77,7 @@ impl Cast {
     pub fn actor(&self, user: &User) -> Actor {
         let roles = user.part.roles.iter().filter_map(|role| role.parse().ok()).collect();
         let team = user.part.team.map(str::to_owned);
-        Actor { account: user.account, org: self.orgs[user.org], team, roles }
+        Actor { account: user.account, org: self.orgs[user.org], team, roles, projects: Vec::new() }
     }
 
     /// Indexes of an organisation's users with a role.

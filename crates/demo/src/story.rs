@@ -21,14 +21,18 @@ pub mod directory;
 pub mod exchange;
 pub mod families;
 pub mod filling;
+pub mod home;
 pub mod instruments;
 pub mod intake;
 pub mod justice;
 pub mod kin;
+pub mod money;
 pub mod partners;
 pub mod peers;
 pub mod placement;
 pub mod prevention;
+pub mod publicpage;
+pub mod results;
 pub mod rounds;
 pub mod routes;
 pub mod school;
@@ -37,6 +41,7 @@ pub mod statutory;
 pub mod texts;
 pub mod today;
 pub mod transfer;
+pub mod writing;
 
 /// Tells the whole year: lines in the order of time.
 pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line> {
@@ -70,6 +75,11 @@ pub fn tell(calendar: Calendar, scale: Scale, cast: Cast, seed: u64) -> Vec<Line
     school::tell(&mut world, &cases);
     prevention::tell(&mut world, seed);
     peers::tell(&mut world);
+    results::tell(&mut world);
+    money::tell(&mut world);
+    publicpage::tell(&mut world);
+    writing::tell(&mut world);
+    home::tell(&mut world, seed);
     let mut lines = world.script.lines;
     // Stable: what was said in one breath stays in its order.
     lines.sort_by_key(|line| line.at);

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use model::{AccountId, Entry, Hlc, KindName, Outcome, RecordId, date::Instant, entry::Say, hlc::Node};
-use store::{NewAccount, Store};
+use store::{AccountChange, NewAccount, PAGE_RECORDS_MAX, Query, Record, Store};
 
 use crate::{
     calendar::Calendar,
-    cast::{Cast, ORGANISATIONS, USERS, User},
+    cast::{Cast, GIVEN, ORGANISATIONS, USERS, User},
     emergencies,
     rng::Rng,
     script::{Line, Seen, unix_ms},
@@ -61,6 +61,7 @@ pub fn make(
         }
     }
     writer.flush()?;
+    give_projects(store, &cast)?;
     exchange::pause(store, connection, now)?;
     unusual::read(store, &cast, now)?;
     store.tick(now)?;
@@ -83,6 +84,7 @@ fn cast(store: &Store, founded: Instant, seed: u64, hashes: Vec<String>) -> stor
             org: orgs[org],
             team: part.team.map(str::to_owned),
             roles: part.roles.iter().filter_map(|role| role.parse().ok()).collect(),
+            projects: Vec::new(),
             language: part.language.to_owned(),
             passphrase_hash,
         };
@@ -90,6 +92,24 @@ fn cast(store: &Store, founded: Instant, seed: u64, hashes: Vec<String>) -> stor
         users.push(User { account, org, part });
     }
     Ok(Cast { orgs, users })
+}
+
+/// What an administrator does once there are projects: a donor's account reads those that it was given.
+fn give_projects(store: &Store, cast: &Cast) -> store::Result<()> {
+    for (name, code) in GIVEN {
+        let user = &cast.users[cast.user(name)];
+        let Some(admin) = cast.with_role(user.org, "system_admin").first().copied() else { continue };
+        let admin = cast.actor(&cast.users[admin]);
+        let query = Query { limit: PAGE_RECORDS_MAX, ..Query::of(KindName::Project) };
+        let found = store.list(&admin, &query)?.records.into_iter();
+        let is_it = |project: &Record| {
+            project.org == admin.org
+                && project.fields.get("code").and_then(|code| code.as_str()) == Some(*code)
+        };
+        let projects = Some(found.filter(is_it).map(|project| project.id).collect());
+        store.accounts().update(user.account, AccountChange { projects, ..AccountChange::default() })?;
+    }
+    Ok(())
 }
 
 /// Lines on their way: gathered by author as long as nobody needs another's.

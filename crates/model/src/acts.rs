@@ -98,6 +98,18 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                 ]
             }
         }
+        KindName::Gift => const { &[act("receipt", &[], &[]), act("cancel", &["reason"], &[])] },
+        KindName::Spending => {
+            const {
+                &[
+                    act("submit", &[], &[]),
+                    act("approve", &[], &[]),
+                    act("send_back", &["reason"], &[]),
+                    act("cancel", &["reason"], &[]),
+                    act("reverse", &["reason"], &[]),
+                ]
+            }
+        }
         KindName::Kin => {
             const {
                 &[
@@ -218,6 +230,17 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
         KindName::Agreement => {
             const { &[act("sign", &[], &[]), act("countersign", &[], &[]), act("end", &["reason"], &[])] }
         }
+        KindName::Report => {
+            const {
+                &[
+                    act("submit", &[], &[]),
+                    act("send_back", &["reason"], &[]),
+                    act("sign", &[], &[]),
+                    act("send", &[], &[]),
+                    act("revise", &["reason"], &[]),
+                ]
+            }
+        }
         KindName::AlertRule => {
             const {
                 &[
@@ -234,6 +257,17 @@ pub fn of(kind: KindName) -> &'static [ActForm] {
                     // The system's: more of the same was recorded while nobody had answered.
                     act("gather", &["time"], &["contacts", "concerns", "attendances"]),
                     act("answer", &["answer", "reason"], &["case"]),
+                ]
+            }
+        }
+        KindName::ResultsReturn => {
+            const {
+                &[
+                    act("submit", &["values"], &[]),
+                    act("send_back", &["why"], &[]),
+                    act("accept", &[], &[]),
+                    act("lock", &[], &[]),
+                    act("restate", &["why"], &[]),
                 ]
             }
         }

@@ -21,11 +21,13 @@ mod intake;
 mod justice;
 mod livelihood;
 mod measure;
+mod money;
 mod peers;
 mod person;
 mod placement;
 mod prevention;
 mod project;
+mod reports;
 mod school;
 mod service;
 mod session;
@@ -119,6 +121,8 @@ const THEMES: &[&[CodeList]] = &[
     livelihood::LISTS,
     prevention::LISTS,
     peers::LISTS,
+    money::LISTS,
+    reports::LISTS,
 ];
 
 /// Writes a theme's lists as rows `id | English | Khmer | Thai`, one code a line, so that a slid

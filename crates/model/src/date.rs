@@ -10,11 +10,13 @@ mod input;
 mod instant;
 mod month;
 mod partial;
+mod period;
 
 pub use day::Day;
 pub use instant::Instant;
-pub use month::{Month, Period};
+pub use month::Month;
 pub use partial::PartialDate;
+pub use period::{Period, Quarter};
 
 /// First year that any date may have.
 pub const YEAR_MIN: i32 = 1900;

@@ -86,12 +86,27 @@ pub enum Group {
     Referral,
     /// Suspects, evidence, testimonies: for few, and on no child's file.
     Justice,
+    /// What a project reports to have reached: no person in it.
+    Results,
+    /// Donors, funds, gifts, budgets, spending, things that were bought: on no child's file.
+    Money,
+    /// Reports to donors, the stories told in them, and to whom they went.
+    Reports,
 }
 
 impl Group {
     /// All groups, in the order above.
-    pub const ALL: [Group; 6] =
-        [Group::Directory, Group::Field, Group::People, Group::Care, Group::Referral, Group::Justice];
+    pub const ALL: [Group; 9] = [
+        Group::Directory,
+        Group::Field,
+        Group::People,
+        Group::Care,
+        Group::Referral,
+        Group::Justice,
+        Group::Results,
+        Group::Money,
+        Group::Reports,
+    ];
 
     /// The name in audience keys.
     pub fn as_str(self) -> &'static str {
@@ -102,6 +117,9 @@ impl Group {
             Self::Care => "care",
             Self::Referral => "referral",
             Self::Justice => "justice",
+            Self::Results => "results",
+            Self::Money => "money",
+            Self::Reports => "reports",
         }
     }
 }

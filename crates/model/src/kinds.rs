@@ -24,11 +24,14 @@ mod instruments;
 mod intake;
 mod justice;
 mod livelihood;
+mod money;
 mod peers;
 mod people;
 mod placement;
 mod prevention;
+mod projects;
 mod referral;
+mod reports;
 mod school;
 mod sessions;
 mod statutory;
@@ -50,11 +53,14 @@ pub use instruments::{Instrument, InstrumentVersion, Response};
 pub use intake::{Call, ConcernMessage};
 pub use justice::{Hearing, LegalMatter};
 pub use livelihood::{Course, Livelihood, LivelihoodStep};
+pub use money::{Asset, AssetCheck, BudgetLine, Donor, Fund, Gift, Pledge, Spending, SpendingShare};
 pub use peers::{PeerGroup, PeerLeader};
 pub use people::{Household, Person, Relationship};
 pub use placement::{AuthorityDocument, Bed, BedAsk, Placement};
 pub use prevention::{ActionItem, AreaMember, AreaPoint, AreaVisit, TargetArea};
+pub use projects::{ResultNode, ResultsReturn, ReturnValue};
 pub use referral::Referral;
+pub use reports::{Report, ReportPart, ReportSending, Story, StoryUse};
 pub use school::{SchoolAid, SchoolCheck, Schooling};
 pub use sessions::{Attendance, Membership, Series, Session};
 pub use statutory::{StatutoryReport, StatutoryRule};
@@ -294,6 +300,9 @@ kind_names! {
     EmergencyAccess,
     Kin, Schooling, SchoolCheck, SchoolAid, Livelihood, LivelihoodStep, Course,
     PeerGroup, PeerLeader, Committee, CommitteeMember, CommitteeMeeting, Campaign, QuarterPlan, QuarterMark,
+    ResultNode, ResultsReturn, ReturnValue,
+    Donor, Fund, Pledge, Gift, BudgetLine, Spending, SpendingShare, Asset, AssetCheck,
+    Report, ReportPart, Story, StoryUse, ReportSending,
 }
 
 impl KindName {
@@ -376,20 +385,23 @@ mod tests {
                     let known = matches!(
                         (kind.as_str(), field.name),
                         // Named after what stands there: the form asks for a place, never a person.
-                        ("spot" | "route" | "committee", "label")
-                            // Of a school and its group: the form asks for their names alone.
+                        ("spot" | "route" | "committee" | "fund" | "asset", "label")
                             | ("peer_group", "label" | "school")
-                            // As spoken on the telephone; of a certificate: the organisation's code, a day and chance.
                             | ("case" | "statutory_report" | "certificate", "number")
                             | ("series", "label" | "rule" | "at")
                             | ("session", "topic" | "menu")
                             | ("attachment", "media_type" | "sha256")
                             | ("referral" | "cross_border", "age_band")
-                            // Reference numbers of two countries.
                             | ("cross_border", "our_number" | "their_number")
-                            // Names of questions in an instrument.
                             | ("plan_item", "item")
                             | ("approval", "low")
+                            | ("return_value", "band")
+                            | ("results_return", "locked_values")
+                            | ("fund" | "budget_line", "code")
+                            | ("budget_line", "label_en" | "label_km" | "label_th")
+                            | ("spending", "voucher")
+                            | ("gift", "receipt_number")
+                            | ("donor", "country")
                     );
                     assert!(
                         known || field.class != Class::Coded,

@@ -15,6 +15,7 @@ pub mod id;
 pub mod kinds;
 pub mod name;
 pub mod place;
+pub mod project_code;
 pub mod receipt;
 pub mod recurrence;
 pub mod schema;

@@ -121,8 +121,12 @@ fn position(indicator: &State) -> Option<u64> {
 /// The target of exactly this period: a year's target says nothing about a month.
 fn target(indicator: RecordId, records: &dyn Records, period: Period) -> Option<String> {
     let period = period.to_string();
+    // What is to be reached of girls alone, or in one place, is a part and no target of the whole.
+    let is_part = |state: &State| ["sex", "band", "place"].iter().any(|field| state.text(field).is_some());
     let of_this = |state: &&State| {
-        state.reference("indicator") == Some(indicator) && state.text("period") == Some(&period)
+        state.reference("indicator") == Some(indicator)
+            && state.text("period") == Some(&period)
+            && !is_part(state)
     };
     // Of two for the same period the one said last.
     let latest = records

@@ -3,6 +3,10 @@
 
 pub mod answers;
 pub mod csv;
+pub mod dashboard;
+pub mod exports;
 pub mod figures;
 pub mod network;
+pub mod public;
 pub mod records;
+pub mod writing;

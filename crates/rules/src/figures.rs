@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
-    RecordId, State,
+    KindName, RecordId, State,
     age::AgeBand,
     date::{Day, Month, Period},
     place::{Level, PlaceCode},
@@ -17,13 +17,48 @@ use serde::{Deserialize, Serialize};
 mod count;
 mod event;
 mod measure;
+mod programme;
 mod publish;
 mod records;
+mod tree;
 
 pub use count::who_is;
-pub use measure::{Measure, UnknownMeasure};
-pub use publish::{Published, publish};
+pub use measure::{Counts, Measure, UnknownMeasure};
+pub use programme::Programme;
+pub use publish::{Published, Publisher, publish};
 pub use records::{RecordSet, Records};
+
+/// Kinds that are needed beside the sources of the measures: what a record belongs to, and so its place and project.
+const AROUND: [KindName; 15] = [
+    KindName::Project,
+    KindName::Indicator,
+    KindName::Target,
+    KindName::Spot,
+    KindName::Round,
+    KindName::Contact,
+    KindName::Session,
+    KindName::Series,
+    KindName::Person,
+    KindName::Concern,
+    KindName::Case,
+    KindName::PeerGroup,
+    KindName::Committee,
+    KindName::TargetArea,
+    KindName::Arrival,
+];
+
+/// All kinds that figures of these measures are counted from, each once.
+pub fn kinds_counted(measures: impl IntoIterator<Item = Measure>) -> BTreeSet<KindName> {
+    AROUND
+        .into_iter()
+        .chain(measures.into_iter().flat_map(|measure| measure.sources().iter().copied()))
+        .collect()
+}
+
+/// All kinds that any figure is counted from, each once.
+pub fn all_counted() -> Vec<KindName> {
+    kinds_counted(Measure::ALL.iter().copied()).into_iter().collect()
+}
 
 /// How each measure counts: `{measure: {en, km, th}}`, the note under its number.
 pub const METHODS_JSON: &str = include_str!("../data/methods.json");
@@ -132,12 +167,29 @@ pub struct Figure {
     pub total: u64,
     /// Of how many, where the measure is a share.
     pub of: Option<u64>,
+    /// Of how many in each month, where the measure is a share; sums to `of`.
+    pub of_months: BTreeMap<Month, u64>,
     /// Where they are counted; sums to `total`.
     pub cells: BTreeMap<Cell, u64>,
     /// The records that were counted, sorted.
     pub records: Vec<RecordId>,
     /// Message key of the note on method.
     pub method: String,
+}
+
+impl Figure {
+    /// Nothing counted.
+    fn nothing(measure: Measure) -> Self {
+        Self {
+            measure,
+            total: 0,
+            of: measure.is_share().then_some(0),
+            of_months: BTreeMap::new(),
+            cells: BTreeMap::new(),
+            records: Vec::new(),
+            method: format!("method.{}", measure.as_str()),
+        }
+    }
 }
 
 /// One thing counted.
@@ -161,40 +213,56 @@ enum Hit {
 
 /// Computes a figure.
 pub fn evaluate(question: &Question, records: &dyn Records) -> Figure {
-    let mut counts: Vec<Count> = count::counts(question, records)
-        .into_iter()
-        .filter(|count| question.period.contains(count.event.day) && count.event.fits(question))
-        .collect();
-    counts.sort_by_key(|count| (count.event.day, count.record.record));
-    if question.measure.is_unique() {
-        // Counted where and as they were first met in the period, so that the parts add up to the whole.
-        let mut met = BTreeSet::new();
-        counts.retain(|count| count.person.is_some_and(|person| met.insert(person)));
+    Counted::of(question.measure, question.now_ms, records).figure(question)
+}
+
+/// Everything that a measure counts, whenever and wherever: found once, asked often.
+pub(crate) struct Counted<'a> {
+    counts: Vec<Count<'a>>,
+    records: &'a dyn Records,
+}
+
+impl<'a> Counted<'a> {
+    /// Finds what a measure counts at a moment.
+    pub fn of(measure: Measure, now_ms: u64, records: &'a dyn Records) -> Self {
+        let mut counts = count::counts(measure, now_ms, records);
+        counts.sort_by_key(|count| (count.event.day, count.record.record));
+        Self { counts, records }
     }
-    if question.measure == Measure::PeerReachEstimated {
-        count::keep_largest(&mut counts, records);
-    }
-    let mut figure = Figure {
-        measure: question.measure,
-        total: 0,
-        of: question.measure.is_share().then_some(0),
-        cells: BTreeMap::new(),
-        records: Vec::new(),
-        method: format!("method.{}", question.measure.as_str()),
-    };
-    for count in counts {
-        if let Some(of) = &mut figure.of {
-            *of += count.n;
+
+    /// What of it a question asks for.
+    fn asked(&self, question: &Question) -> Vec<&Count<'a>> {
+        let asked = |count: &&Count| question.period.contains(count.event.day) && count.event.fits(question);
+        let mut counts: Vec<&Count> = self.counts.iter().filter(asked).collect();
+        if question.measure.is_unique() {
+            // Counted where and as they were first met in the period, so that the parts add up to the whole.
+            let mut met = BTreeSet::new();
+            counts.retain(|count| count.person.is_some_and(|person| met.insert(person)));
         }
-        if count.hit == Hit::Yes {
-            figure.total += count.n;
-            *figure.cells.entry(count.cell()).or_default() += count.n;
+        if question.measure == Measure::PeerReachEstimated {
+            count::keep_largest(&mut counts, self.records);
         }
-        figure.records.push(count.record.record);
+        counts
     }
-    figure.records.sort_unstable();
-    figure.records.dedup();
-    figure
+
+    /// The figure of a question about the measure.
+    pub fn figure(&self, question: &Question) -> Figure {
+        let mut figure = Figure::nothing(question.measure);
+        for count in self.asked(question) {
+            if let Some(of) = &mut figure.of {
+                *of += count.n;
+                *figure.of_months.entry(Month::of(count.event.day)).or_default() += count.n;
+            }
+            if count.hit == Hit::Yes {
+                figure.total += count.n;
+                *figure.cells.entry(count.cell()).or_default() += count.n;
+            }
+            figure.records.push(count.record.record);
+        }
+        figure.records.sort_unstable();
+        figure.records.dedup();
+        figure
+    }
 }
 
 impl Count<'_> {

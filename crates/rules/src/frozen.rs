@@ -5,6 +5,9 @@ use serde_json::Value;
 
 use crate::refusals;
 
+/// What a return is about: another period is another return.
+const RETURN_FIXED: &[&str] = &["project", "from", "until", "restates"];
+
 /// What somebody agreed to: who, what for, to whom, what, until when, and who said so how.
 const CONSENT_FIXED: &[&str] =
     &["person", "purpose", "recipient", "share", "giver", "how", "explained_in", "given", "until"];
@@ -45,6 +48,9 @@ const APPROVAL_FIXED: &[&str] = &["person", "case", "what", "response", "low", "
 const SCREENING_FIXED: &[&str] =
     &["person", "case", "time", "acts", "means", "purposes", "result", "note", "private"];
 
+/// What was given to be looked at, or was signed.
+const REPORT_FIXED: &[&str] = &["project", "template", "language", "title", "from", "until", "channel"];
+
 /// What answers are answers to.
 const VERSION_FIXED: &[&str] = &["instrument", "number", "definition", "changes"];
 
@@ -60,6 +66,19 @@ const FILE_FIXED: &[&str] = &["parent", "media_type", "size", "sha256"];
 
 /// What a child told, who heard it and when.
 const TESTIMONY_FIXED: &[&str] = &["person", "time", "taker", "taken_by", "text"];
+
+/// What a receipt says.
+const GIFT_FIXED: &[&str] =
+    &["donor", "fund", "pledge", "project", "amount", "currency", "rate", "received", "method"];
+
+/// What another person is asked to approve.
+const SPENDING_FIXED: &[&str] =
+    &["line", "project", "day", "amount", "currency", "rate", "what", "payee", "voucher"];
+
+/// Whether a spending is still being written: not submitted yet, or sent back.
+pub fn is_written(spending: &State) -> bool {
+    matches!(spending.text("status"), None | Some("draft" | "sent_back"))
+}
 
 /// Whether an edit touches what has been fixed: a consent once given, a referral once sent, the child of a case, the
 /// questions of a published version, the version of given answers, what another person approved or verified. What
@@ -99,6 +118,25 @@ pub fn frozen(state: &State, fields: &Fields) -> Result<(), Refusal> {
         // Whoever moves a day to look better says so: with an act, and why.
         KindName::ActionItem => first_changed(&["area", "agreed", "due"])
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::ACTION_ITEM_FIXED, name))),
+        KindName::ResultNode => first_changed(&["project", "level"])
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::RESULT_NODE_FIXED, name))),
+        KindName::ResultsReturn => {
+            let open = matches!(state.text("status"), None | Some("draft" | "sent_back"));
+            let due = if open { None } else { first_fixed(&["due"]) };
+            first_changed(RETURN_FIXED)
+                .or(due)
+                .map_or(Ok(()), |name| Err(Refusal::field(refusals::RESULTS_RETURN_FIXED, name)))
+        }
+        KindName::ReturnValue => first_changed(&["results_return", "indicator"])
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::RESULTS_RETURN_FIXED, name))),
+        KindName::Gift if said("status") => {
+            first_fixed(GIFT_FIXED).map_or(Ok(()), |name| Err(Refusal::field(refusals::GIFT_FIXED, name)))
+        }
+        KindName::Spending if !is_written(state) => first_fixed(SPENDING_FIXED)
+            .map_or(Ok(()), |name| Err(Refusal::field(refusals::SPENDING_FIXED, name))),
+        KindName::Report if !matches!(state.text("status"), None | Some("draft" | "sent_back")) => {
+            first_fixed(REPORT_FIXED).map_or(Ok(()), |name| Err(Refusal::field(refusals::REPORT_FIXED, name)))
+        }
         KindName::Placement if said("approved") => first_fixed(PLACEMENT_FIXED)
             .map_or(Ok(()), |name| Err(Refusal::field(refusals::PLACEMENT_FIXED, name))),
         // A seal or a hash that is added later proves nothing: what was left out is said in another step.

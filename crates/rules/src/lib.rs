@@ -6,20 +6,25 @@
 pub mod alerts;
 pub mod border;
 pub mod clock;
+pub mod dashboard;
 pub mod evidence;
 pub mod exchange;
 pub mod figures;
 pub mod frozen;
 pub mod light;
+pub mod money;
 pub mod policy;
 pub mod prevention;
+pub mod quality;
 pub mod quarters;
 pub mod reach;
 pub mod refusals;
+pub mod results;
 pub mod school;
 pub mod statutory;
 pub mod suppress;
 pub mod unusual;
 pub mod workflow;
+pub mod writing;
 
 pub mod read;

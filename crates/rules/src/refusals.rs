@@ -291,6 +291,34 @@ rules! {
     ACTION_ITEM_NOT_LATER = "action_item.not_later";
     /// The area, the day of agreement and the day by when are not changed by an edit.
     ACTION_ITEM_FIXED = "action_item.fixed";
+    /// A report that was given to be looked at is not changed.
+    REPORT_FIXED = "report.fixed";
+    /// A report is signed by somebody who wrote none of it.
+    REPORT_SIGNS_OWN = "report.signs_own";
+    /// What a report says could not be read.
+    REPORT_NOT_READ = "report.not_read";
+    /// The days of a report are no period that figures know.
+    REPORT_NO_PERIOD = "report.no_period";
+    /// Nobody wrote a word.
+    REPORT_EMPTY = "report.empty";
+    /// The words refer to a figure that is not known.
+    REPORT_UNKNOWN_FIGURE = "report.unknown_figure";
+    /// Only what was signed is sent.
+    REPORT_NOT_SIGNED = "report.not_signed";
+    /// Nobody agreed to a story.
+    REPORT_STORY_NO_CONSENT = "report.story_no_consent";
+    /// The consent to a story was taken back.
+    REPORT_STORY_WITHDRAWN = "report.story_withdrawn";
+    /// The time of a story is over.
+    REPORT_STORY_EXPIRED = "report.story_expired";
+    /// Nobody agreed to this use of a story.
+    REPORT_STORY_CHANNEL = "report.story_channel";
+    /// Whoever a story is of was forgotten.
+    REPORT_STORY_ERASED = "report.story_erased";
+    /// The child's own name stands in a story.
+    STORY_REAL_NAME = "story.real_name";
+    /// A story tells no place finer than a province.
+    STORY_PROVINCE_ONLY = "story.province_only";
     /// A placement is approved by somebody else than its author.
     PLACEMENT_APPROVES_OWN = "placement.approves_own";
     /// Not with kin, and nothing says why.
@@ -364,4 +392,65 @@ rules! {
     ALERT_MORE = "alert.more";
     /// What an alert rests on is gathered by the system alone.
     ALERT_BY_SYSTEM = "alert.by_system";
+
+    /// Not a code as projects have it.
+    PROJECT_CODE = "project.code";
+    /// The project is not one that the organisation leads or carries with others.
+    RESULTS_NOT_OURS = "results.not_ours";
+    /// It belongs to another project.
+    RESULTS_OTHER_PROJECT = "results.other_project";
+    /// Not an age band.
+    RESULTS_BAND = "results.band";
+    /// A line of the tree stands below its parent.
+    RESULT_NODE_LEVEL = "result_node.level";
+    /// A line of the tree keeps its project and its level.
+    RESULT_NODE_FIXED = "result_node.fixed";
+    /// A period begins before it ends.
+    RESULTS_RETURN_PERIOD = "results_return.period";
+    /// Project and period of a return stay, and its values once it was submitted.
+    RESULTS_RETURN_FIXED = "results_return.fixed";
+    /// Values are changed in a draft only, or after the return was sent back.
+    RESULTS_RETURN_CLOSED = "results_return.closed";
+    /// A return without a value.
+    RESULTS_RETURN_EMPTY = "results_return.empty";
+    /// Two values for the same line of a return.
+    RESULTS_RETURN_DOUBLE = "results_return.double";
+    /// Whoever submitted a return does not accept it.
+    RESULTS_RETURN_OWN = "results_return.own";
+    /// A return stands in the place of a restated one of the same project and period only.
+    RESULTS_RETURN_RESTATES = "results_return.restates";
+    /// A share needs its whole.
+    RETURN_VALUE_DENOMINATOR = "return_value.denominator";
+    /// A gift or a spending lacks something that its act needs.
+    MONEY_INCOMPLETE = "money.incomplete";
+    /// An amount is above nothing.
+    MONEY_AMOUNT = "money.amount";
+    /// Another currency than the project's needs a rate.
+    MONEY_RATE = "money.rate";
+    /// Money came or was spent on a day that has come.
+    MONEY_LATER = "money.later";
+    /// What a receipt says is not changed by an edit.
+    GIFT_FIXED = "gift.fixed";
+    /// What was submitted is not changed, nor how it is parted over funds.
+    SPENDING_FIXED = "spending.fixed";
+    /// The line of the budget is of the same project and organisation.
+    SPENDING_LINE_PROJECT = "spending.line_project";
+    /// Spent on a day on which the line of the budget may be spent.
+    SPENDING_LINE_DATES = "spending.line_dates";
+    /// The shares of the funds are a hundred per cent exactly.
+    SPENDING_SHARES = "spending.shares";
+    /// Each fund has one share of a spending.
+    SPENDING_FUND_TWICE = "spending.fund_twice";
+    /// Spent on a day on which the fund may be spent.
+    SPENDING_FUND_DATES = "spending.fund_dates";
+    /// Spent on what the fund is given for.
+    SPENDING_FUND_PURPOSE = "spending.fund_purpose";
+    /// Spent for a project of the fund.
+    SPENDING_FUND_PROJECT = "spending.fund_project";
+    /// A fund does not pay more than it is.
+    SPENDING_FUND_OVERDRAWN = "spending.fund_overdrawn";
+    /// Who leads or answers for the figures shows a project to everybody.
+    PROJECT_PUBLISHERS = "project.publishers";
+    /// An address for gifts that a public page may not lead to.
+    PROJECT_SUPPORT_LINK = "project.support_link";
 }

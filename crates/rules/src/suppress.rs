@@ -65,8 +65,17 @@ pub fn protect(counts: &Counts, k: u32) -> Table {
 
 /// As [`protect`], with a word on the grand total.
 pub fn protect_with(counts: &Counts, k: u32, total: GrandTotal) -> Table {
+    protect_beside(counts, k, total, &[])
+}
+
+/// As [`protect_with`]; these cells (row, column; one past the last = the total) are hidden too, because something that is
+/// shown elsewhere would give away a small count together with them.
+pub fn protect_beside(counts: &Counts, k: u32, total: GrandTotal, hide: &[(usize, usize)]) -> Table {
     let mut grid = Grid::of(&counts.cells, counts.columns.len());
     grid.hide_small(u64::from(k));
+    for (row, column) in hide {
+        grid.hide(*row, *column);
+    }
     if total == GrandTotal::Hidden {
         grid.hide_grand_total();
     }
@@ -84,9 +93,21 @@ pub fn protect_with(counts: &Counts, k: u32, total: GrandTotal) -> Table {
 
 /// As [`protect`], for a list with one total.
 pub fn protect_list(names: &[String], counts: &[u64], k: u32, total: GrandTotal) -> List {
+    protect_list_beside(names, counts, k, total, &[])
+}
+
+/// As [`protect_list`]; these cells are hidden too.
+pub fn protect_list_beside(
+    names: &[String],
+    counts: &[u64],
+    k: u32,
+    total: GrandTotal,
+    hide: &[usize],
+) -> List {
     let sum: u64 = counts.iter().sum();
     let small = |n: u64| 0 < n && n < u64::from(k);
-    let mut hidden: Vec<bool> = counts.iter().map(|n| small(*n)).collect();
+    let mut hidden: Vec<bool> =
+        counts.iter().enumerate().map(|(at, n)| small(*n) || (*n > 0 && hide.contains(&at))).collect();
     let mut total_hidden = small(sum) || (total == GrandTotal::Hidden && sum > 0);
     while list_gives_away(counts, &hidden, total_hidden) {
         let next = (0..counts.len()).filter(|i| !hidden[*i] && counts[*i] > 0).min_by_key(|i| counts[*i]);

@@ -6,7 +6,7 @@
 use model::{Act, Fields, KindName, RecordId, Refusal, State, acts};
 use serde_json::Value;
 
-use crate::{policy::Actor, read};
+use crate::{policy::Actor, read, writing::Written};
 
 mod action_item;
 mod agreement;
@@ -22,6 +22,7 @@ mod conference;
 mod consent;
 mod cross_border;
 mod emergency_access;
+mod gift;
 mod hearing;
 mod instrument;
 mod kin;
@@ -31,10 +32,13 @@ mod person;
 mod placement;
 mod plan_item;
 mod referral;
+mod report;
+mod results_return;
 mod round;
 mod screening;
 mod service;
 mod settle;
+mod spending;
 mod statutory_report;
 mod task;
 
@@ -64,6 +68,8 @@ pub struct Around<'a> {
     pub found: Option<u64>,
     /// For an approval: the last assessment of the case, where [`weighs`] asks for it.
     pub assessed: Option<&'a Assessed>,
+    /// For a report: what it says at this moment, where [`tells`] asks for it.
+    pub written: Option<&'a Written>,
 }
 
 /// What an assessment says, as it is held: no device is asked for it.
@@ -78,6 +84,11 @@ pub struct Assessed {
 /// Whether the guard of an act must see what the last assessment of the case says.
 pub fn weighs(state: &State, act: &str) -> bool {
     state.kind == KindName::Approval && act == "approve" && state.text("what") == Some("plan")
+}
+
+/// Whether the guard of an act must see everything that a report says.
+pub fn tells(state: &State, act: &str) -> bool {
+    state.kind == KindName::Report && matches!(act, "sign" | "send")
 }
 
 /// An act with another record that an act brings about: both hold, or neither.
@@ -107,23 +118,36 @@ pub fn entailed(state: &State, act: &Act, actor: &Actor, beside: &[State], now: 
 pub enum Need {
     /// The record that a field points to, as the act gives it or else as it stands.
     At(&'static str),
+    /// Every record that a field points to, as the act gives it.
+    Each(&'static str),
     /// All records of a kind about the same case: the record itself when it is one, else the one in its field `case`.
     OfCase(KindName),
     /// All records of a kind about the same person.
     OfPerson(KindName),
     /// All records of a kind of the directory, of which a network has some dozens.
     Every(KindName),
+    /// All records of a kind of the record's own organisation.
+    OfOrg(KindName),
 }
 
 /// What the guard of an act must see besides the record.
 pub fn needs(kind: KindName, act: &str) -> &'static [Need] {
     match (kind, act) {
         (KindName::ActionItem, "done") => &[Need::At("evidence")],
+        (KindName::ResultsReturn, "submit") => &[Need::Each("values")],
         (KindName::Concern, "merge") => &[Need::At("merged_into")],
         (KindName::BedAsk, "accept") => &[Need::At("bed")],
         (KindName::Case, "close") => &[Need::OfCase(KindName::PlanItem), Need::OfCase(KindName::Approval)],
         (KindName::Approval, "approve") => &[Need::OfCase(KindName::PlanItem)],
         (KindName::Placement, "approve") => &[Need::OfPerson(KindName::Kin)],
+        (KindName::Gift, "receipt") => &[Need::At("project"), Need::OfOrg(KindName::Gift)],
+        (KindName::Spending, "submit" | "approve" | "send_back") => &[
+            Need::At("project"),
+            Need::OfOrg(KindName::BudgetLine),
+            Need::OfOrg(KindName::Fund),
+            Need::OfOrg(KindName::Spending),
+            Need::OfOrg(KindName::SpendingShare),
+        ],
         (KindName::Screening, "verify") => &[Need::At("person")],
         (KindName::Referral, "send") => {
             &[Need::At("before"), Need::Every(KindName::Agreement), Need::Every(KindName::Organisation)]
@@ -153,6 +177,10 @@ pub const MACHINES: &[Machine] = &[
     emergency_access::MACHINE,
     kin::MACHINE,
     action_item::MACHINE,
+    results_return::MACHINE,
+    gift::MACHINE,
+    spending::MACHINE,
+    report::MACHINE,
 ];
 
 /// The fields that an act sets, or why it is refused. `state` is the record as it stands before the act; a record that
@@ -198,6 +226,10 @@ pub fn effect(state: &State, act: &Act, actor: &Actor, around: &Around, now: Now
         KindName::Alert => alert::act(&step),
         KindName::Kin => kin::act(&step),
         KindName::ActionItem => action_item::act(&step),
+        KindName::ResultsReturn => results_return::act(&step),
+        KindName::Gift => gift::act(&step),
+        KindName::Spending => spending::act(&step),
+        KindName::Report => report::act(&step),
         // Everything that an act of these kinds does stands in its arguments.
         _ => Ok(Fields::new()),
     }?;

@@ -12,8 +12,9 @@ use std::{
     time::Duration,
 };
 
-use model::date::Day;
-use server::config::{Hotline, Limits, MemberSessions, Sessions, Worried};
+use server::config::{Limits, MemberSessions, Sessions, Support, Worried};
+
+mod support;
 
 /// Where settings are looked for when no `--config` is given, if it exists.
 pub const FILE: &str = "safetynet.toml";
@@ -61,6 +62,14 @@ pub const NAMES: &[(&str, &str)] = &[
         "worried.hotlines",
         "whom to call at once: `name | number | day on which it was verified`, with semicolons between",
     ),
+    (
+        "projects.link",
+        "where gifts are made to public projects that name no page of their own; `{code}` stands for the project's code",
+    ),
+    (
+        "projects.bank",
+        "bank details on public project pages: `code of the organisation | line | line`, with semicolons between",
+    ),
     ("limits.account_per_second", "requests that one account may keep up"),
     ("limits.account_burst", "requests that one account may make at once"),
     ("limits.address_per_second", "requests from one address"),
@@ -95,6 +104,8 @@ pub struct Settings {
     pub limits: Limits,
     /// The page for the public, if there is one.
     pub worried: Option<Worried>,
+    /// How public projects are supported.
+    pub support: Support,
     /// Whether anybody reads the directory.
     pub open_directory: bool,
     /// Whether connections may send inside the machine's own network.
@@ -289,6 +300,7 @@ impl Layers {
                 ..limits
             },
             worried: self.worried()?,
+            support: support::support(self)?,
             data,
             key_file,
         })
@@ -306,7 +318,9 @@ impl Layers {
             "worried.hotlines",
             "`name | number | 2026-11-28`, with semicolons between",
             Vec::new(),
-            |text| text.split(';').map(str::trim).filter(|one| !one.is_empty()).map(hotline).collect(),
+            |text| {
+                text.split(';').map(str::trim).filter(|one| !one.is_empty()).map(support::hotline).collect()
+            },
         )?;
         let organisation = self.text("worried.organisation").map(str::trim).filter(|code| !code.is_empty());
         Ok(organisation.map(|code| Worried { organisation: code.to_owned(), exit, hotlines }))
@@ -373,16 +387,6 @@ fn yes_or_no(text: &str) -> Option<bool> {
         "no" | "false" => Some(false),
         _ => None,
     }
-}
-
-/// One number to call, as it stands in the settings.
-fn hotline(text: &str) -> Option<Hotline> {
-    let mut parts = text.split('|').map(str::trim);
-    let (name, number, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let verified_on: Day = day.parse().ok()?;
-    let is_number = number.chars().filter(char::is_ascii_digit).count() >= 3;
-    let whole = parts.next().is_none() && !name.is_empty() && is_number;
-    whole.then(|| Hotline { name: name.to_owned(), number: number.to_owned(), verified_on })
 }
 
 #[cfg(test)]

@@ -56,13 +56,19 @@ pub fn open_network(settings: &Settings) -> Result<Store, Failure> {
 
 /// A person who signs in, as the rules see them.
 pub fn actor(account: &Account) -> Actor {
-    Actor { account: account.id, org: account.org, team: account.team.clone(), roles: account.roles.clone() }
+    account.actor()
 }
 
 /// Whoever keeps this machine: may read the directory, and no child.
 pub fn keeper() -> Actor {
     let nobody = RecordId::new(0, [0; 10]);
-    Actor { account: AccountId::new(0, [0; 10]), org: nobody, team: None, roles: vec![Role::SystemAdmin] }
+    Actor {
+        account: AccountId::new(0, [0; 10]),
+        org: nobody,
+        team: None,
+        roles: vec![Role::SystemAdmin],
+        projects: Vec::new(),
+    }
 }
 
 /// An organisation by its code or id.

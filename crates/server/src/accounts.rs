@@ -1,11 +1,12 @@
 //! What holds for every account, wherever it is made or changed.
 
-use model::id::DeviceId;
-use rules::policy::Role;
+use model::{KindName, RecordId, id::DeviceId};
+use rules::policy::{self, Actor, Role};
 use store::Device;
 
 use crate::{
     problem::{Answer, Problem},
+    state::App,
     wire,
 };
 
@@ -72,7 +73,7 @@ pub fn roles(names: &[String]) -> Answer<Vec<Role>> {
     let mut roles = Vec::with_capacity(names.len());
     for name in names {
         let role: Role = name.parse().map_err(|_| Problem::invalid("roles", "code"))?;
-        if !rules::policy::is_for_people(role) {
+        if !policy::is_for_people(role) {
             return Err(Problem::invalid("roles", "code"));
         }
         if !roles.contains(&role) {
@@ -80,6 +81,33 @@ pub fn roles(names: &[String]) -> Answer<Vec<Role>> {
         }
     }
     Ok(roles)
+}
+
+/// Most projects of one account.
+const PROJECTS_MAX: usize = 200;
+
+/// The projects that an account with these roles is given: only a donor's is given any, and only those of its organisation.
+///
+/// # Errors
+/// [`Problem::invalid`]; what the store says.
+pub async fn check_projects(app: &App, by: &Actor, roles: &[Role], projects: &[RecordId]) -> Answer<()> {
+    if projects.len() > PROJECTS_MAX {
+        return Err(Problem::invalid("projects", "too_many"));
+    }
+    if !projects.is_empty() && !policy::holds_projects(roles) {
+        return Err(Problem::invalid("projects", "not_a_donor"));
+    }
+    let (by, projects) = (by.clone(), projects.to_vec());
+    let all_own = app.run(move |store| {
+        for project in projects {
+            let found = store.record(&by, project)?;
+            if found.is_none_or(|found| found.kind != KindName::Project || found.org != by.org) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    });
+    if all_own.await? { Ok(()) } else { Err(Problem::invalid("projects", "not_own_project")) }
 }
 
 /// Devices as an answer shows them.

@@ -23,6 +23,8 @@ pub struct Config {
     pub limits: Limits,
     /// The page for the public; without it there is none.
     pub worried: Option<Worried>,
+    /// How everybody supports projects that are shown to everybody.
+    pub support: Support,
     /// Whether the directory of services (HSDS) is read without signing in.
     pub open_directory: bool,
     /// Whether connections may send to the machine's own network: to private addresses, and to the machine itself without
@@ -54,6 +56,24 @@ pub struct Hotline {
     pub verified_on: Day,
 }
 
+/// How projects are supported, as their public pages say it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Support {
+    /// Page for gifts where a project names none of its own: `https://…`; `{code}` stands for the project's code.
+    pub link: Option<String>,
+    /// Banks, each of one organisation.
+    pub bank: Vec<Bank>,
+}
+
+/// Bank details of an organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bank {
+    /// Code of the organisation.
+    pub organisation: String,
+    /// What somebody needs to know to send money, line by line.
+    pub lines: Vec<String>,
+}
+
 impl Config {
     /// The settings that fit a small network, on the given address.
     pub fn listening_on(listen: SocketAddr) -> Self {
@@ -63,6 +83,7 @@ impl Config {
             sessions: Sessions::FIELD,
             limits: Limits::SMALL_NETWORK,
             worried: None,
+            support: Support::default(),
             open_directory: false,
             internal_receivers: false,
             receiver_authorities: Authorities::default(),

@@ -18,15 +18,18 @@ use crate::{
         Access::{Administrator, Director, Directory, Machine, Open, OtherSystem, Session},
         Routes,
     },
-    assets, limits, observe, openapi,
+    assets,
+    fresh_projects::kept,
+    limits, observe, openapi,
     problem::{Code, Problem},
     routes::{
         self, account_devices, account_language, account_passphrase, account_totp, alert_trial, attachment,
-        blob_put, connections, device, devices, emergency, erase, escrow, estimate, events, exchange, export,
-        figure, figure_records, figures, health, hsds, instruments_check, instruments_library,
-        instruments_results, instruments_xlsform, join, links, members, metrics, network_board,
-        network_members, paper_answer, papers, reading_alarms, record, record_account, record_history,
-        record_readers, records_count, records_list, recover, sealed, search, session, session_rotate, setup,
+        blob_put, connections, dashboard, data_quality, device, devices, emergency, erase, escrow, estimate,
+        events, exchange, export, exports, exports_htcds, figure, figure_records, figures, health, hsds,
+        instruments_check, instruments_library, instruments_results, instruments_xlsform, join, links,
+        measure, measures, members, metrics, network_board, network_members, paper_answer, papers,
+        project_page, public_page, reading_alarms, record, record_account, record_history, record_readers,
+        records_count, records_list, recover, report, sealed, search, session, session_rotate, setup,
         sign_in, sign_out, sync_down, sync_up, upload, user, user_devices, users, worried,
     },
     state::App,
@@ -82,8 +85,23 @@ fn table(app: App) -> Routes {
         .route(Session, routes!(figures::list_figures))
         .route(Session, routes!(figure::read_figure))
         .route(Session, routes!(figure_records::list_figure_records))
+        .route(Session, routes!(measures::list_measures))
+        .route(Session, routes!(measure::read_measure))
+        .route(Session, routes!(measure::list_measure_records))
+        .route(Session, routes!(dashboard::read_dashboard))
+        .route(Session, routes!(data_quality::read_quality))
+        .route(Session, routes!(public_page::preview_page))
         .route(Session, routes!(export::export))
+        .route(Session, routes!(exports::five_w))
+        .route(Session, routes!(exports::iati))
+        .route(Session, routes!(exports::dhis2))
+        .route(Session, routes!(exports::adx))
+        .route(Session, routes!(exports_htcds::write_cases))
+        .route(Session, routes!(exports_htcds::read_cases))
         .route(Session, routes!(papers::lay_out))
+        .route(Session, routes!(report::list_reports))
+        .route(Session, routes!(report::read_report_figures))
+        .route(Session, routes!(report::read_document))
         .route(Session, routes!(instruments_check::check_questions))
         .route(Session, routes!(instruments_library::read_library))
         .route(Session, routes!(instruments_xlsform::read_workbook))
@@ -121,8 +139,11 @@ fn table(app: App) -> Routes {
 }
 
 /// Pages that the server draws itself, beside the API.
-fn page_table(app: App) -> Routes {
-    Routes::new(app)
+fn page_table(app: &App) -> Routes {
+    Routes::new(app.clone())
+        .route(Open, kept(app, routes!(project_page::list_projects)))
+        .route(Open, kept(app, routes!(project_page::show_project)))
+        .route(Open, routes!(project_page::style))
         .route(Open, routes!(worried::show_form, worried::take_report))
         .route(Open, routes!(worried::ask_code, worried::show_answer))
         .route(Open, routes!(worried::add_more))
@@ -134,7 +155,7 @@ fn page_table(app: App) -> Routes {
 }
 
 /// The pages with who may open them, as a description of their paths.
-pub fn pages(app: App) -> serde_json::Value {
+pub fn pages(app: &App) -> serde_json::Value {
     serde_json::to_value(page_table(app).finish_at_root().1.paths).unwrap_or_default()
 }
 
@@ -151,7 +172,7 @@ pub fn router(app: App) -> Router {
     let compression = CompressionLayer::new()
         .quality(CompressionLevel::Precise(5))
         .compress_when(DefaultPredicate::new().and(SizeAbove::new(512)));
-    api.merge(page_table(app.clone()).finish_at_root().0)
+    api.merge(page_table(&app).finish_at_root().0)
         .layer(Extension(routes::openapi::Description(description.into())))
         .fallback(assets::serve)
         .method_not_allowed_fallback(async || Problem::new(Code::MethodNotAllowed).into_response())

@@ -19,9 +19,11 @@ use crate::{
     auth::{passphrase::Passphrases, token::TokenHash, totp},
     clock::{self, Clock, Random},
     config::Config,
+    dashboards,
     events::Hub,
     metrics::Metrics,
     problem::{Answer, Code, Problem},
+    project_page,
     rates::Rates,
     session::Session,
     trust::Trust,
@@ -53,6 +55,10 @@ pub struct Inner {
     pub rates: Rates,
     /// What the public asks for.
     pub public: Meters,
+    /// The projects that everybody may see, finished.
+    pub projects: project_page::Kept,
+    /// Dashboards that were worked out.
+    pub dashboards: dashboards::Kept,
     /// Counters.
     pub metrics: Metrics,
     /// Live streams.
@@ -106,6 +112,8 @@ impl App {
             totp_begun: Mutex::default(),
             rates,
             public: Meters::default(),
+            projects: project_page::Kept::default(),
+            dashboards: dashboards::Kept::default(),
             metrics: Metrics::default(),
             hub: Hub::new(stopping),
             trust,

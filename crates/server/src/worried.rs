@@ -184,6 +184,7 @@ pub fn receiver(store: &Store, wanted: &str) -> store::Result<Option<RecordId>> 
         org: nobody,
         team: None,
         roles: vec![Role::SystemAdmin],
+        projects: Vec::new(),
     };
     let page = store.list(&reader, &Query { limit: 200, ..Query::of(KindName::Organisation) })?;
     let is_it = |record: &&store::Record| {

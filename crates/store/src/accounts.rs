@@ -1,9 +1,11 @@
 //! People who sign in. User names are found by a keyed hash and stored sealed, as are display names and second factors.
 
 use model::{AccountId, RecordId, date::Instant};
-use rules::policy::{Actor, Role};
+use rules::policy::{self, Actor, Role};
 use serde::Serialize;
 use uuid::Uuid;
+
+pub(crate) mod projects;
 
 use crate::{
     Store,
@@ -31,6 +33,8 @@ pub struct Account {
     pub team: Option<String>,
     /// Roles.
     pub roles: Vec<Role>,
+    /// The projects whose figures and sent reports a donor's account reads, sorted; none for everybody else.
+    pub projects: Vec<RecordId>,
     /// Language of the app.
     pub language: String,
     /// Whether it may sign in.
@@ -39,6 +43,14 @@ pub struct Account {
     pub has_totp: bool,
     /// When it was created.
     pub created: Instant,
+}
+
+impl Account {
+    /// Who it is, with the rights of this moment.
+    pub fn actor(&self) -> Actor {
+        let Self { id, org, team, roles, projects, .. } = self.clone();
+        Actor { account: id, org, team, roles, projects }
+    }
 }
 
 /// What sign-in needs to know of an account.
@@ -71,6 +83,8 @@ pub struct NewAccount {
     pub team: Option<String>,
     /// Roles.
     pub roles: Vec<Role>,
+    /// The projects of a donor's account; kept for no other.
+    pub projects: Vec<RecordId>,
     /// Language of the app.
     pub language: String,
     /// Argon2id hash text of its passphrase.
@@ -86,6 +100,8 @@ pub struct AccountChange {
     pub team: Option<Option<String>>,
     /// Roles.
     pub roles: Option<Vec<Role>>,
+    /// Projects, all of them; those of an account that is no donor's any more are forgotten.
+    pub projects: Option<Vec<RecordId>>,
     /// Language of the app.
     pub language: Option<String>,
     /// Whether it may sign in; taking this away ends its sessions.
@@ -150,8 +166,12 @@ impl Accounts<'_> {
                 ],
             )?;
             ACCOUNT.seal(tx, &keys, &mut log, &[id.into()])?;
+            if policy::holds_projects(&new.roles) {
+                projects::keep(tx, &keys, &mut log, id, &new.projects)?;
+            }
             log.save(tx, &keys, now_ms)?;
             Ok(Account {
+                projects: projects::of(tx, &keys, id, &new.roles)?,
                 id,
                 user: new.user,
                 display: new.display,
@@ -254,8 +274,13 @@ impl Accounts<'_> {
                 tx.execute(sql, &[keys.network.into(), id.into()])?;
             }
             ACCOUNT.seal(tx, &keys, &mut log, &[id.into()])?;
-            log.save_beside(tx, &keys)?;
             let row = ACCOUNT.load(tx, &keys, &[id.into()])?;
+            let kept = row.as_ref().map(|row| row.text(6).map(roles)).transpose()?.unwrap_or_default();
+            let none = (!policy::holds_projects(&kept)).then(Vec::new);
+            if let Some(given) = none.or(change.projects) {
+                projects::keep(tx, &keys, &mut log, id, &given)?;
+            }
+            log.save_beside(tx, &keys)?;
             row.map(|row| Ok(opened(tx, &keys, &row)?.account)).transpose()
         })
     }
@@ -302,7 +327,7 @@ impl Accounts<'_> {
     }
 }
 
-/// What an account may do, from a row of [`ACCOUNT`]: only as it was written.
+/// What an account may do, from a row of [`ACCOUNT`]: only as it was written. Without its projects, which stand elsewhere.
 pub(crate) fn actor(keys: &NetworkKeys, row: &Row) -> Result<Actor> {
     ACCOUNT.check(keys, &row.0)?;
     Ok(Actor {
@@ -310,6 +335,7 @@ pub(crate) fn actor(keys: &NetworkKeys, row: &Row) -> Result<Actor> {
         org: RecordId(row.uuid(4)?),
         team: row.maybe(5, |row, n| row.text(n).map(str::to_owned))?,
         roles: roles(row.text(6)?),
+        projects: Vec::new(),
     })
 }
 
@@ -373,13 +399,15 @@ fn opened(tx: &mut dyn Tx, keys: &NetworkKeys, row: &Row) -> Result<SignIn> {
         }
         None => None,
     };
+    let roles = roles(row.text(6)?);
     let account = Account {
         id,
         user: opened_text(tx, keys, id, "user", row.blob(2)?)?,
         display: opened_text(tx, keys, id, "display", row.blob(3)?)?,
         org: RecordId(row.uuid(4)?),
         team: row.maybe(5, |row, n| row.text(n).map(str::to_owned))?,
-        roles: roles(row.text(6)?),
+        projects: projects::of(tx, keys, id, &roles)?,
+        roles,
         language: row.text(7)?.to_owned(),
         active: row.flag(8)?,
         has_totp: totp_secret.is_some(),

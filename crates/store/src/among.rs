@@ -102,8 +102,13 @@ mod tests {
         for role in [Role::OutreachWorker, Role::CaseSupervisor, Role::Director, Role::DonorReader] {
             for at in [1, 2, 3] {
                 let team = Some("night".to_owned());
-                let actor =
-                    Actor { account: AccountId(org(at + 50).0), org: org(at), team, roles: vec![role] };
+                let actor = Actor {
+                    account: AccountId(org(at + 50).0),
+                    org: org(at),
+                    team,
+                    roles: vec![role],
+                    projects: Vec::new(),
+                };
                 for kind in KindName::ALL {
                     let gathered = seen(&net.store, &net.keys, &actor, *kind, false);
                     assert_eq!(

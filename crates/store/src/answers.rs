@@ -50,8 +50,8 @@ pub struct Given {
 
 impl Store {
     /// Every response to an instrument that counts for the actor: those that it may read, or, where it may only see
-    /// counts, all of its organisation, to be shown as counts and protected. What an erasure took along and what was
-    /// declined is not among them. A refusal for roles that see neither.
+    /// counts, those of its organisation as far as `policy::figures_reach` goes, to be shown as counts and protected. What
+    /// an erasure took along and what was declined is not among them. A refusal for roles that see neither.
     pub fn answers(
         &self,
         actor: &Actor,
@@ -127,6 +127,10 @@ impl Reading<'_> {
         coded.reference("instrument") == Some(self.instrument)
             && coded.value("declined") != Some(&Json::Bool(true))
             && !coded.erased
+            && match self.results {
+                Results::Read { .. } => true,
+                Results::Count { .. } => policy::figures_reach(self.actor, coded.reference("project")),
+            }
     }
 
     /// `None`: not for this actor, or nothing is left of it.

@@ -38,7 +38,10 @@ mod check;
 mod entailed;
 mod evidence;
 mod look_up;
+mod money;
 mod response;
+mod results;
+mod writing;
 
 pub use alerts::Tried;
 pub(crate) use alerts::Waiting;
@@ -220,6 +223,7 @@ impl<'a> Work<'a> {
         let sets = match &entry.say {
             Say::Edit(Edit { set, .. }) => {
                 policy::may_edit(self.actor, &self.ring, open, audience, entry.kind, set)?;
+                self.check_placed(entry.kind, open, set)?;
                 set.clone()
             }
             Say::Act(act) => {
@@ -234,6 +238,8 @@ impl<'a> Work<'a> {
             self.check_response(open, &sets)?;
         }
         self.check_evidence(entry.kind, open, &sets)?;
+        self.check_money(entry.kind, open, &sets)?;
+        self.check_writing(entry.kind, open, &sets)?;
         Ok(sets)
     }
 
@@ -252,8 +258,21 @@ impl<'a> Work<'a> {
             None
         };
         let assessed = if workflow::weighs(open, &act.name) { self.assessed(open)? } else { None };
-        let around =
-            Around { consent: consent.as_ref(), beside: &beside, found, assessed: assessed.as_ref() };
+        let written = if workflow::tells(open, &act.name) {
+            let at = crate::writing::At { now_ms: self.now_ms, today: self.log.today };
+            let read = crate::writing::counted(self.tx, self.keys, open)
+                .and_then(|records| crate::writing::written(self.tx, self.keys, open, &records, at));
+            Some(read.map_err(Judged::Failed)?)
+        } else {
+            None
+        };
+        let around = Around {
+            consent: consent.as_ref(),
+            beside: &beside,
+            found,
+            assessed: assessed.as_ref(),
+            written: written.as_ref(),
+        };
         let ms = entry.at.effective(self.now_ms).wall_ms;
         Ok(workflow::effect(open, act, actor, &around, Now { ms })?)
     }

@@ -137,6 +137,7 @@ pub(crate) const TABLES: &[Table] = &[
         ],
         2,
     ),
+    table("account_projects", 2, &["network", "account", "projects", "written", "seal"], 0),
     table(
         "device",
         2,

@@ -49,6 +49,14 @@ pub(crate) const ACCOUNT: Guarded = Guarded {
     changes: true,
     counted: true,
 };
+/// Which projects the accounts of donors were given.
+pub(crate) const ACCOUNT_PROJECTS: Guarded = Guarded {
+    name: "account_projects",
+    columns: &["account", "projects"],
+    key: 1,
+    changes: true,
+    counted: true,
+};
 /// Their devices, but not when they were last seen.
 pub(crate) const DEVICE: Guarded = Guarded {
     name: "device",
@@ -150,8 +158,21 @@ pub(crate) const ALARM: Guarded = Guarded {
 };
 
 /// All of them.
-pub(crate) const GUARDED: &[Guarded] =
-    &[ACCOUNT, DEVICE, SETTING, TOMBSTONE, READING, TAKEN_OUT, BLOB, SESSION, CONNECTION, EVENT, LINK, ALARM];
+pub(crate) const GUARDED: &[Guarded] = &[
+    ACCOUNT,
+    ACCOUNT_PROJECTS,
+    DEVICE,
+    SETTING,
+    TOMBSTONE,
+    READING,
+    TAKEN_OUT,
+    BLOB,
+    SESSION,
+    CONNECTION,
+    EVENT,
+    LINK,
+    ALARM,
+];
 
 /// Rows fetched at a time.
 const CHUNK: usize = 500;

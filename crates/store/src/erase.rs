@@ -88,7 +88,13 @@ impl Store {
         let keys = self.keys()?;
         let listed: Vec<Erased> =
             read_erased(&path)?.into_iter().filter(|e| e.network == keys.network).collect();
-        let system = Actor { account: SYSTEM, org: RecordId(Uuid::nil()), team: None, roles: Vec::new() };
+        let system = Actor {
+            account: SYSTEM,
+            org: RecordId(Uuid::nil()),
+            team: None,
+            roles: Vec::new(),
+            projects: Vec::new(),
+        };
         for erased in &listed {
             let alive = self.read(|tx| {
                 let stored = rows::load(tx, &keys, erased.person)?;

@@ -170,7 +170,7 @@ impl Store {
         }
         // Whoever was shut out has no role any more: what they said is kept in the log, refused, and changes nothing.
         let roles = if account.active { account.roles } else { Vec::new() };
-        let actor = Actor { account: account.id, org, team: account.team, roles };
+        let actor = Actor { account: account.id, org, team: account.team, roles, projects: account.projects };
         Ok(Some(Author { actor, device }))
     }
 

@@ -54,6 +54,7 @@ mod types;
 mod unusual;
 mod uploads;
 mod verify;
+mod writing;
 
 #[cfg(test)]
 mod tests;
@@ -99,3 +100,4 @@ pub use types::{
 };
 pub use unusual::{AlarmAnswer, ReadingAlarm};
 pub use uploads::{PART_BYTES_MAX, UPLOAD_KEPT_MS, Upload};
+pub use writing::ReportRead;

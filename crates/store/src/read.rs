@@ -100,6 +100,23 @@ impl Store {
         })
     }
 
+    /// Those of these records that the actor may know of, in their order, with one look at what the actor may see.
+    pub fn seen_of(&self, actor: &Actor, ids: &[RecordId]) -> Result<Vec<RecordId>> {
+        let keys = self.keys()?;
+        self.read(|tx| {
+            let ring = self.ring(tx, &keys, actor)?;
+            let mut seen = Vec::new();
+            for id in ids {
+                if let Some(stored) = rows::load(tx, &keys, *id)?
+                    && project(tx, &keys, &ring, &stored)?.is_some()
+                {
+                    seen.push(*id);
+                }
+            }
+            Ok(seen)
+        })
+    }
+
     /// What was said about a record, oldest first, projected like the record; refused entries are shown to their author
     /// only. `None` when the actor may not know of the record, [`Error::Refused`] when it sees the record but not its
     /// past.
@@ -188,19 +205,19 @@ pub(crate) fn coded_of_kind(
     each: &mut dyn FnMut(State),
 ) -> Result<()> {
     let mut after = (i64::MIN, Vec::new());
+    let of_org = if org.is_some() { "AND r.org = ?5" } else { "" };
+    let sql = format!(
+        "SELECT {}, r.created FROM record r WHERE r.network = ?1 AND r.kind = ?2 AND (r.created, r.id) > (?3, ?4) {of_org} \
+         ORDER BY r.created, r.id LIMIT {CHUNK}",
+        rows::COLUMNS
+    );
     loop {
-        let sql = format!(
-            "SELECT {}, r.created FROM record r WHERE r.network = ?1 AND r.kind = ?2 AND (r.created, r.id) > (?3, ?4) \
-             ORDER BY r.created, r.id LIMIT {CHUNK}",
-            rows::COLUMNS
-        );
-        let params = [keys.network.into(), kind.as_str().into(), Value::Int(after.0), Value::Blob(after.1)];
+        let mut params =
+            vec![keys.network.into(), kind.as_str().into(), Value::Int(after.0), Value::Blob(after.1)];
+        params.extend(org.map(Value::from));
         let rows = tx.query(&sql, &params)?;
         for row in &rows {
-            let held = rows::stored(row)?.held;
-            if org.is_none_or(|org| held.org == org) {
-                each(held::coded_state(&held));
-            }
+            each(held::coded_state(&rows::stored(row)?.held));
         }
         match rows.last() {
             Some(last) if rows.len() as i64 == CHUNK => after = (last.int(6)?, last.blob(0)?.to_vec()),

@@ -21,7 +21,8 @@ use crate::{
 /// The version of the rules that `policy::audience` follows: one more whenever the same record would get other keys.
 /// 1: spots and routes without a team are for all teams; sessions, members and attendances are for the circle of their
 /// series.
-const AUDIENCE: u32 = 1;
+/// 2: of the directory donors read what belongs to no project, and what belongs to those that they were given.
+const AUDIENCE: u32 = 2;
 
 /// The setting under which it is kept how far the audiences of a store are.
 const NAME: &str = "audience";
@@ -89,8 +90,8 @@ fn batch(tx: &mut dyn Tx, keys: &NetworkKeys) -> Result<bool> {
     for row in &found {
         let stored = rows::stored(row)?;
         last = Some(stored.held.record.0);
-        // By this column what is part of a series is found when that changes.
-        if matches!(stored.held.kind, KindName::Session | KindName::Membership) {
+        // By this column what is part of a series, and what an indicator is to reach, is found when that changes.
+        if matches!(stored.held.kind, KindName::Session | KindName::Membership | KindName::Target) {
             let parent = rows::parent_of(&held::coded_state(&stored.held));
             set_parent(tx, keys, stored.held.record, parent, &row.0)?;
         }

@@ -169,7 +169,7 @@ impl Store {
 
 /// The program, speaking for somebody who does not sign in, to an organisation.
 fn speaker(org: RecordId) -> Actor {
-    Actor { account: SYSTEM, org, team: None, roles: Vec::new() }
+    Actor { account: SYSTEM, org, team: None, roles: Vec::new(), projects: Vec::new() }
 }
 
 fn entry(id: Uuid, record: RecordId, kind: KindName, set: Fields, now: Instant) -> Entry {

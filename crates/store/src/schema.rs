@@ -41,6 +41,10 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0007_unusual.sql"),
         postgres: include_str!("../migrations/postgres/0007_unusual.sql"),
     },
+    Migration {
+        sqlite: include_str!("../migrations/sqlite/0008_projects.sql"),
+        postgres: include_str!("../migrations/postgres/0008_projects.sql"),
+    },
 ];
 
 /// The version that this program works with.

@@ -3,10 +3,11 @@
 use std::sync::LazyLock;
 
 use model::{AccountId, date::Instant, hlc::Node, id::DeviceId};
-use rules::policy::Actor;
+use rules::policy::{self, Actor};
 
 use crate::{
-    Store, accounts,
+    Store,
+    accounts::{self, projects},
     backend::{Row, Tx, Value},
     beside::{ACCOUNT, DEVICE, SESSION},
     error::Result,
@@ -113,7 +114,9 @@ impl Sessions<'_> {
         self.0.heed(now);
         let keys = self.0.keys()?;
         let row = self.0.read_one(&CALLER, &[keys.network.into(), token_hash.into()])?;
-        let Some(found) = row.map(|row| caller(&keys, row)).transpose()?.flatten() else { return Ok(None) };
+        let Some(mut found) = row.map(|row| caller(&keys, row)).transpose()?.flatten() else {
+            return Ok(None);
+        };
         let session = found.session;
         let idle_ms = session.last_used.millis_until(now);
         if now >= session.expires || idle_ms > idle_ms_max(&found.actor) as i64 {
@@ -121,6 +124,10 @@ impl Sessions<'_> {
         }
         if idle_ms >= NOTED_EVERY_MS {
             self.note_use(token_hash, session, now)?;
+        }
+        if policy::holds_projects(&found.actor.roles) {
+            let (account, roles) = (session.account, found.actor.roles.clone());
+            found.actor.projects = self.0.read(|tx| projects::of(tx, &keys, account, &roles))?;
         }
         Ok(Some(found))
     }

@@ -50,7 +50,13 @@ impl Store {
         let random = self.inner.config.random.clone();
         let ids: Vec<Uuid> = lapsed.iter().map(|_| self.new_id(now_ms)).collect::<Result<_>>()?;
         self.write(move |tx| {
-            let system = Actor { account: SYSTEM, org: RecordId(Uuid::nil()), team: None, roles: Vec::new() };
+            let system = Actor {
+                account: SYSTEM,
+                org: RecordId(Uuid::nil()),
+                team: None,
+                roles: Vec::new(),
+                projects: Vec::new(),
+            };
             Work::run(tx, &keys, &*random, &system, now, |work| {
                 for ((counter, (kind, record, version)), id) in (0u16..).zip(lapsed).zip(ids) {
                     let act = Act { name: "expire".to_owned(), args: Fields::new(), seen: version };

@@ -198,11 +198,17 @@ impl Store {
     /// Somebody who signs in, or another system.
     fn reader(&self, id: AccountId) -> Result<Option<Actor>> {
         if let Some(found) = self.accounts().get(id)? {
-            return Ok(Some(Actor { account: id, org: found.org, team: found.team, roles: found.roles }));
+            return Ok(Some(found.actor()));
         }
         let system = self.connections().get(RecordId(id.0))?;
         let roles = vec![Role::OtherSystem];
-        Ok(system.map(|system| Actor { account: id, org: system.org, team: None, roles }))
+        Ok(system.map(|system| Actor {
+            account: id,
+            org: system.org,
+            team: None,
+            roles,
+            projects: Vec::new(),
+        }))
     }
 
     /// The alarms that an actor is told of, latest day first. [`Error::Refused`]: none at all.

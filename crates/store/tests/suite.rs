@@ -27,6 +27,7 @@ mod suite {
     mod log;
     mod migration;
     mod model_device;
+    mod money;
     mod month;
     mod peers;
     mod plan_guard;
@@ -39,4 +40,5 @@ mod suite {
     mod transfer;
     mod two_teams;
     mod unusual;
+    mod writing;
 }

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DESK, PHONE, device, expect, test, type Device, type Language } from '../support/fixtures';
 import { emptyNetwork } from '../support/empty-network';
+import { lookAtExports } from '../support/exports';
+import { lookAtMeasures } from '../support/measures';
 import { setUp } from '../support/setting-up';
 import { Visitor, type Look } from '../support/visits';
 
@@ -43,6 +45,12 @@ for (const language of languages)
       const desker = new Visitor(border.page, language, async () => {});
       await desker.signIn('supervisor.border');
       await new Visitor(border.page, language, camera(border, shape, language)).lookAtCentre();
+      const counting = await (shape === 'phone' ? phone : desk)(taste);
+      const counter = new Visitor(counting.page, language, async () => {});
+      await counter.signIn('figures.phnompenh');
+      const shown = new Visitor(counting.page, language, camera(counting, shape, language));
+      await lookAtExports(shown);
+      await lookAtMeasures(shown);
     });
 
     test(`set-up (${shape}, ${language})`, async ({ browser }) => {

@@ -71,7 +71,10 @@ export async function device(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    const explained = /Failed to load resource|net::ERR_/.test(message.text());
+    // What this fixture would run in every frame is refused where a frame may run nothing: a page that is shown within ours.
+    const explained = /Failed to load resource|net::ERR_|Blocked script execution in 'about:srcdoc'/.test(
+      message.text(),
+    );
     if (message.type() === 'error' && !explained) complaints.push(`console: ${message.text()}`);
   });
   page.on('response', (answer) => {

@@ -27,6 +27,9 @@ const fn user(
     UserPart { user, display, org, team, language, roles }
 }
 
+/// Which project a donor's account reads, by its code.
+pub const GIVEN: &[(&str, &str)] = &[("donor.phnompenh", "KHM-HPC-PSK-P02")];
+
 /// All of them.
 pub const USERS: &[UserPart] = &[
     user("outreach.poipet", "Sok Dara", "CMO", "street", "km", &["outreach_worker"]),

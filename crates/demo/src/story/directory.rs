@@ -1,6 +1,9 @@
 //! Organisations, spots, projects with their indicators and targets: said once, at the start of the year.
 
-use model::kinds::{Indicator, Organisation, Project, Spot, Target};
+use model::{
+    AccountId,
+    kinds::{Indicator, Organisation, Project, Spot, Target},
+};
 
 use crate::{
     cast::{ORGANISATIONS, org},
@@ -204,6 +207,10 @@ const PREVENTION: &[IndicatorRow] = &[
     ("Concerns raised by the network", "ក្តីបារម្ភពីបណ្តាញ", "ข้อกังวลจากเครือข่าย", "concerns_raised", &[], 40),
 ];
 
+fn account(world: &World, user: &str) -> AccountId {
+    world.cast.users[world.cast.user(user)].account
+}
+
 fn projects(world: &mut World) {
     let street = Project {
         code: Some("KHM-HPC-PSK-P02".to_owned()),
@@ -222,6 +229,13 @@ fn projects(world: &mut World) {
         place: Some("KH-12".to_owned()),
         status: Some("implementation".to_owned()),
         tax_deductible: Some(true),
+        programme: Some("night_outreach".to_owned()),
+        lead: Some(world.cast.orgs[org::PHNOM_PENH]),
+        partners: Some(vec![world.cast.orgs[org::POIPET]]),
+        phase: Some(2),
+        sector: Some("dac_16015".to_owned()),
+        managers: Some(vec![account(world, "figures.phnompenh")]),
+        ..Project::default()
     };
     let prevention = Project {
         code: Some("KHM-VSN-CPG-P01".to_owned()),
@@ -240,6 +254,11 @@ fn projects(world: &mut World) {
         ends: Some(world.day(-70)),
         place: Some("KH-01".to_owned()),
         status: Some("implementation".to_owned()),
+        programme: Some("village_safety_net".to_owned()),
+        lead: Some(world.cast.orgs[org::VILLAGES]),
+        phase: Some(1),
+        sector: Some("dac_15190".to_owned()),
+        managers: Some(vec![account(world, "figures.villages")]),
         ..Project::default()
     };
     for (org, project, rows) in [(org::PHNOM_PENH, street, STREET), (org::VILLAGES, prevention, PREVENTION)] {
@@ -280,8 +299,12 @@ fn indicator(
     for year in periods {
         // Targets follow the length of the year told, so that a small network is not always red.
         let value = (target * world.scale.weeks as u64 / 52).max(1);
-        let target =
-            Target { indicator: Some(id), period: Some(year.to_string()), value: Some(value.to_string()) };
+        let target = Target {
+            indicator: Some(id),
+            period: Some(year.to_string()),
+            value: Some(value.to_string()),
+            ..Target::default()
+        };
         world.script.create(by, at, &target);
     }
 }

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use super::{DateError, Day, check_year, strict_two, strict_year};
 
 const SHAPE_MONTH: &str = "a month such as 2026-11";
-const SHAPE_PERIOD: &str = "a year such as 2026 or a month such as 2026-11";
 
 /// A month of the common era; on the wire `2026-11`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -108,104 +107,5 @@ impl TryFrom<String> for Month {
 impl From<Month> for String {
     fn from(month: Month) -> Self {
         month.to_string()
-    }
-}
-
-/// What a figure is asked for: a whole year (`2026`) or one month (`2026-11`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub enum Period {
-    /// January to December of one year.
-    Year(i32),
-    /// One month.
-    Month(Month),
-}
-
-impl Period {
-    /// A whole year.
-    ///
-    /// # Errors
-    /// [`DateError::YearOutOfRange`].
-    pub fn year(year: i32) -> Result<Self, DateError> {
-        check_year(i64::from(year)).map(Self::Year)
-    }
-
-    /// Whether the day lies in the period.
-    pub fn contains(self, day: Day) -> bool {
-        match self {
-            Self::Year(year) => day.year() == year,
-            Self::Month(month) => month.contains(day),
-        }
-    }
-
-    /// First day of the period.
-    ///
-    /// # Errors
-    /// [`DateError::YearOutOfRange`] when [`Period::Year`] was built by hand out of range.
-    pub fn first_day(self) -> Result<Day, DateError> {
-        match self {
-            Self::Year(year) => Day::new(year, 1, 1),
-            Self::Month(month) => month.first_day(),
-        }
-    }
-
-    /// Last day of the period.
-    ///
-    /// # Errors
-    /// [`DateError::YearOutOfRange`] when [`Period::Year`] was built by hand out of range.
-    pub fn last_day(self) -> Result<Day, DateError> {
-        match self {
-            Self::Year(year) => Day::new(year, 12, 31),
-            Self::Month(month) => month.last_day(),
-        }
-    }
-
-    /// The months of the period, in order.
-    pub fn months(self) -> Vec<Month> {
-        match self {
-            Self::Year(year) => (1..=12).filter_map(|month| Month::new(year, month).ok()).collect(),
-            Self::Month(month) => vec![month],
-        }
-    }
-}
-
-impl From<Month> for Period {
-    fn from(month: Month) -> Self {
-        Self::Month(month)
-    }
-}
-
-impl fmt::Display for Period {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Year(year) => write!(f, "{year:04}"),
-            Self::Month(month) => month.fmt(f),
-        }
-    }
-}
-
-impl FromStr for Period {
-    type Err = DateError;
-
-    fn from_str(text: &str) -> Result<Self, DateError> {
-        if text.contains('-') {
-            text.parse().map(Self::Month)
-        } else {
-            strict_year(text, SHAPE_PERIOD).map(Self::Year)
-        }
-    }
-}
-
-impl TryFrom<String> for Period {
-    type Error = DateError;
-
-    fn try_from(text: String) -> Result<Self, DateError> {
-        text.parse()
-    }
-}
-
-impl From<Period> for String {
-    fn from(period: Period) -> Self {
-        period.to_string()
     }
 }

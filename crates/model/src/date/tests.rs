@@ -204,3 +204,24 @@ proptest! {
         prop_assert_eq!(start.days_until(end), held - from);
     }
 }
+
+#[test]
+fn a_quarter_is_three_months_of_its_year() {
+    let quarter: Period = "2026-Q4".parse().unwrap();
+    let months: Vec<String> = quarter.months().iter().map(ToString::to_string).collect();
+    assert_eq!(months, ["2026-10", "2026-11", "2026-12"]);
+    assert!(
+        quarter.contains("2026-10-01".parse().unwrap()) && quarter.contains("2026-12-31".parse().unwrap())
+    );
+    assert!(
+        !quarter.contains("2026-09-30".parse().unwrap()) && !quarter.contains("2025-12-31".parse().unwrap())
+    );
+    assert_eq!(quarter.first_day().unwrap().to_string(), "2026-10-01");
+    assert_eq!(quarter.last_day().unwrap().to_string(), "2026-12-31");
+    assert_eq!(quarter.to_string(), "2026-Q4");
+    assert_eq!("2026-11".parse::<Period>().unwrap().wider(), Some(quarter));
+    assert_eq!(quarter.wider(), "2026".parse().ok());
+    for wrong in ["2026-Q0", "2026-Q5", "2026-Q04", "2026-Q+4", "2026-Q", "26-Q1", "2026-q1"] {
+        assert!(wrong.parse::<Period>().is_err(), "{wrong}");
+    }
+}

@@ -29,6 +29,8 @@ kind! {
         takes_referrals: yes_no Coded;
         /// Whether it refers only to organisations that it has an agreement with.
         needs_agreements: yes_no Coded;
+        /// Identifier under which it publishes aid, as registered: `KH-MOI-123`.
+        iati_ref: text Coded = "IATI reporting-org/@ref";
         /// Public office telephone.
         phone: text Coded;
         /// Address of a safe house: never in a directory or an export.
@@ -91,6 +93,24 @@ kind! {
         status: code("project_status") Coded = "IATI activity-status";
         /// Whether gifts to it are tax deductible.
         tax_deductible: yes_no Coded;
+        /// Which programme it belongs to.
+        programme: code("programme") Coded;
+        /// The organisation that leads it.
+        lead: reference("organisation") Coded = "IATI participating-org role 2";
+        /// Organisations that carry it together with the lead.
+        partners: references("organisation") Coded = "IATI participating-org role 4";
+        /// Phase or year of it, as in the code: `2` of `P02`.
+        phase: count Coded;
+        /// Sector by which donors count it.
+        sector: code("dac_sector") Coded = "IATI sector vocabulary 1";
+        /// Who answers for its results.
+        managers: accounts Coded;
+        /// Whether everybody may see its public page.
+        public: yes_no Coded;
+        /// Where gifts are made: an address that begins with `https://`.
+        support_link: text Coded;
+        /// What its public page says on top.
+        public_note: long_text Coded;
     }
 }
 
@@ -117,6 +137,24 @@ kind! {
         shifts: codes("shift") Coded;
         /// Value before the project.
         baseline: decimal Coded = "IATI indicator/baseline";
+        /// The line of the results tree that it measures.
+        result: reference("result_node") Coded = "IATI result";
+        /// A number, a percentage or a ratio.
+        unit: code("indicator_unit") Coded = "IATI indicator measure";
+        /// Of a share: what it is a share of.
+        denominator: code("measure") Coded;
+        /// How the values of several periods become one.
+        over_time: code("over_time") Coded;
+        /// How the values of several places become one.
+        over_places: code("over_places") Coded;
+        /// Whether people are counted, or things.
+        counts: code("counts_what") Coded;
+        /// Of people: each once, or each time that they were there.
+        people: code("people_counted") Coded;
+        /// Whether it is counted from the records or entered by hand.
+        source: code("indicator_source") Coded;
+        /// What exactly is counted, where the measure does not say it.
+        definition: long_text Coded = "IATI indicator/description";
     }
 }
 
@@ -129,5 +167,11 @@ kind! {
         period: text Coded = "IATI indicator/period";
         /// The value.
         value: decimal Coded = "IATI indicator/period/target";
+        /// Only people of this sex; none = all.
+        sex: code("sex") Coded = "IATI indicator/period/target/dimension";
+        /// Only people of this age band, `10-14`; none = all.
+        band: text Coded = "IATI indicator/period/target/dimension";
+        /// Only in places under this code; none = all.
+        place: place Coded = "IATI indicator/period/target/location";
     }
 }

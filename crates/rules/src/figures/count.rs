@@ -5,78 +5,39 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::{
     KindName, RecordId, State,
     age::{Age, AgeBand, band_on},
-    date::Day,
+    date::{Day, Month},
     tally::{Tally, TallySex},
 };
 use serde::de::DeserializeOwned;
 
 use super::{
-    Count, Hit, Measure, Question, Records, Sex,
+    Count, Hit, Measure, Records, Sex,
     event::{self, Event, linked},
 };
-use crate::{
-    clock,
-    policy::referral_status,
-    reach::{Audience, reach, school_of},
-    read,
-};
+use crate::reach::{Audience, reach, school_of};
 
-/// Everything that a measure counts, whenever and wherever.
-pub(super) fn counts<'a>(question: &Question, records: &'a dyn Records) -> Vec<Count<'a>> {
-    match question.measure {
-        Measure::Rounds => rounds(records, None),
-        Measure::NightRounds => rounds(records, Some("night")),
-        Measure::Contacts => contacts(records, Named::Any),
-        Measure::UniqueChildrenContacted => children(contacts(records, Named::Known)),
-        Measure::NewChildren => first_ever(children(contacts(records, Named::New))),
-        Measure::PeopleCounted => people_counted(records),
-        Measure::Sessions => {
-            each(records, KindName::Session, event::of_session, |session| u64::from(held(session)))
-        }
-        Measure::Servings => each(records, KindName::Session, event::of_session, served),
-        Measure::Attendances => {
-            let mut counts = attendances(records);
-            let sessions = records.of_kind(KindName::Session).filter(|session| held(session));
-            counts.extend(sessions.flat_map(|session| {
-                let event = event::of_session(session, records);
-                adults(session, event.clone()).into_iter().chain(tally(session, event))
-            }));
-            counts
-        }
-        Measure::UniqueChildrenAttending => children(attendances(records)),
-        Measure::PeerReachEstimated => peer_sessions(records),
-        Measure::ConcernsRaised => concerns(records),
-        Measure::ConcernsOnTime => {
-            concerns(records).into_iter().filter_map(|count| on_time(count, question.now_ms)).collect()
-        }
-        Measure::CasesOpened => of_person(records, KindName::Case, |case| {
-            case.value("opened").and_then(|_| event::of_case(case, records))
-        }),
-        Measure::ReferralsSent => referrals(records, "sent", |_| true),
-        Measure::ReferralsAccepted => {
-            referrals(records, "answered", |referral| referral_status(referral) != "declined")
-        }
-        Measure::ReferralsCompleted => {
-            referrals(records, "ended", |referral| referral_status(referral) == "completed")
-        }
+mod care;
+mod centre;
+mod community;
+mod groups;
+mod learning;
+mod offices;
+mod street;
+mod worries;
+
+/// Everything that a measure counts, whenever and wherever, by programme.
+pub(super) fn counts(measure: Measure, now_ms: u64, records: &dyn Records) -> Vec<Count<'_>> {
+    use super::Programme as P;
+    match measure.programme() {
+        P::Survey | P::Outreach | P::NightOutreach => street::counts(measure, records),
+        P::Monitoring => worries::counts(measure, now_ms, records),
+        P::Protection => care::counts(measure, now_ms, records),
+        P::Reporting | P::Justice | P::CrossBorder | P::Alliance => offices::counts(measure, now_ms, records),
+        P::BorderCentre => centre::counts(measure, records),
+        P::Counselling | P::Feeding => groups::counts(measure, records),
+        P::Education => learning::counts(measure, now_ms, records),
+        P::Village | P::PeerGroups | P::Network | P::Projects => community::counts(measure, now_ms, records),
     }
-}
-
-/// Which contacts.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Named {
-    Any,
-    Known,
-    New,
-}
-
-/// Rounds that went out: planned ones do not count.
-fn rounds<'a>(records: &'a dyn Records, shift: Option<&str>) -> Vec<Count<'a>> {
-    let mut counts = each(records, KindName::Round, event::of_round, |round| {
-        u64::from(matches!(round.text("status"), Some("out" | "back")))
-    });
-    counts.retain(|count| shift.is_none() || count.event.shift.as_deref() == shift);
-    counts
 }
 
 /// Records of a kind that count so much each and name nobody.
@@ -94,25 +55,6 @@ fn each<'a>(
     records.of_kind(kind).filter_map(counted).collect()
 }
 
-/// Meetings with a child. Whoever was only counted is in [`people_counted`]. An unnamed child is a contact, and becomes
-/// a different child only when somebody links the contact to the child's file.
-fn contacts(records: &dyn Records, named: Named) -> Vec<Count<'_>> {
-    let counted = |contact| {
-        let who = State::text(contact, "who");
-        let person = contact.reference("person");
-        let asked = match named {
-            Named::Any => who != Some("tally"),
-            Named::Known => person.is_some(),
-            Named::New => person.is_some() && who == Some("new"),
-        };
-        let event = event::of_contact(contact, records).filter(|_| asked)?;
-        let file = person.and_then(|person| records.get(person));
-        let who = who_is(file.unwrap_or(contact), event.day);
-        Some(Count { record: contact, n: 1, person, who: Some(who), event, hit: Hit::Yes })
-    };
-    records.of_kind(KindName::Contact).filter_map(counted).collect()
-}
-
 /// Children at peer sessions, named or counted. Whose audience stands for its school is seen among those asked about.
 fn peer_sessions(records: &dyn Records) -> Vec<Count<'_>> {
     let sessions = records.of_kind(KindName::Session).filter(|session| held(session));
@@ -123,13 +65,13 @@ fn peer_sessions(records: &dyn Records) -> Vec<Count<'_>> {
 }
 
 /// Keeps what was counted at the sessions that stand for their school and school year.
-pub(super) fn keep_largest(counts: &mut Vec<Count>, records: &dyn Records) {
+pub(super) fn keep_largest(counts: &mut Vec<&Count>, records: &dyn Records) {
     let session_of = |count: &Count| match count.record.kind {
         KindName::Session => Some(count.record.record),
         _ => count.record.reference("session"),
     };
     let mut audiences: BTreeMap<RecordId, Audience> = BTreeMap::new();
-    for count in &*counts {
+    for count in counts.iter().copied() {
         let Some(session) = session_of(count).and_then(|id| records.get(id)) else { continue };
         let audience = audiences.entry(session.record).or_insert_with(|| Audience {
             session: session.record,
@@ -142,51 +84,6 @@ pub(super) fn keep_largest(counts: &mut Vec<Count>, records: &dyn Records) {
     let audiences: Vec<Audience> = audiences.into_values().collect();
     let largest = reach(&audiences).largest;
     counts.retain(|count| session_of(count).is_some_and(|id| largest.binary_search(&id).is_ok()));
-}
-
-/// Anonymous counts on rounds and tally sheets.
-fn people_counted(records: &dyn Records) -> Vec<Count<'_>> {
-    let named = named_later(records);
-    let contacts = records.of_kind(KindName::Contact);
-    // Children alone are counted among everybody; their own sheet would count them again.
-    let alone = |sheet: &&State| sheet.value("alone").and_then(serde_json::Value::as_bool) == Some(true);
-    let sheets = records.of_kind(KindName::TallySheet).filter(|sheet| !alone(sheet));
-    contacts
-        .flat_map(|contact| {
-            let mut counts = tally(contact, event::of_contact(contact, records));
-            for who in named.get(&contact.record).into_iter().flatten() {
-                take_out(&mut counts, *who);
-            }
-            counts
-        })
-        .chain(sheets.flat_map(|sheet| tally(sheet, event::of_tally_sheet(sheet, records))))
-        .collect()
-}
-
-/// Children who were counted first and named later, by the contact that counted them. The count stays as it was said;
-/// here they are left out of it, because their own contact counts them.
-fn named_later(records: &dyn Records) -> BTreeMap<RecordId, Vec<(Sex, AgeBand)>> {
-    let mut named: BTreeMap<RecordId, Vec<(Sex, AgeBand)>> = BTreeMap::new();
-    for contact in records.of_kind(KindName::Contact) {
-        let Some(first) = contact.reference("out_of") else { continue };
-        let Some(event) = event::of_contact(contact, records) else { continue };
-        let file = contact.reference("person").and_then(|person| records.get(person));
-        named.entry(first).or_default().push(who_is(file.unwrap_or(contact), event.day));
-    }
-    named
-}
-
-/// One fewer, in the cell where the child most likely stood: its own, else that of its sex, else any.
-fn take_out(counts: &mut [Count], (sex, band): (Sex, AgeBand)) {
-    let closeness = |count: &Count| match count.who {
-        Some(who) if who == (sex, band) => 3,
-        Some((its, _)) if its == sex => 2,
-        _ => 1,
-    };
-    let likely = counts.iter_mut().filter(|count| count.n > 0).max_by_key(|count| closeness(count));
-    if let Some(count) = likely {
-        count.n -= 1;
-    }
 }
 
 fn tally(record: &State, event: Option<Event>) -> Vec<Count<'_>> {
@@ -233,6 +130,13 @@ fn attendances(records: &dyn Records) -> Vec<Count<'_>> {
     records.of_kind(KindName::Attendance).filter_map(counted).collect()
 }
 
+/// Everybody at sessions of these types, adults and those counted without a name among them.
+fn everybody_there<'a>(records: &'a dyn Records, types: &[&str]) -> Vec<Count<'a>> {
+    let mut counts = groups::counts(Measure::Attendances, records);
+    counts.retain(|count| count.event.session_type.as_deref().is_some_and(|kind| types.contains(&kind)));
+    counts
+}
+
 /// What was called off did not take place: whatever was prepared or ticked for it counts for nothing.
 fn held(session: &State) -> bool {
     session.text("cancelled").is_none()
@@ -260,42 +164,6 @@ fn children(mut counts: Vec<Count>) -> Vec<Count> {
     counts
 }
 
-/// Of every child only the very first, whatever the period: nobody is met for the first time twice.
-fn first_ever(mut counts: Vec<Count>) -> Vec<Count> {
-    counts.sort_by_key(|count| (count.event.day, count.record.record));
-    let mut met = BTreeSet::new();
-    counts.retain(|count| count.person.is_some_and(|person| met.insert(person)));
-    counts
-}
-
-fn concerns(records: &dyn Records) -> Vec<Count<'_>> {
-    of_person(records, KindName::Concern, |concern| event::of_concern(concern, records))
-}
-
-/// Judged within the clock of the level that it was first given. One that nobody judged is late once the clock of its
-/// teller's level has run, and does not count before. No action has no clock.
-fn on_time(count: Count, now_ms: u64) -> Option<Count> {
-    let concern = count.record;
-    let judged = read::instant_ms(concern, "triaged");
-    let due = match concern.text("level_first").and_then(|code| code.parse().ok()) {
-        Some(level) => clock::due_ms(level, clock::raised_ms(concern))?,
-        None => clock::untriaged_due_ms(concern)?,
-    };
-    let hit = match judged {
-        Some(at) if at <= due => Hit::Yes,
-        Some(_) => Hit::No,
-        None if due < now_ms => Hit::No,
-        None => return None,
-    };
-    Some(Count { hit, ..count })
-}
-
-fn referrals<'a>(records: &'a dyn Records, moment: &str, counts: fn(&State) -> bool) -> Vec<Count<'a>> {
-    of_person(records, KindName::Referral, |referral| {
-        counts(referral).then(|| event::of_referral(referral, moment, records)).flatten()
-    })
-}
-
 /// Records of a kind that are each about one child.
 fn of_person<'a>(
     records: &'a dyn Records,
@@ -309,6 +177,58 @@ fn of_person<'a>(
         Some(Count { record, n: 1, person: None, who: Some(who), event, hit: Hit::Yes })
     };
     records.of_kind(kind).filter_map(counted).collect()
+}
+
+/// Records of a kind that are each about one child, on the day or at the moment that a field names.
+fn about<'a>(
+    records: &'a dyn Records,
+    kind: KindName,
+    when: &str,
+    is: impl Fn(&State) -> bool,
+) -> Vec<Count<'a>> {
+    of_person(records, kind, |record| is(record).then(|| event::of_any(record, when, records)).flatten())
+}
+
+/// Records of a kind that count so much each and are about nobody.
+fn things<'a>(
+    records: &'a dyn Records,
+    kind: KindName,
+    when: &str,
+    n: impl Fn(&State) -> u64,
+) -> Vec<Count<'a>> {
+    let counted = |record: &'a State| {
+        let n = n(record);
+        let event = if n > 0 { event::of_any(record, when, records) } else { None }?;
+        Some(Count { record, n, person: None, who: None, event, hit: Hit::Yes })
+    };
+    records.of_kind(kind).filter_map(counted).collect()
+}
+
+/// Of what was counted that of which it can be said whether it is a hit.
+fn judged<'a>(counts: Vec<Count<'a>>, hit: impl Fn(&Count<'a>) -> Option<bool>) -> Vec<Count<'a>> {
+    counts
+        .into_iter()
+        .filter_map(|count| {
+            let hit = if hit(&count)? { Hit::Yes } else { Hit::No };
+            Some(Count { hit, ..count })
+        })
+        .collect()
+}
+
+/// Whether a field is one of these codes.
+fn is_one(record: &State, field: &str, codes: &[&str]) -> bool {
+    record.text(field).is_some_and(|code| codes.contains(&code))
+}
+
+/// Whether a yes-or-no field is yes.
+fn yes(record: &State, field: &str) -> bool {
+    record.value(field).and_then(serde_json::Value::as_bool) == Some(true)
+}
+
+/// The same day so many months later, or the last of its month where that is shorter.
+fn months_after(day: Day, months: u8) -> Day {
+    let month = (0..months).fold(Month::of(day), |month, _| month.next());
+    Day::new(month.year(), month.number(), day.day_of_month()).or_else(|_| month.last_day()).unwrap_or(day)
 }
 
 /// Sex and age on a day, as far as a record says: a child's file, or what was noted of an unnamed child.

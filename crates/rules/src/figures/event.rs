@@ -1,6 +1,6 @@
 //! When and where a record counts, and for which project: found along its references.
 
-use model::{RecordId, State, date::Day, place::PlaceCode};
+use model::{KindName, RecordId, State, date::Day, place::PlaceCode};
 
 use super::{Question, Records, created_day};
 use crate::read;
@@ -116,6 +116,42 @@ pub fn of_referral(referral: &State, moment: &str, records: &dyn Records) -> Opt
     let mut event = Event::on(moment_day(referral, moment)?);
     event.place = place(referral);
     Some(event.inherit(linked(referral, "case", records).and_then(|case| of_case(case, records))))
+}
+
+/// Fields by which a record belongs to something with a place and a project of its own.
+const BELONGS: [&str; 8] = ["area", "group", "committee", "arrival", "stay", "plan", "round", "series"];
+
+/// Anything else counts on the day, or at the moment, that one of its fields names; where it does not say so itself, in
+/// the place and for the projects of what it belongs to and of its case.
+pub fn of_any(record: &State, when: &str, records: &dyn Records) -> Option<Event> {
+    let day = match when {
+        "created" => created_day(record),
+        _ => read::day(record, when).or_else(|| moment_day(record, when)),
+    }?;
+    let mut event = Event::on(day).inherit(Some(own(record, day, records)));
+    for field in BELONGS {
+        let Some(parent) = linked(record, field, records) else { continue };
+        event = event.inherit(Some(own(parent, day, records)));
+        // A mark of a plan belongs to the group or committee of the plan.
+        for field in ["group", "committee"] {
+            event = event.inherit(linked(parent, field, records).map(|parent| own(parent, day, records)));
+        }
+    }
+    event = event.inherit(linked(record, "case", records).and_then(|case| of_case(case, records)));
+    if event.place.is_none() {
+        event.place = linked(record, "person", records).and_then(place);
+    }
+    Some(event)
+}
+
+/// What a record itself says of place, project and shift.
+fn own(record: &State, day: Day, records: &dyn Records) -> Event {
+    let mut event = Event::on(day);
+    event.place = at(record, records).or_else(|| record.text("province")?.parse().ok());
+    let itself = (record.kind == KindName::Project).then_some(record.record);
+    event.projects = record.reference("project").or(itself).into_iter().collect();
+    event.shift = record.text("shift").map(str::to_owned);
+    event
 }
 
 /// The record that a field names.

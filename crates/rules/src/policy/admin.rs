@@ -14,7 +14,7 @@ pub enum Change {
     List,
     /// Create an account with roles.
     Create,
-    /// Give or take roles, or move to a team: what decides what the account sees.
+    /// Give or take roles or projects, or move to a team: what decides what the account sees.
     Rights(AccountId),
     /// Let in or shut out.
     Active(AccountId),
@@ -66,7 +66,8 @@ pub fn may_export(actor: &Actor, kind: KindName) -> Result<(), Refusal> {
         Role::Auditor,
         Role::Analyst,
     ];
-    if kind.group() == Group::Justice {
+    // Stories of children are read one by one too.
+    if kind.group() == Group::Justice || kind == KindName::Story {
         return Err(Refusal::rule(refusals::NOT_YOUR_ROLE));
     }
     let reads = |role: &Role| EXPORTERS.contains(role) && right(*role, kind.group()).read >= Reach::Org;
@@ -164,6 +165,36 @@ pub fn figures_k(actor: &Actor) -> Option<u32> {
     actor.roles.iter().filter_map(k).min()
 }
 
+/// Whether an actor is told which records of their organisation look wrong, and below which count of records that they may
+/// not see it is hidden: whoever sees figures from inside.
+pub fn quality_k(actor: &Actor) -> Option<u32> {
+    figures_k(actor).filter(|k| *k <= FIGURES_K_INSIDE)
+}
+
+/// Which finished reports somebody may read and take out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReportReach {
+    /// None.
+    None,
+    /// Those that were sent, of the projects that the account was given.
+    Sent,
+    /// Those that were signed.
+    Signed,
+    /// All of the organisation, from the first word.
+    All,
+}
+
+/// Which reports of their own organisation somebody reads as a whole, words and figures; see [`super::reads_report`].
+pub fn report_reach(actor: &Actor) -> ReportReach {
+    let reach = |role: &Role| match right(*role, Group::Reports) {
+        right if right.read >= Reach::Org && right.clearance >= Class::Personal => ReportReach::All,
+        right if right.read >= Reach::Org => ReportReach::Signed,
+        _ if *role == Role::DonorReader => ReportReach::Sent,
+        _ => ReportReach::None,
+    };
+    actor.roles.iter().map(reach).max().unwrap_or(ReportReach::None)
+}
+
 /// Whether an actor sees the board of the whole network, and below which count it hides: who answers for cases, who
 /// leads, and who counts.
 pub fn network_k(actor: &Actor) -> Option<u32> {
@@ -179,8 +210,8 @@ pub enum Results {
         /// Whether answers to confidential questions are among them.
         confidential: bool,
     },
-    /// Counts of the own organisation, small ones hidden, nobody's words. Confidential questions are left out: who may
-    /// not read them is not told how often they were answered how.
+    /// Counts of the own organisation, as far as [`super::figures_reach`] goes, small ones hidden, nobody's words.
+    /// Confidential questions are left out: who may not read them is not told how often they were answered how.
     Count {
         /// Counts above zero and below this are hidden.
         k: u32,

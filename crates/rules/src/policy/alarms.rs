@@ -53,7 +53,13 @@ mod tests {
     }
 
     fn actor(n: u8, org: u8, role: Role) -> Actor {
-        Actor { account: AccountId(id(n).0), org: id(org), team: None, roles: vec![role] }
+        Actor {
+            account: AccountId(id(n).0),
+            org: id(org),
+            team: None,
+            roles: vec![role],
+            projects: Vec::new(),
+        }
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub fn hangs_on(kind: KindName) -> Option<(&'static str, KindName)> {
         KindName::PeerLeader => Some(("group", KindName::PeerGroup)),
         KindName::CommitteeMember | KindName::CommitteeMeeting => Some(("committee", KindName::Committee)),
         KindName::QuarterMark => Some(("plan", KindName::QuarterPlan)),
+        // Whoever was given a project reads what each of its lines is to reach.
+        KindName::Target => Some(("indicator", KindName::Indicator)),
         _ => None,
     }
 }
@@ -66,6 +68,9 @@ pub fn audience(record: &State, shares: &[Share], beside: &Beside) -> BTreeSet<A
         keys.insert(AudienceKey::net(group));
     }
     keys.insert(AudienceKey::org(owner, group));
+    if group == Group::Directory {
+        keys.extend(given_key(record, owner, beside.parent));
+    }
     match &record.team {
         // Who opened what is told to those who answer for it, not to the holder's colleagues.
         Some(_) if record.kind == KindName::EmergencyAccess => {}
@@ -101,6 +106,20 @@ pub fn audience(record: &State, shares: &[Share], beside: &Beside) -> BTreeSet<A
         );
     }
     keys
+}
+
+/// By which key those read a record of the directory who read no more of it than what they were given. What stands in no
+/// project, or nobody knows in which, has none of a project; a target has that of its indicator, by the circle.
+fn given_key(record: &State, owner: RecordId, parent: Option<KindName>) -> Option<AudienceKey> {
+    let project = match (record.kind, parent) {
+        (KindName::Project, _) => Some(record.record),
+        (KindName::Indicator | KindName::ResultNode, _) => record.reference("project"),
+        (KindName::Attachment, Some(KindName::Project)) => record.reference("parent"),
+        (KindName::Target, _)
+        | (KindName::Attachment, Some(KindName::Indicator | KindName::ResultNode | KindName::Target)) => None,
+        _ => return Some(AudienceKey::pages(owner, Group::Directory)),
+    };
+    project.map(|project| AudienceKey::project(record.org, project, Group::Directory))
 }
 
 /// The group that a record is shared with: its kind's, but an attachment's is that of what it hangs on.

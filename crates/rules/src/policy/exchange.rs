@@ -16,7 +16,13 @@ pub fn may_connect(actor: &Actor, org: RecordId) -> Result<(), Refusal> {
 
 /// As whom a connection of an organisation asks and answers. It is no account: it has no session and no passphrase.
 pub fn other_system(connection: RecordId, org: RecordId) -> Actor {
-    Actor { account: AccountId(connection.0), org, team: None, roles: vec![Role::OtherSystem] }
+    Actor {
+        account: AccountId(connection.0),
+        org,
+        team: None,
+        roles: vec![Role::OtherSystem],
+        projects: Vec::new(),
+    }
 }
 
 /// Whether a role may be given to somebody who signs in.

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 /// One audience key. Grammar:
 /// `net/<group>` · `org:<organisation>/<group>` · `team:<organisation>:<team>/<group>` · `teams:<organisation>/<group>` (each of
-/// its teams) · `cleared:<organisation>/<group>` (those who read all of it, what is confidential too) · `own:<account>:<organisation>/<group>` ·
+/// its teams) · `pages:<organisation>/<group>` (what belongs to none of its projects) · `project:<organisation>:<project>/<group>` (what
+/// belongs to this one) · `cleared:<organisation>/<group>` (those who read all of it, what is confidential too) · `own:<account>:<organisation>/<group>` ·
 /// `net/referral` (beds and asks for one, their named fields) · `sent:<organisation>` (a referral's minimum view) · `ended:<organisation>` (its status and times only) ·
 /// `share:<referral>` (what a referral shares) · `glass:<access>` (a file that was opened in an emergency).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -35,6 +36,17 @@ impl AudienceKey {
         Self(format!("teams:{org}/{}", group.as_str()))
     }
 
+    /// Whoever reads of an organisation's directory what belongs to no project.
+    pub fn pages(org: RecordId, group: Group) -> Self {
+        Self(format!("pages:{org}/{}", group.as_str()))
+    }
+
+    /// Whoever was given a project of an organisation. The organisation stands in it, so that a key to a project of another
+    /// one opens nothing there.
+    pub fn project(org: RecordId, project: RecordId, group: Group) -> Self {
+        Self(format!("project:{org}:{project}/{}", group.as_str()))
+    }
+
     /// Those of an organisation who read all of a group, what is confidential too.
     pub fn cleared(org: RecordId, group: Group) -> Self {
         Self(format!("cleared:{org}/{}", group.as_str()))
@@ -57,8 +69,8 @@ impl AudienceKey {
         let org = org.to_string();
         name == group.as_str()
             && match whose.split_once(':') {
-                Some(("org" | "teams" | "cleared", id)) => id == org,
-                Some(("team", rest)) => rest.split_once(':').is_some_and(|(id, _)| id == org),
+                Some(("org" | "teams" | "cleared" | "pages", id)) => id == org,
+                Some(("team" | "project", rest)) => rest.split_once(':').is_some_and(|(id, _)| id == org),
                 Some(("own", rest)) => rest.split_once(':').is_some_and(|(_, id)| id == org),
                 _ => false,
             }
@@ -125,6 +137,11 @@ impl FromStr for AudienceKey {
             "org" => Ok(Self::org(org(whose)?, group)),
             "teams" => Ok(Self::teams(org(whose)?, group)),
             "cleared" => Ok(Self::cleared(org(whose)?, group)),
+            "pages" => Ok(Self::pages(org(whose)?, group)),
+            "project" => {
+                let (id, project) = whose.split_once(':').ok_or(BadKey)?;
+                Ok(Self::project(org(id)?, org(project)?, group))
+            }
             "own" => {
                 let (account, id) = whose.split_once(':').ok_or(BadKey)?;
                 Ok(Self::own(account.parse().map_err(|_| BadKey)?, org(id)?, group))

@@ -67,6 +67,10 @@ pub fn act_matrix() -> Vec<ActRow> {
             let Some(who) = act_right(*kind, act) else { continue };
             let writes = |role: &Role| {
                 let right = right(*role, kind.group());
+                // Who is named as a witness need not write: whoever reads it may.
+                if who.side == Side::Witness && who.roles.contains(role) {
+                    return right.read > Reach::None;
+                }
                 let far_enough = if who.side == Side::Keeper { Reach::Own } else { Reach::Team };
                 right.write >= far_enough && right.kinds.contains(kind)
             };

@@ -216,6 +216,10 @@ fn reach_keys(actor: &Actor, group: Group, reach: Reach) -> Vec<AudienceKey> {
     if reach >= Reach::Own {
         keys.push(AudienceKey::own(actor.account, actor.org, group));
     }
+    if reach == Reach::Given {
+        keys.push(AudienceKey::pages(actor.org, group));
+        keys.extend(actor.projects.iter().map(|project| AudienceKey::project(actor.org, *project, group)));
+    }
     keys
 }
 

@@ -6,34 +6,7 @@ use std::{fmt, str::FromStr};
 use model::{Class, Group, KindName};
 use serde::{Deserialize, Serialize};
 
-/// How far a permission goes. Later is farther.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reach {
-    /// Nothing.
-    None,
-    /// What one wrote oneself, is assigned, owns, or was out for.
-    Own,
-    /// What belongs to one's team.
-    Team,
-    /// What belongs to one's organisation.
-    Org,
-    /// Everything in the network.
-    Net,
-}
-
-impl Reach {
-    /// The word in the access matrix.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::None => "–",
-            Self::Own => "own",
-            Self::Team => "team",
-            Self::Org => "organisation",
-            Self::Net => "network",
-        }
-    }
-}
+use super::Reach;
 
 macro_rules! roles {
     ($($(#[doc = $doc:literal])+ $Role:ident = $name:literal,)+) => {
@@ -89,7 +62,7 @@ roles! {
     GovernmentReader = "government_reader",
     /// The police unit that takes referrals.
     PoliceLiaison = "police_liaison",
-    /// A donor: figures only.
+    /// A donor: figures and sent reports of the projects that an administrator gave the account.
     DonorReader = "donor_reader",
     /// Keeps users and the directory; sees no child.
     SystemAdmin = "system_admin",
@@ -173,14 +146,22 @@ const DIRECTORY: &[KindName] = &[
     KindName::Practice,
     KindName::Attachment,
     KindName::CodeMap,
+    KindName::ResultNode,
 ];
 /// What a bookkeeper keeps of the directory: all but what is asked of children.
-const BOOKS: &[KindName] =
-    &[KindName::Organisation, KindName::Place, KindName::Project, KindName::Indicator, KindName::Target];
+const BOOKS: &[KindName] = &[
+    KindName::Organisation,
+    KindName::Place,
+    KindName::Project,
+    KindName::Indicator,
+    KindName::Target,
+    KindName::ResultNode,
+];
 const RESULTS: &[KindName] = &[
     KindName::Project,
     KindName::Indicator,
     KindName::Target,
+    KindName::ResultNode,
     KindName::Instrument,
     KindName::InstrumentVersion,
 ];
@@ -199,10 +180,17 @@ const SUPERVISED: &[KindName] = &[
     KindName::Practice,
     KindName::Attachment,
     KindName::AlertRule,
+    KindName::ResultNode,
 ];
 /// What an organisation promises others, and which patterns it wants to be told of.
-const PROMISES: &[KindName] =
-    &[KindName::Service, KindName::Agreement, KindName::Practice, KindName::Attachment, KindName::AlertRule];
+const PROMISES: &[KindName] = &[
+    KindName::Project,
+    KindName::Service,
+    KindName::Agreement,
+    KindName::Practice,
+    KindName::Attachment,
+    KindName::AlertRule,
+];
 const FIELD: &[KindName] = &[
     KindName::Spot,
     KindName::Route,
@@ -304,8 +292,41 @@ const JUSTICE: &[KindName] = &[
     KindName::Testimony,
     KindName::Attachment,
 ];
+/// The books: all of it.
+const MONEY: &[KindName] = &[
+    KindName::Donor,
+    KindName::Fund,
+    KindName::Pledge,
+    KindName::Gift,
+    KindName::BudgetLine,
+    KindName::Spending,
+    KindName::SpendingShare,
+    KindName::Asset,
+    KindName::AssetCheck,
+    KindName::Attachment,
+];
+/// What whoever runs a centre writes down: what was spent, and what was bought.
+const SPENT: &[KindName] = &[
+    KindName::Spending,
+    KindName::SpendingShare,
+    KindName::Asset,
+    KindName::AssetCheck,
+    KindName::Attachment,
+];
 /// What a child told, by whom it was told.
 const TOLD: &[KindName] = &[KindName::Testimony, KindName::Attachment];
+
+/// What a project reports to have reached.
+const RETURNS: &[KindName] = &[KindName::ResultsReturn, KindName::ReturnValue];
+/// What is written for those who give.
+const REPORTS: &[KindName] = &[
+    KindName::Report,
+    KindName::ReportPart,
+    KindName::Story,
+    KindName::StoryUse,
+    KindName::ReportSending,
+    KindName::Attachment,
+];
 
 /// The directory as everybody reads it.
 const DIRECTORY_READ: Right = Right::read(Reach::Net, Class::Coded);
@@ -320,6 +341,9 @@ pub fn right(role: Role, group: Group) -> Right {
         Group::Care => care,
         Group::Referral => referral,
         Group::Justice => justice(role),
+        Group::Results => results(role),
+        Group::Money => money(role),
+        Group::Reports => reports(role),
     }
 }
 
@@ -336,9 +360,46 @@ fn justice(role: Role) -> Right {
     }
 }
 
+/// Returns of projects: no person is in them. Whoever answers for a project in the organisation writes them, the second word
+/// on one included; who keeps or checks the accounts and who looks for patterns reads them.
+fn results(role: Role) -> Right {
+    match role {
+        Role::CentreManager | Role::CaseSupervisor | Role::MeOfficer | Role::Director => {
+            Right::personal(Reach::Org, Reach::Org, RETURNS)
+        }
+        Role::Finance => Right::read(Reach::Org, Class::Personal),
+        Role::Auditor | Role::Analyst => Right::read(Reach::Org, Class::Coded),
+        _ => Right::NONE,
+    }
+}
+
+/// The books. Who a donor is, is confidential: finance and the director alone read it. Whoever runs a centre says what was
+/// spent; whoever keeps figures or checks reads amounts and codes. Nobody who works with children, and no donor.
+fn money(role: Role) -> Right {
+    match role {
+        Role::Finance => Right::confidential(Reach::Org, Reach::Org, MONEY),
+        Role::Director => Right::read(Reach::Org, Class::Confidential),
+        Role::CentreManager => Right::personal(Reach::Org, Reach::Org, SPENT),
+        Role::MeOfficer | Role::Auditor => Right::read(Reach::Org, Class::Coded),
+        _ => Right::NONE,
+    }
+}
+
+/// Reports and the stories in them: who answers for the work writes them. Who keeps the books or checks sees where they
+/// stand, without their words; a donor sees none of it but what was sent (see [`super::report_reach`]).
+fn reports(role: Role) -> Right {
+    match role {
+        Role::CentreManager | Role::CaseSupervisor | Role::MeOfficer | Role::Director => {
+            Right::personal(Reach::Org, Reach::Org, REPORTS)
+        }
+        Role::Finance | Role::Auditor => Right::read(Reach::Org, Class::Coded),
+        _ => Right::NONE,
+    }
+}
+
 /// One row: directory, field, people, care, referral.
 fn rights(role: Role) -> [Right; 5] {
-    use Reach::{Net, Org, Own, Team};
+    use Reach::{Given, Net, Org, Own, Team};
     match role {
         Role::OutreachWorker | Role::DutyWorker | Role::HealthWorker | Role::EducationWorker => [
             DIRECTORY_READ,
@@ -402,7 +463,7 @@ fn rights(role: Role) -> [Right; 5] {
             [Right::personal(Net, Org, PROMISES), personal, personal, personal, personal]
         }
         Role::DonorReader => {
-            [Right::read(Org, Class::Coded), Right::NONE, Right::NONE, Right::NONE, Right::NONE]
+            [Right::read(Given, Class::Coded), Right::NONE, Right::NONE, Right::NONE, Right::NONE]
         }
         Role::Finance => [Right::coded(Net, Org, BOOKS), Right::NONE, Right::NONE, Right::NONE, Right::NONE],
         Role::SystemAdmin => {

@@ -40,6 +40,10 @@ const SIGNERS: &[Role] =
     &[Role::Director, Role::CentreManager, Role::CaseSupervisor, Role::GovernmentReader, Role::PoliceLiaison];
 /// Who judges whether a file was opened in an emergency for good reason.
 pub(crate) const REVIEWERS: &[Role] = &[Role::CaseSupervisor, Role::CentreManager, Role::Director];
+/// Who approves what was spent.
+const APPROVERS: &[Role] = &[Role::Director, Role::Finance];
+/// Who signs a report that somebody else wrote.
+const SIGNERS_OF_REPORTS: &[Role] = &[Role::Director, Role::CentreManager, Role::CaseSupervisor];
 const CASE_WORK: &[Role] =
     &[Role::Caseworker, Role::CaseSupervisor, Role::GovernmentReader, Role::PoliceLiaison];
 
@@ -72,6 +76,11 @@ pub fn act_right(kind: KindName, act: &str) -> Option<ActRight> {
         (KindName::Agreement, "sign") => (Side::Keeper, SIGNERS),
         (KindName::Agreement, "countersign") => (Side::Receiver, SIGNERS),
         (KindName::Agreement, _) => (Side::Both, SIGNERS),
+        // Whoever leads approves what they could not have written; that it is another one, the guard asks.
+        (KindName::Spending, "approve" | "send_back") => (Side::Witness, APPROVERS),
+        // What another person approved is taken back by whoever keeps the books.
+        (KindName::Gift, _) | (KindName::Spending, "reverse") => (Side::Keeper, &[Role::Finance]),
+        (KindName::Report, "sign" | "send_back") => (Side::Keeper, SIGNERS_OF_REPORTS),
         (KindName::EmergencyAccess, "review") => (Side::Witness, REVIEWERS),
         (KindName::EmergencyAccess, _) => (Side::Witness, &[]),
         _ => (Side::Keeper, &[]),
@@ -107,7 +116,9 @@ pub fn may_edit(
         }
     }
     coarse(kind, fields)?;
+    told_coarsely(kind, fields)?;
     peer_session(actor, before, kind, fields)?;
+    super::public::publishing(actor, before, kind, fields)?;
     let Some(before) = before else {
         return if ring.creates(kind) { Ok(()) } else { Err(Refusal::rule(refusals::NOT_WRITER)) };
     };
@@ -203,6 +214,18 @@ fn coarse(kind: KindName, fields: &Fields) -> Result<(), Refusal> {
     match level {
         Some(level) if level > model::place::Level::Province => {
             Err(Refusal::field(refusals::BED_PROVINCE_ONLY, "province"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whoever reads a story learns no more than the province.
+fn told_coarsely(kind: KindName, fields: &Fields) -> Result<(), Refusal> {
+    let code = fields.get("place").filter(|_| kind == KindName::Story).and_then(serde_json::Value::as_str);
+    let level = code.and_then(|code| code.parse::<model::place::PlaceCode>().ok()).map(|code| code.level());
+    match level {
+        Some(level) if level > model::place::Level::Province => {
+            Err(Refusal::field(refusals::STORY_PROVINCE_ONLY, "place"))
         }
         _ => Ok(()),
     }

@@ -57,7 +57,12 @@ impl Grid {
 
     /// Hides the grand total, unless it is zero.
     pub fn hide_grand_total(&mut self) {
-        let at = self.values.len() - 1;
+        self.hide(self.rows - 1, self.columns - 1);
+    }
+
+    /// Hides a cell or a total, unless it is zero.
+    pub fn hide(&mut self, row: usize, column: usize) {
+        let at = row * self.columns + column;
         if self.values[at] > 0 {
             self.hidden[at] = true;
             self.primary[at] = true;

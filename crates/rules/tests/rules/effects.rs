@@ -5,6 +5,7 @@ use model::{Fields, KindName, Refusal, State, acts, codes};
 use rules::{
     policy::Role,
     workflow::{Around, MACHINES, Machine, effect},
+    writing::{Part, Written},
 };
 use serde_json::{Value, json};
 
@@ -158,7 +159,16 @@ pub fn full(kind: KindName) -> Value {
 pub fn stand(kind: KindName, before: &Value) -> State {
     // Nobody answers their own ask for a bed.
     let org = if kind == KindName::BedAsk { partner() } else { home() };
-    State { created_ms: ms(CREATED), by: account(9), org, ..record(kind, 60, before.clone()) }
+    let mut state =
+        State { created_ms: ms(CREATED), by: account(9), org, ..record(kind, 60, before.clone()) };
+    by_colleague(&mut state);
+    state
+}
+
+/// As if a colleague had said all of it.
+fn by_colleague(state: &mut State) {
+    state.by = account(9);
+    state.registers.values_mut().flatten().for_each(|write| write.by = account(9));
 }
 
 /// What stands beside a record so that its guards are content.
@@ -171,8 +181,25 @@ pub fn beside(kind: KindName) -> Vec<State> {
         )],
         // What proves that a line of a plan is done hangs on it.
         KindName::ActionItem => vec![record(KindName::Attachment, 13, json!({"parent": id(60)}))],
+        // A return is submitted with a value that is its own.
+        KindName::ResultsReturn => vec![record(
+            KindName::ReturnValue,
+            13,
+            json!({"results_return": id(60), "indicator": id(14), "numerator": "12"}),
+        )],
         // The report that another is merged into goes on: nothing that speaks against it.
         KindName::Concern => vec![record(KindName::Concern, 13, json!({"status": "triaged"}))],
+        // A line of the budget, and a fund that pays all of it.
+        KindName::Spending => {
+            let paid = json!({"spending": id(60), "fund": id(13), "percent": "100"});
+            let mut all = vec![
+                record(KindName::BudgetLine, 13, json!({"project": id(13)})),
+                record(KindName::Fund, 13, json!({"amount": "1000000"})),
+                record(KindName::SpendingShare, 14, paid),
+            ];
+            all.iter_mut().for_each(by_colleague);
+            all
+        }
         _ => Vec::new(),
     }
 }
@@ -197,6 +224,7 @@ fn value_of(kind: KindName, arg: &str) -> Value {
         model::Shape::Code(list) => Some(json!(codes::find(list).unwrap().codes[0].id)),
         model::Shape::Codes(list) => Some(json!([codes::find(list).unwrap().codes[0].id])),
         model::Shape::Ref(_) => Some(json!(id(13))),
+        model::Shape::Refs(_) => Some(json!([id(13)])),
         _ => None,
     });
     let fits = |value: &Value| {
@@ -237,6 +265,12 @@ pub fn arguments(kind: KindName, form: &acts::ActForm) -> Vec<Fields> {
     tries
 }
 
+/// A report that nothing keeps from being signed.
+fn written() -> Written {
+    let part = Part { id: id(70), authors: Vec::new(), heading: "update".into(), text: "words".into() };
+    Written { has_period: true, parts: vec![part], ..Written::default() }
+}
+
 /// What a guard says of an act.
 pub fn said(state: &State, name: &str, args: &Fields) -> Result<Fields, Refusal> {
     // What an alert rests on is gathered by the system, which has no role.
@@ -249,7 +283,7 @@ pub fn said(state: &State, name: &str, args: &Fields) -> Result<Fields, Refusal>
         state,
         &act(name, Value::from(args.clone())),
         &who,
-        &Around { consent, beside: &beside, found: Some(2), ..Around::default() },
+        &Around { consent, beside: &beside, found: Some(2), written: Some(&written()), ..Around::default() },
         now(),
     )
 }
@@ -260,6 +294,17 @@ fn outcome(state: &State, name: &str, args: &Fields) -> Value {
             // The office alone has counted; until then the app shows no number.
             if state.kind == KindName::AlertRule && name == "try" {
                 sets.remove("found");
+            }
+            // As the office alone copies what the values of a return say.
+            if state.kind == KindName::ResultsReturn && name == "submit" {
+                sets.remove("locked_values");
+            }
+            // As is the number of a receipt.
+            sets.remove("receipt_number");
+            // What a signature stands for the office alone has read.
+            if state.kind == KindName::Report && name == "sign" {
+                sets.remove("locked");
+                sets.remove("hash");
             }
             json!({"act": name, "args": args, "sets": sets})
         }

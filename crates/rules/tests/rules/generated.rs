@@ -32,7 +32,7 @@ fn access_matrix() -> String {
     let mut out = String::from(
         "# Access matrix\n\nGenerated from `rules::policy` by `cargo xtask generate`. Do not edit: change the role table and read the difference here.\n\n\
          Each cell: how far the role **reads** / how far it **writes** · the closest class of field that it sees.\n\
-         own = what one wrote, is assigned, owns or was out for · team · organisation · network. Deny wins; what is not here is denied.\n\n",
+         given = what an administrator gave the account · own = what one wrote, is assigned, owns or was out for · team · organisation · network. Deny wins; what is not here is denied.\n\n",
     );
     let head: Vec<&str> = Group::ALL.iter().map(|group| group.as_str()).collect();
     let _ = writeln!(
@@ -60,6 +60,7 @@ fn access_matrix() -> String {
         let _ = writeln!(out, "| {} | {} |", rows[0].role, cells.join(" | "));
     }
     out.push_str("\nThe directory is read network-wide as coded fields; a clearance above that holds in the own organisation only.\n");
+    out.push_str("A donor's account reads of its organisation's directory what belongs to no project (`pages:`) and the pages of the projects that it was given (`project:`); figures, results of instruments and sent reports of those projects alone.\n");
     out.push_str("A partner that a referral was sent to sees its minimum (`sent:`); once accepted, and while the consent stands, the fields of the share sets (`share:`); afterwards its status and times (`ended:`). ");
     out.push_str("Those keys are held by roles that read referrals with team reach or farther; what is shared only by those cleared for personal fields.\n");
 

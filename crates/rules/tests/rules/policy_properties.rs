@@ -21,9 +21,13 @@ fn any_team() -> impl Strategy<Value = Option<String>> {
     prop::option::of(prop::sample::select(vec!["day".to_owned(), "night".to_owned()]))
 }
 
+fn any_projects() -> impl Strategy<Value = Vec<RecordId>> {
+    prop::collection::vec((9_u8..14).prop_map(id), 0..3)
+}
+
 prop_compose! {
-    fn any_actor()(n in 1_u8..4, org in any_org(), team in any_team(), roles in prop::collection::vec(any_role(), 0..4)) -> Actor {
-        Actor { account: account(n), org, team, roles }
+    fn any_actor()(n in 1_u8..4, org in any_org(), team in any_team(), roles in prop::collection::vec(any_role(), 0..4), projects in any_projects()) -> Actor {
+        Actor { account: account(n), org, team, roles, projects }
     }
 }
 
@@ -35,7 +39,7 @@ prop_compose! {
     ) -> State {
         let mut state = record(kind, n, json!({
             "person": id(person), "case": id(13), "assignee": account(on), "owner": account(on), "team": [account(on)],
-            "to": partner(), "shareable": shareable, "status": status, "sent": crate::world::NOON,
+            "project": id(person), "parent": id(person), "to": partner(), "shareable": shareable, "status": status, "sent": crate::world::NOON,
         }));
         state.org = org;
         state.team = team;
@@ -147,9 +151,17 @@ proptest! {
         }
         let shares: Vec<Share> = share(&referral, Some(&consent), today()).into_iter().collect();
         prop_assert!(shares.is_empty());
-        let guest = Actor { account: account(50), org: partner(), team: Some("day".to_owned()), roles };
+        let guest = Actor { account: account(50), org: partner(), team: Some("day".to_owned()), roles, projects: Vec::new() };
         let seen = seen(&guest, &referral, &shares);
         prop_assert!(seen.is_subset(&BTreeSet::from(["status", "sent", "due", "answered", "ended"])), "{:?}", seen);
+    }
+
+    #[test]
+    fn fewer_projects_never_show_more(actor in any_actor(), state in any_record(), shares in any_shares(0)) {
+        let fewer = Actor { projects: actor.projects.iter().skip(1).copied().collect(), ..actor.clone() };
+        prop_assert!(seen(&fewer, &state, &shares).is_subset(&seen(&actor, &state, &shares)));
+        let told = |who: &Actor| rules::policy::figures_reach(who, state.reference("project"));
+        prop_assert!(told(&actor) || !told(&fewer));
     }
 
     #[test]

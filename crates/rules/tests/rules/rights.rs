@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 use model::{AccountId, Class, Fields, Group, KindName, RecordId, State, acts};
 use rules::policy::{
     Actor, Beside, KeyRing, Reach, Role, Side, act_right, audience, is_for_people, may_act, may_administer,
-    may_answer_alarm, may_ask_account, may_edit, may_erase, may_export, may_print, may_read_readers,
-    may_see_alarms, right, told,
+    may_answer_alarm, may_ask_account, may_edit, may_erase, may_export, may_print, may_publish,
+    may_read_readers, may_see_alarms, right, told,
 };
 use serde_json::{Map, Value, json};
 
@@ -28,6 +28,7 @@ fn roles_that(may: impl Fn(Role) -> bool) -> Vec<&'static str> {
 fn reach(reach: Reach) -> &'static str {
     match reach {
         Reach::None => "none",
+        Reach::Given => "given",
         Reach::Own => "own",
         Reach::Team => "team",
         Reach::Org => "org",
@@ -108,6 +109,10 @@ fn prints(role: Role) -> bool {
     may_print(&actor(ME, home(), &[role]), KindName::Case).is_ok()
 }
 
+fn publishes(role: Role) -> bool {
+    may_publish(&actor(ME, home(), &[role]), home()).is_ok()
+}
+
 fn erases(role: Role) -> bool {
     may_erase(&actor(ME, home(), &[role]), &crate::world::child()).is_ok()
 }
@@ -166,6 +171,12 @@ fn table() -> String {
             json!(roles_that(reads_readers)),
         ),
         ("Who has papers of a child made.", "printers", "readonly string[]", json!(roles_that(prints))),
+        (
+            "Who shows projects of the own organisation to everybody.",
+            "publishers",
+            "readonly string[]",
+            json!(roles_that(publishes)),
+        ),
         (
             "Who asks who saw what of a child of the own organisation, and what went to whom.",
             "accountAskers",

@@ -46,7 +46,13 @@ pub fn partner() -> RecordId {
 
 /// Somebody of team `day` of an organisation.
 pub fn actor(n: u8, org: RecordId, roles: &[Role]) -> Actor {
-    Actor { account: account(n), org, team: Some("day".to_owned()), roles: roles.to_vec() }
+    Actor {
+        account: account(n),
+        org,
+        team: Some("day".to_owned()),
+        roles: roles.to_vec(),
+        projects: Vec::new(),
+    }
 }
 
 /// A record of `home`, team `day`, written by account 1.

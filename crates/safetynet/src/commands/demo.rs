@@ -6,7 +6,7 @@ use demo::{Scale, cast};
 use model::date::Day;
 use server::{
     auth::passphrase,
-    config::{Hotline, Worried},
+    config::{Bank, Hotline, Support, Worried},
 };
 use store::OperatorKey;
 
@@ -51,6 +51,9 @@ pub fn run(mut settings: Settings, asked: &Asked) -> Result<(), Failure> {
         return Err(Failure::Said("the demo network is served on this machine only".to_owned()));
     }
     settings.worried.get_or_insert_with(worried);
+    if settings.support == Support::default() {
+        settings.support = support();
+    }
     refuse_to_overwrite(&settings.data)?;
     std::fs::create_dir_all(&settings.data).map_err(|why| Failure::file(&settings.data, &why))?;
     let key = if settings.key.is_some() || settings.key_file.exists() {
@@ -78,6 +81,16 @@ fn worried() -> Worried {
         organisation: cast::ORGANISATIONS[cast::org::VILLAGES].code.to_owned(),
         exit: "about:blank".to_owned(),
         hotlines: lines.into_iter().filter_map(line).collect(),
+    }
+}
+
+/// How the invented projects are supported. The account is nobody's.
+fn support() -> Support {
+    let organisation = cast::ORGANISATIONS[cast::org::PHNOM_PENH].code.to_owned();
+    let lines = ["Demo fund for street children", "Demo Bank, Phnom Penh", "000 000 000"];
+    Support {
+        link: Some("https://example.org/give/{code}".to_owned()),
+        bank: vec![Bank { organisation, lines: lines.map(str::to_owned).to_vec() }],
     }
 }
 

@@ -13,6 +13,7 @@ pub fn run(settings: &Settings) -> Result<(), Failure> {
         sessions: settings.sessions,
         limits: settings.limits,
         worried: settings.worried.clone(),
+        support: settings.support.clone(),
         open_directory: settings.open_directory,
         internal_receivers: settings.internal_receivers,
         receiver_authorities: authorities(settings)?,

@@ -14,7 +14,16 @@ pub fn run(settings: &Settings, action: UserAction) -> Result<(), Failure> {
             let roles = roles.iter().map(|role| parse_role(role)).collect::<Result<Vec<_>, _>>()?;
             let org = place::organisation(&store, &org)?;
             let (passphrase, passphrase_hash) = fresh_passphrase()?;
-            let new = NewAccount { user, display: name, org, team, roles, language, passphrase_hash };
+            let new = NewAccount {
+                user,
+                display: name,
+                org,
+                team,
+                roles,
+                projects: Vec::new(),
+                language,
+                passphrase_hash,
+            };
             let account = store.accounts().create(new, place::now()?)?;
             say!("Added {}.", account.user);
             hand_over(&passphrase);

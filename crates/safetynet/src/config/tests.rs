@@ -85,3 +85,24 @@ fn a_key_in_the_settings_file_and_a_missing_file_are_refused() {
     assert!(refused.contains("SAFETYNET_KEY") && !refused.contains("swordfish"), "{refused}");
     assert!(Layers::default().file(Some(Path::new("no-such-file.toml"))).is_err());
 }
+
+#[test]
+fn banks_and_the_page_for_gifts_are_read_or_refused() {
+    let read = |link: &str, bank: &str| {
+        let mut layers = Layers::default();
+        layers
+            .environment(variables(&[("SAFETYNET_PROJECTS_LINK", link), ("SAFETYNET_PROJECTS_BANK", bank)]))
+            .unwrap();
+        layers.settings().map(|settings| settings.support)
+    };
+    let support = read("https://example.org/give/{code}", "HPC | Fund | 000 1; VSN|Other").unwrap();
+    assert_eq!(support.link.as_deref(), Some("https://example.org/give/{code}"));
+    let banks: Vec<_> =
+        support.bank.iter().map(|bank| (bank.organisation.as_str(), bank.lines.len())).collect();
+    assert_eq!(banks, [("HPC", 2), ("VSN", 1)]);
+    for (link, bank) in
+        [("http://example.org", "HPC | a"), ("https://example.org", "HPC"), ("https://example.org", "| a")]
+    {
+        assert!(read(link, bank).is_err(), "{link} {bank}");
+    }
+}

@@ -59,13 +59,19 @@ impl Net {
             org,
             team: team.clone(),
             roles: roles.clone(),
+            projects: Vec::new(),
             language: "km".to_owned(),
             passphrase_hash: "hash".to_owned(),
         };
         store.accounts().create_as(account, new, at(NOON_MS)).unwrap();
         let device = store.devices().register(account, None, "Phone", at(NOON_MS)).unwrap();
         let terms = store.escrow_terms(org, account, device.id).unwrap();
-        Phone { actor: Actor { account, org, team, roles }, device: device.id, node: device.node, terms }
+        Phone {
+            actor: Actor { account, org, team, roles, projects: Vec::new() },
+            device: device.id,
+            node: device.node,
+            terms,
+        }
     }
 
     fn import(&self, file: &str) -> Output {

@@ -5,7 +5,7 @@ use model::{KindName, RecordId, date::Period};
 use report::figures::{self, Asked};
 use rules::{
     figures::{RecordSet, Records as _},
-    suppress,
+    policy, suppress,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -23,7 +23,7 @@ use crate::{
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct When {
-    /// A year or a month: `2026`, `2026-11`.
+    /// A year, a quarter or a month: `2026`, `2026-Q4`, `2026-11`.
     #[param(value_type = String)]
     pub period: Period,
 }
@@ -93,7 +93,7 @@ impl From<suppress::List> for Bars {
     }
 }
 
-/// The indicator's record among those that the caller's organisation counts from.
+/// The indicator's record among those that the caller's organisation counts from, of a project within the caller's reach.
 ///
 /// # Errors
 /// [`Code::NotFound`]; [`Code::Forbidden`] when it is another organisation's, which the caller may know.
@@ -104,7 +104,8 @@ pub async fn indicator<'a>(
     id: RecordId,
 ) -> Answer<&'a model::State> {
     if let Some(state) = records.get(id).filter(|state| state.kind == KindName::Indicator) {
-        return Ok(state);
+        let reached = policy::figures_reach(&session.actor, state.reference("project"));
+        return if reached { Ok(state) } else { Err(Problem::new(Code::NotFound)) };
     }
     let actor = session.actor.clone();
     let known = app.run(move |store| store.record(&actor, id)).await?;

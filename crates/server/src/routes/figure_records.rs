@@ -45,20 +45,17 @@ pub async fn list_figure_records(
     let question =
         Question::of_indicator(state, period, app.now_ms()).ok_or(Problem::invalid("measure", "missing"))?;
     let behind = evaluate(&question, &records).records;
+    Ok(Json(seen_of(&app, &session, behind).await?))
+}
+
+/// Those of some records that the caller may see.
+///
+/// # Errors
+/// What the store says.
+pub async fn seen_of(app: &App, session: &Session, behind: Vec<RecordId>) -> Answer<Counted> {
     let actor = session.actor.clone();
-    let (records, more) = app
-        .run(move |store| {
-            let mut seen = Vec::new();
-            for id in behind {
-                if store.record(&actor, id)?.is_some() {
-                    if seen.len() == RECORDS_MAX {
-                        return Ok((seen, true));
-                    }
-                    seen.push(id);
-                }
-            }
-            Ok((seen, false))
-        })
-        .await?;
-    Ok(Json(Counted { records, more }))
+    let mut records = app.run(move |store| store.seen_of(&actor, &behind)).await?;
+    let more = records.len() > RECORDS_MAX;
+    records.truncate(RECORDS_MAX);
+    Ok(Counted { records, more })
 }

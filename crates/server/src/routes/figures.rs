@@ -9,7 +9,7 @@ use http::header;
 use model::{KindName, RecordId, date::Period};
 use report::figures::{self, Asked};
 use rules::{
-    figures::{RecordSet, Records as _},
+    figures::{RecordSet, Records as _, all_counted},
     policy,
 };
 use serde::{Deserialize, Serialize};
@@ -31,7 +31,7 @@ pub struct Wanted {
     /// The project.
     #[param(value_type = uuid::Uuid)]
     project: RecordId,
-    /// A year or a month: `2026`, `2026-11`.
+    /// A year, a quarter or a month: `2026`, `2026-Q4`, `2026-11`.
     #[param(value_type = String)]
     period: Period,
     /// `json` when absent.
@@ -113,24 +113,6 @@ impl From<figures::Row> for Row {
     }
 }
 
-/// What figures are counted from.
-const COUNTED: &[KindName] = &[
-    KindName::Project,
-    KindName::Indicator,
-    KindName::Target,
-    KindName::Spot,
-    KindName::Round,
-    KindName::Contact,
-    KindName::Session,
-    KindName::Attendance,
-    KindName::PeerGroup,
-    KindName::TallySheet,
-    KindName::Person,
-    KindName::Concern,
-    KindName::Case,
-    KindName::Referral,
-];
-
 /// The records that figures of the caller's organisation are counted from, and how small a count the caller sees.
 ///
 /// # Errors
@@ -141,11 +123,28 @@ pub async fn counted(app: &App, session: &Session) -> Answer<(RecordSet, u32)> {
     let records = app
         .run(move |store| {
             let mut states = Vec::new();
-            store.coded(COUNTED, Some(org), &mut |state| states.push(state))?;
+            store.coded(&all_counted(), Some(org), &mut |state| states.push(state))?;
             Ok(states.into_iter().collect())
         })
         .await?;
     Ok((records, k))
+}
+
+/// A project whose figures the caller may see: one of those that the caller's organisation counts from, within the caller's
+/// reach.
+///
+/// # Errors
+/// [`Code::NotFound`]; [`Code::Forbidden`] when it is another organisation's, which the caller may know.
+pub async fn own_project(app: &App, session: &Session, records: &RecordSet, project: RecordId) -> Answer<()> {
+    // A project of another organisation may be known to the caller; its figures are not.
+    let counted = records.get(project).is_some_and(|state| state.kind == KindName::Project);
+    if counted && policy::figures_reach(&session.actor, Some(project)) {
+        return Ok(());
+    }
+    let actor = session.actor.clone();
+    let known = app.run(move |store| store.record(&actor, project)).await?;
+    let known = known.is_some_and(|record| record.kind == KindName::Project && !counted);
+    Err(if known { Problem::forbidden("other_organisation") } else { Problem::new(Code::NotFound) })
 }
 
 /// The results table of a project of the caller's organisation, small counts hidden.
@@ -157,17 +156,7 @@ pub async fn list_figures(
     Query(wanted): Query<Wanted>,
 ) -> Answer<Response> {
     let (records, k) = counted(&app, &session).await?;
-    // A project of another organisation may be known to the caller; its figures are not.
-    if records.get(wanted.project).is_none_or(|state| state.kind != KindName::Project) {
-        let (actor, project) = (session.actor.clone(), wanted.project);
-        let known = app.run(move |store| store.record(&actor, project)).await?;
-        let known = known.is_some_and(|record| record.kind == KindName::Project);
-        return Err(if known {
-            Problem::forbidden("other_organisation")
-        } else {
-            Problem::new(Code::NotFound)
-        });
-    }
+    own_project(&app, &session, &records, wanted.project).await?;
     let asked = Asked { period: wanted.period, k, now_ms: app.now_ms() };
     let rows = figures::table(wanted.project, &records, &asked);
     if wanted.format == Some(Format::Csv) {

@@ -77,6 +77,7 @@ pub async fn create_member(
         org: session.actor.org,
         team: new.team,
         roles: vec![Role::NetworkMember],
+        projects: Vec::new(),
         language: new.language,
         passphrase_hash: String::new(),
     };

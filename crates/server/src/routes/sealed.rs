@@ -154,6 +154,7 @@ async fn names(app: &App, shown: &LinkPage) -> Answer<Names> {
         org: RecordId::new(0, [0; 10]),
         team: None,
         roles: vec![Role::SystemAdmin],
+        projects: Vec::new(),
     };
     app.run(move |store| {
         let fields = |id| {

@@ -114,10 +114,11 @@ pub async fn set_up(
         org,
         team: None,
         roles: vec![Role::SystemAdmin, Role::Director],
+        projects: Vec::new(),
         language,
         passphrase_hash,
     };
-    let actor = Actor { account, org, team: None, roles: new.roles.clone() };
+    let actor = Actor { account, org, team: None, roles: new.roles.clone(), projects: Vec::new() };
     app.run(move |store| {
         if store.network()?.is_none() {
             store.create_network(setup.network_name.trim(), &setup.languages, now)?;

@@ -1,7 +1,7 @@
 //! `PATCH /users/{id}`: rights, name, passphrase of a colleague. Nobody edits their own rights.
 
 use axum::{Json, extract::State};
-use model::AccountId;
+use model::{AccountId, RecordId};
 use rules::policy::{self, Actor, Change, Role};
 use serde::{Deserialize, Deserializer};
 use store::AccountChange;
@@ -31,6 +31,9 @@ pub struct UserChange {
     team: OrNone,
     /// Roles, all of them.
     roles: Option<Vec<String>>,
+    /// Projects whose figures and sent reports a donor's account reads, all of them, of the caller's organisation; at most 200.
+    #[schema(value_type = Option<Vec<uuid::Uuid>>)]
+    projects: Option<Vec<RecordId>>,
     /// Language.
     language: Option<String>,
     /// Of a member of the community network: village or place, a code of the gazetteer; `null` = none.
@@ -85,7 +88,8 @@ impl UserChange {
                 changes.push(change);
             }
         };
-        add(self.team.is_said() || self.roles.is_some(), Change::Rights(account));
+        let rights = self.team.is_said() || self.roles.is_some() || self.projects.is_some();
+        add(rights, Change::Rights(account));
         add(self.active.is_some(), Change::Active(account));
         add(self.passphrase.is_some() || self.remove_totp.is_some(), Change::Reset(account));
         let details = self.display.is_some() || self.language.is_some() || self.place.is_said();
@@ -125,6 +129,10 @@ pub async fn change_user(
         network_members::place(code)?;
     }
     let roles = wanted.roles.as_deref().map(accounts::roles).transpose()?;
+    if let Some(projects) = &wanted.projects {
+        let roles = roles.as_ref().unwrap_or(&account.roles);
+        accounts::check_projects(&app, &session.actor, roles, projects).await?;
+    }
     if app.run(move |store| store.invitations().of(id)).await?.is_some() {
         stays_a_member(roles.as_deref(), wanted.passphrase.is_some())?;
     } else if wanted.place.is_said() {
@@ -145,6 +153,7 @@ pub async fn change_user(
         display: wanted.display,
         team: wanted.team.change(),
         roles,
+        projects: wanted.projects,
         language: wanted.language,
         active: wanted.active,
         passphrase_hash,

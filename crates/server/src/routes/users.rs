@@ -35,6 +35,9 @@ pub struct User {
     team: Option<String>,
     /// Roles.
     roles: Vec<String>,
+    /// Projects whose figures and sent reports a donor's account reads; none for everybody else.
+    #[schema(value_type = Vec<uuid::Uuid>)]
+    projects: Vec<RecordId>,
     /// Language.
     language: String,
     /// Whether they may sign in.
@@ -78,6 +81,7 @@ impl From<store::Account> for User {
             org: account.org,
             team: account.team,
             roles: account.roles.iter().map(ToString::to_string).collect(),
+            projects: account.projects,
             language: account.language,
             active: account.active,
             totp: account.has_totp,
@@ -101,6 +105,10 @@ pub struct NewUser {
     team: Option<String>,
     /// Roles.
     roles: Vec<String>,
+    /// Projects whose figures and sent reports it reads, of the caller's organisation: for a donor's account alone, at most 200.
+    #[serde(default)]
+    #[schema(value_type = Vec<uuid::Uuid>)]
+    projects: Vec<RecordId>,
     /// Language: `km`, `th`, `en`.
     language: String,
 }
@@ -137,6 +145,7 @@ pub async fn create_user(
     accounts::check_language(&new.language)?;
     new.team.as_deref().map_or(Ok(()), accounts::check_team)?;
     let roles = accounts::roles(&new.roles)?;
+    accounts::check_projects(&app, &session.actor, &roles, &new.projects).await?;
     passphrase::check(&new.passphrase, &new.user)?;
     let passphrase_hash = app.passphrases.hash(new.passphrase, clock::bytes(app.random.as_ref())?).await?;
     let account = NewAccount {
@@ -145,6 +154,7 @@ pub async fn create_user(
         org: session.actor.org,
         team: new.team,
         roles,
+        projects: new.projects,
         language: new.language,
         passphrase_hash,
     };

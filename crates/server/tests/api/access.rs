@@ -263,7 +263,7 @@ async fn routes(house: &House) -> String {
 /// The pages beside the API, with the rule of each.
 fn pages(house: &House) -> String {
     let mut out = String::from("| page | rule |\n|---|---|\n");
-    for (path, operations) in server::pages(house.app.clone()).as_object().unwrap() {
+    for (path, operations) in server::pages(&house.app).as_object().unwrap() {
         for (method, operation) in operations.as_object().unwrap() {
             let rule = operation["x-access"].as_str().expect("every page says who may open it");
             let _ = writeln!(out, "| `{} {path}` | {rule} |", method.to_uppercase());
@@ -286,9 +286,12 @@ async fn ask(house: &House, caller: Option<&Caller>, method: &Method, template: 
         "/records" | "/records/count" => "?kind=person".to_owned(),
         "/search" => "?q=a".to_owned(),
         "/export" => "?kind=person&format=json".to_owned(),
-        "/board/network" => "?period=2026".to_owned(),
-        "/figures" => format!("?period=2026&project={}", house.id()),
-        path if path.starts_with("/figures/") => "?period=2026".to_owned(),
+        "/board/network" | "/dashboard" => "?period=2026".to_owned(),
+        "/figures" | "/exports/hxl" | "/exports/dhis2" | "/exports/adx" => {
+            format!("?period=2026&project={}", house.id())
+        }
+        "/exports/iati" => format!("?project={}", house.id()),
+        path if path.starts_with("/figures/") || path.starts_with("/measures/") => "?period=2026".to_owned(),
         _ => String::new(),
     };
     let body = (method != Method::GET).then(|| json!({}));

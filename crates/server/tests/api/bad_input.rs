@@ -94,6 +94,8 @@ async fn every_route_with_a_body_refuses_what_it_cannot_read() {
 #[case("/export?kind=person&format=pdf", "format", "code")]
 #[case("/figures?project=0190f3c2-a1b0-7000-8000-000000000001&period=22012", "period", "shape")]
 #[case("/figures?period=2026", "project", "missing")]
+#[case("/exports/hxl?project=0190f3c2-a1b0-7000-8000-000000000001&period=22012", "period", "shape")]
+#[case("/exports/adx?period=2026", "project", "missing")]
 #[tokio::test]
 async fn a_bad_query_is_told_by_its_key(#[case] path: &str, #[case] field: &str, #[case] rule: &str) {
     let house = House::open();

@@ -103,6 +103,25 @@ const ELSEWHERE: &[&str] = &[
     "GET /api/v1/exchange/events",
     "GET /api/v1/exchange/referrals/{id}",
     "POST /api/v1/exchange/referrals/{id}/answers",
+    // Files of a project of their own: `exports.rs`.
+    "GET /api/v1/exports/hxl",
+    "GET /api/v1/exports/iati",
+    "GET /api/v1/exports/dhis2",
+    "GET /api/v1/exports/adx",
+    "GET /api/v1/exports/htcds",
+    "POST /api/v1/exports/htcds",
+    // With the page that it tries: `project_page.rs`.
+    "GET /api/v1/projects/{id}/public-page",
+    // With the reports that they finish: `reports.rs`.
+    "GET /api/v1/reports",
+    "GET /api/v1/reports/{id}/figures",
+    "GET /api/v1/reports/{id}/document",
+    // With what they count: `measures.rs`.
+    "GET /api/v1/measures",
+    "GET /api/v1/measures/{measure}",
+    "GET /api/v1/measures/{measure}/records",
+    "GET /api/v1/dashboard",
+    "GET /api/v1/data-quality",
     // Answers with a file: `papers.rs`.
     "POST /api/v1/records/{id}/paper",
     // With their pages: `sealed.rs`.

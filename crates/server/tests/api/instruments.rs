@@ -33,6 +33,7 @@ struct Survey {
     house: House,
     org: RecordId,
     boss: Caller,
+    project: RecordId,
     instrument: RecordId,
     version: RecordId,
 }
@@ -42,7 +43,9 @@ impl Survey {
         let house = House::open_for_many_questions();
         let org = house.id();
         let boss = house.caller("boss", org, Some("day"), &[Role::CaseSupervisor]);
-        let (instrument, version) = (house.id(), house.id());
+        let (project, instrument, version) = (house.id(), house.id(), house.id());
+        let set = json!({"code": "KHM-HPC-PSK-P02"});
+        house.accepted(&boss, house.edit(&boss, KindName::Project, project, 0, set)).await;
         let set =
             json!({"code": "night", "title_en": "Night survey", "purpose": "survey", "about": "nobody"});
         house.accepted(&boss, house.edit(&boss, KindName::Instrument, instrument, 0, set)).await;
@@ -51,7 +54,7 @@ impl Survey {
             house.accepted(&boss, house.edit(&boss, KindName::InstrumentVersion, version, 0, set)).await;
         let publish = house.act(&boss, KindName::InstrumentVersion, version, seen, "publish", json!({}));
         house.accepted(&boss, publish).await;
-        Self { house, org, boss, instrument, version }
+        Self { house, org, boss, project, instrument, version }
     }
 
     fn caller(&self, role: Role) -> Caller {
@@ -60,7 +63,8 @@ impl Survey {
 
     async fn answer(&self, by: &Caller, more: Value) -> RecordId {
         let id = self.house.id();
-        let mut set = json!({"instrument": self.instrument, "version": self.version});
+        let mut set =
+            json!({"instrument": self.instrument, "version": self.version, "project": self.project});
         set.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         self.house.accepted(by, self.house.edit(by, KindName::Response, id, 0, set)).await;
         id
@@ -234,7 +238,12 @@ async fn who_sees_figures_only_gets_no_small_count_and_nobodys_words() {
     assert_eq!(all["words"], json!([]));
     let numbers = &question(&all, "age")["numbers"];
     assert!(numbers.is_null() || numbers["min"].is_null() && numbers["max"].is_null());
-    let donor = survey.results(&survey.caller(Role::DonorReader), "").await.ok();
+    let giver = survey.caller(Role::DonorReader);
+    // Without a project nothing counts for a donor, and nothing is not told from few.
+    let donor = survey.results(&giver, "").await.ok();
+    assert_eq!(question(&donor, "work")["options"][0]["n"], json!(0));
+    survey.house.give(&giver, &[survey.project]);
+    let donor = survey.results(&giver, "").await.ok();
     assert_eq!(donor["responses"], 13, "eleven is enough for eyes outside");
     assert_eq!((&all["hidden_below"], &donor["hidden_below"]), (&json!(5), &json!(11)));
     // No filter whatever, alone or with others: two views less each other would tell what both hide.
@@ -289,7 +298,9 @@ async fn tables_are_lines_for_who_takes_responses_out_and_counts_for_everybody_e
         let counts = csv(&by).await;
         assert!(counts.status == 200 && !counts.text().contains(WORD), "{:?}", by.actor.roles);
     }
-    assert!(csv(&survey.caller(Role::DonorReader)).await.text().contains("hidden"));
+    let donor = survey.caller(Role::DonorReader);
+    survey.house.give(&donor, &[survey.project]);
+    assert!(csv(&donor).await.text().contains("hidden"));
     let path = format!("/instruments/{}/results.xlsx", survey.instrument);
     let workbook = house.get(&survey.boss, &path).await;
     assert_eq!((workbook.status.as_u16(), &workbook.bytes[..2]), (200, &b"PK"[..]));

@@ -38,6 +38,7 @@ fn caller_of(answer: &Value) -> Caller {
             org: text(&account["org"]).parse().unwrap(),
             team: None,
             roles: vec![Role::NetworkMember],
+            projects: Vec::new(),
         },
         token: text(&answer["token"]),
         device: text(&answer["device"]["id"]).parse().unwrap(),

@@ -21,7 +21,7 @@ use server::{
     clock::{Clock, NoRandomness, Random},
 };
 use sha2::{Digest as _, Sha256};
-use store::{NewAccount, NewSession, OperatorKey, Store};
+use store::{AccountChange, NewAccount, NewSession, OperatorKey, Store};
 use tempfile::TempDir;
 use tokio::sync::watch;
 use tower::ServiceExt as _;
@@ -207,6 +207,7 @@ impl House {
             org,
             team: team.map(str::to_owned),
             roles: roles.to_vec(),
+            projects: Vec::new(),
             language: "km".to_owned(),
             passphrase_hash: "none".to_owned(),
         };
@@ -223,11 +224,17 @@ impl House {
             NewSession { token_hash: token.hash(), account: id, device: device.id, now: self.now(), expires };
         self.app.store.sessions().create(session).unwrap();
         Caller {
-            actor: Actor { account: id, org: account.org, team: account.team, roles: account.roles },
+            actor: account.actor(),
             token: token.reveal().to_owned(),
             device: device.id,
             node: device.node.0.iter().map(|byte| format!("{byte:02x}")).collect(),
         }
+    }
+
+    /// Gives a donor's account projects: these and no other.
+    pub fn give(&self, donor: &Caller, projects: &[RecordId]) {
+        let change = AccountChange { projects: Some(projects.to_vec()), ..AccountChange::default() };
+        self.app.store.accounts().update(donor.actor.account, change).unwrap();
     }
 
     /// Another system of an organisation, by a connection that is on: its token.

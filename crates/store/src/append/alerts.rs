@@ -218,7 +218,7 @@ impl Store {
         let (random, keys) = (self.inner.config.random.clone(), keys.clone());
         self.write(move |tx| {
             for ((org, team), told) in by_team {
-                let system = Actor { account: SYSTEM, org, team, roles: Vec::new() };
+                let system = Actor { account: SYSTEM, org, team, roles: Vec::new(), projects: Vec::new() };
                 Work::run(tx, &keys, &*random, &system, now, |work| {
                     for (counter, (id, news)) in (0u16..).zip(told) {
                         let at = Hlc { wall_ms: now_ms, counter, node: Node([0; 6]) };

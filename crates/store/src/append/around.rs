@@ -26,6 +26,7 @@ pub fn beside_of(
     let about = |field: &str| match field {
         "case_id" if of.kind == KindName::Case => Some(of.record),
         "case_id" => of.reference("case"),
+        "org" => Some(of.org),
         _ => rows::person_of(of),
     };
     let mut found = Vec::new();
@@ -36,7 +37,15 @@ pub fn beside_of(
                 found.extend(rows::load(tx, keys, id)?.map(|stored| held::coded_state(&stored.held)));
                 continue;
             }
+            Need::Each(field) => {
+                let ids = act.args.get(*field).and_then(serde_json::Value::as_array);
+                for id in ids.into_iter().flatten().filter_map(|id| id.as_str()?.parse::<RecordId>().ok()) {
+                    found.extend(rows::load(tx, keys, id)?.map(|stored| held::coded_state(&stored.held)));
+                }
+                continue;
+            }
             Need::Every(kind) => (kind, None),
+            Need::OfOrg(kind) => (kind, Some("org")),
             Need::OfCase(kind) => (kind, Some("case_id")),
             Need::OfPerson(kind) => (kind, Some("person")),
         };

@@ -4,7 +4,7 @@
 //! device last asked for something: one whose account may see the file and that has been here since is told to hold it.
 
 use model::{RecordId, date::Instant};
-use rules::policy::{Actor, Role};
+use rules::policy::Role;
 
 use super::HeldBy;
 use crate::{Account, Device, Store, error::Result, held, log::instant, rows, sessions::NOTED_EVERY_MS};
@@ -23,8 +23,7 @@ impl Store {
             let Some(child) = rows::load(tx, &keys, person)? else { return Ok((now, Vec::new())) };
             let mut readers: Vec<&Account> = Vec::new();
             for account in &everybody {
-                let Account { id, org, team, roles, .. } = account;
-                let actor = Actor { account: *id, org: *org, team: team.clone(), roles: roles.clone() };
+                let actor = account.actor();
                 if self.ring(tx, &keys, &actor)?.opens(&child.audience) {
                     readers.push(account);
                 }

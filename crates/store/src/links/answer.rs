@@ -155,7 +155,7 @@ fn ms(now: Instant) -> u64 {
 
 /// The program, speaking for a partner where nobody signs in, in the house of who asked it.
 fn speaker(org: RecordId) -> Actor {
-    Actor { account: SYSTEM, org, team: None, roles: Vec::new() }
+    Actor { account: SYSTEM, org, team: None, roles: Vec::new(), projects: Vec::new() }
 }
 
 fn open(

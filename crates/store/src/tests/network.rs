@@ -35,6 +35,7 @@ fn actor(n: u8, org: u8, role: Role) -> Actor {
         org: RecordId(id(org)),
         team: Some("night".to_owned()),
         roles: vec![role],
+        projects: Vec::new(),
     }
 }
 
@@ -86,6 +87,7 @@ impl Network {
             org,
             team: None,
             roles: vec![Role::Director],
+            projects: Vec::new(),
             language: "km".to_owned(),
             passphrase_hash: "hash".to_owned(),
         };

@@ -1,5 +1,6 @@
 //! People who sign in, their devices and sessions.
 
+use model::RecordId;
 use rules::policy::Role;
 use store::{AccountChange, Error, NewAccount, NewSession};
 
@@ -12,6 +13,7 @@ fn new(bed: &Bed, user: &str) -> NewAccount {
         org: bed.home,
         team: Some("night".to_owned()),
         roles: vec![Role::OutreachWorker],
+        projects: Vec::new(),
         language: "km".to_owned(),
         passphrase_hash: "$argon2id$…".to_owned(),
     }
@@ -50,6 +52,36 @@ both! {
         accounts.set_totp(id, None).unwrap();
         assert!(!accounts.get(id).unwrap().unwrap().has_totp);
         assert!(accounts.update(model::AccountId(random_id()), AccountChange::default()).unwrap().is_none());
+    }
+
+    fn a_donors_account_keeps_its_projects_for_as_long_as_it_is_a_donors(bed: Bed) {
+        let mut bed = bed;
+        let [one, other] = [RecordId(random_id()), RecordId(random_id())];
+        let asked = NewAccount { roles: vec![Role::DonorReader], projects: vec![other, one, other], ..new(&bed, "giver") };
+        let made = bed.store().accounts().create(asked, bed.now()).unwrap();
+        let both = if one < other { vec![one, other] } else { vec![other, one] };
+        assert_eq!(made.projects, both, "each once");
+        let device = bed.store().devices().register(made.id, None, "Phone", bed.now()).unwrap().id;
+        let session = NewSession { token_hash: [1; 32], account: made.id, device, now: bed.now(), expires: bed.now().plus_hours(9) };
+        bed.store().sessions().create(session).unwrap();
+        let held = |bed: &Bed| {
+            let found = bed.store().sessions().signed_in([1; 32], bed.now(), |_| HOUR_MS as u64).unwrap().unwrap();
+            assert_eq!(found.actor, bed.store().accounts().get(made.id).unwrap().unwrap().actor());
+            found.actor.projects
+        };
+        assert_eq!(held(&bed), both);
+        bed.reopen();
+        assert_eq!(held(&bed), both);
+        let change = |bed: &Bed, change: AccountChange| bed.store().accounts().update(made.id, change).unwrap().unwrap().projects;
+        assert_eq!(change(&bed, AccountChange { projects: Some(vec![one]), ..AccountChange::default() }), [one]);
+        assert_eq!(change(&bed, AccountChange { display: Some("G".to_owned()), ..AccountChange::default() }), [one], "left alone it stays");
+        assert_eq!(held(&bed), [one]);
+        // Who stops to be a donor, and is one again later, begins without.
+        let as_role = |role| AccountChange { roles: Some(vec![role]), ..AccountChange::default() };
+        assert!(change(&bed, AccountChange { projects: Some(vec![one]), ..as_role(Role::Finance) }).is_empty());
+        assert!(change(&bed, as_role(Role::DonorReader)).is_empty());
+        assert!(held(&bed).is_empty());
+        bed.assert_sound();
     }
 
     fn a_session_ends_by_idling_by_age_and_by_every_revocation(bed: Bed) {

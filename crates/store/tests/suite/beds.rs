@@ -19,6 +19,7 @@ fn claimant(n: usize, orgs: &[RecordId]) -> Worker {
         org: orgs[n % orgs.len()],
         team: Some("night".to_owned()),
         roles: vec![Role::Caseworker],
+        projects: Vec::new(),
     };
     let [high, low] = u16::try_from(n).unwrap().to_be_bytes();
     Worker { actor, node: Node([0xc1, 0, 0, 0, high, low]) }

@@ -17,6 +17,7 @@ fn third() -> Worker {
         org: RecordId(id(3)),
         team: Some("office".to_owned()),
         roles: vec![Role::CaseSupervisor],
+        projects: Vec::new(),
     };
     Worker { actor, node: model::hlc::Node([30; 6]) }
 }

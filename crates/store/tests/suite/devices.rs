@@ -25,13 +25,14 @@ fn new_phone(bed: &Bed, user: &str, org: RecordId) -> Phone {
         org,
         team: Some("night".to_owned()),
         roles: vec![Role::OutreachWorker],
+        projects: Vec::new(),
         language: "km".to_owned(),
         passphrase_hash: "hash".to_owned(),
     };
     let account = bed.store().accounts().create(new, bed.now()).unwrap();
     let device = bed.store().devices().register(account.id, None, "Phone", bed.now()).unwrap();
     let terms = bed.store().escrow_terms(org, account.id, device.id).unwrap();
-    let actor = Actor { account: account.id, org, team: account.team, roles: account.roles };
+    let actor = account.actor();
     Phone { worker: Worker { actor, node: device.node }, device: device.id, terms }
 }
 

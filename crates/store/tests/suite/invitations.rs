@@ -17,6 +17,7 @@ fn invited(bed: &Bed) -> AccountId {
         org: bed.home,
         team: None,
         roles: vec![Role::NetworkMember],
+        projects: Vec::new(),
         language: "km".to_owned(),
         passphrase_hash: String::new(),
     };

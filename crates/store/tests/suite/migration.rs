@@ -37,6 +37,7 @@ fn signed_in(bed: &Bed) {
         org: bed.home,
         team: Some("night".to_owned()),
         roles: vec![Role::OutreachWorker],
+        projects: Vec::new(),
         language: "km".to_owned(),
         passphrase_hash: "hash".to_owned(),
     };

@@ -1,6 +1,7 @@
 //! A store whose audiences were worked out by rules of before.
 
 use model::{KindName, RecordId};
+use rules::policy::Role;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::{FeedLine, Position, Store};
@@ -67,6 +68,35 @@ both! {
         assert_eq!(bed.store().position().unwrap(), position, "once is enough");
     }
 
+    fn projects_of_before_are_for_the_donors_that_they_are_given_to(bed: Bed) {
+        let mut bed = bed;
+        let boss = bed.supervisor();
+        let project = bed.add(&boss, KindName::Project, json!({"code": "KHM-HPC-PSK-P02"}));
+        let line = bed.add(&boss, KindName::Indicator, json!({"project": project.to_string()}));
+        let target = bed.add(&boss, KindName::Target, json!({"indicator": line.to_string(), "period": "2026"}));
+        let mut donor = bed.director();
+        (donor.actor.roles, donor.actor.projects) = (vec![Role::DonorReader], vec![project]);
+        let key = format!("project:{}:{project}/directory", bed.home);
+        let mut raw = Raw::of(&bed);
+        raw.run(&format!("UPDATE record SET audience = replace(audience, '\n{key}', '')"));
+        let feed = raw.literal(&Sha256::digest(&key)[..16]);
+        assert_eq!(raw.run(&format!("DELETE FROM feed WHERE audience = {feed}")), 3);
+        raw.run("UPDATE record SET parent = NULL WHERE kind = 'target'");
+        drop(raw);
+        bed.store().set_setting("audience", br#"{"version":1}"#).unwrap();
+        assert!([project, line, target].iter().all(|page| bed.see(&donor, *page).is_none()), "as it was before");
+
+        bed.reopen();
+        bed.assert_sound();
+        assert!([project, line, target].iter().all(|page| bed.see(&donor, *page).is_some()));
+        // A line that is moved takes along what it is to reach.
+        let other = bed.add(&boss, KindName::Project, json!({"code": "KHM-HPC-PSK-P03"}));
+        bed.edit(&boss, KindName::Indicator, line, json!({"project": other.to_string()}));
+        assert!(bed.see(&donor, project).is_some());
+        assert!([other, line, target].iter().all(|page| bed.see(&donor, *page).is_none()));
+        bed.assert_sound();
+    }
+
     fn servers_that_open_together_share_the_work(bed: Bed) {
         let mut bed = bed;
         let worker = bed.outreach();
@@ -91,13 +121,13 @@ both! {
         let mut all = spots(&bed, &planner(&bed));
         all.sort();
         age(&bed);
-        let half = json!({"version": 0, "towards": 1, "after": all[SPOTS / 2].to_string()});
+        let half = json!({"version": 0, "towards": 2, "after": all[SPOTS / 2].to_string()});
         bed.store().set_setting("audience", half.to_string().as_bytes()).unwrap();
         bed.reopen();
         let seen = |id: &&RecordId| bed.see(&bed.outreach(), **id).is_some();
         assert_eq!(all.iter().filter(seen).count(), SPOTS - SPOTS / 2 - 1, "it does not begin anew");
         // Begun for other rules it is worth nothing.
-        let other = half.to_string().replace("\"towards\":1", "\"towards\":7");
+        let other = half.to_string().replace("\"towards\":2", "\"towards\":7");
         bed.store().set_setting("audience", other.as_bytes()).unwrap();
         bed.reopen();
         bed.assert_sound();

@@ -68,6 +68,7 @@ const KEPT: &[&str] = &[
     "taken_out",
     "blob",
     "account",
+    "account_projects",
     "device",
     "setting",
     "session",
@@ -165,8 +166,13 @@ impl Bed {
     }
 
     fn worker(n: u8, org: RecordId, team: &str, roles: &[Role]) -> Worker {
-        let actor =
-            Actor { account: AccountId(id(n)), org, team: Some(team.to_owned()), roles: roles.to_vec() };
+        let actor = Actor {
+            account: AccountId(id(n)),
+            org,
+            team: Some(team.to_owned()),
+            roles: roles.to_vec(),
+            projects: Vec::new(),
+        };
         Worker { actor, node: Node([n; 6]) }
     }
 

@@ -1,13 +1,13 @@
 //! Whoever changes what is stored is found out; whoever copies it reads nothing.
 
-use model::{AccountId, KindName, id::DeviceId};
+use model::{AccountId, KindName, RecordId, id::DeviceId};
 use rules::policy::Role;
 use serde_json::json;
 use store::{AccountChange, NewAccount, NewSession, Store};
 
 use super::{
     raw::{Cell, Raw, files_with},
-    support::{Bed, HOUR_MS},
+    support::{Bed, HOUR_MS, random_id},
 };
 
 /// What follows from nothing that is kept (`docs/cryptography.md`): when a device or session was last used, what a feed
@@ -46,6 +46,9 @@ const CHANGES: &[&str] = &[
     "DELETE FROM setting",
     "DELETE FROM device",
     "DELETE FROM account",
+    "DELETE FROM account_projects",
+    "UPDATE account_projects SET projects = ''",
+    "UPDATE account_projects SET written = written - 1",
     "UPDATE account SET roles = 'director'",
     "UPDATE account SET team = 'night'",
     "UPDATE account SET active = 1 - active",
@@ -67,6 +70,7 @@ fn sophea(bed: &Bed) -> NewAccount {
         org: bed.home,
         team: None,
         roles: vec![Role::OutreachWorker],
+        projects: Vec::new(),
         language: "km".to_owned(),
         passphrase_hash: "hash".to_owned(),
     }
@@ -86,6 +90,10 @@ fn signed_in(bed: &Bed) -> (AccountId, DeviceId) {
 fn populated(bed: &Bed) {
     let (worker, partner) = (bed.outreach(), bed.partner_supervisor());
     signed_in(bed);
+    let projects = vec![RecordId(random_id())];
+    let giver =
+        NewAccount { user: "giver".to_owned(), roles: vec![Role::DonorReader], projects, ..sophea(bed) };
+    bed.store().accounts().create(giver, bed.now()).unwrap();
     bed.store().set_setting("recovery", b"hash").unwrap();
     let child = bed.child(&worker, "Sok Dara");
     let (_, _, referral) = bed.referred(child);
@@ -270,7 +278,7 @@ both! {
         bed.send(&worker, vec![refused]);
         bed.photo(&worker, child, canary.repeat(20).as_bytes());
         let user = NewAccount {
-            user: canary.to_owned(), display: canary.to_owned(), org: bed.home, team: None, roles: vec![],
+            user: canary.to_owned(), display: canary.to_owned(), org: bed.home, team: None, roles: vec![], projects: Vec::new(),
             language: "km".to_owned(), passphrase_hash: "hash".to_owned(),
         };
         let account = bed.store().accounts().create(user, bed.now()).unwrap();

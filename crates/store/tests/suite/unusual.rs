@@ -40,6 +40,7 @@ impl Bed {
             org: self.home,
             team: None,
             roles: vec![role],
+            projects: Vec::new(),
             language: "en".to_owned(),
             passphrase_hash: "hash".to_owned(),
         };

@@ -4,6 +4,7 @@ import {
   type Case,
   type Consent,
   type Indicator,
+  type Project,
   type Target,
   type Task,
 } from '$lib/model/generated';
@@ -28,7 +29,15 @@ import { keepsConfidence } from '$lib/store/rights';
 import { settingsFor } from './settings';
 import { storageUse } from './storage';
 import { isLate, taskOrder } from './tasks';
-import { changeBody, draftOf, newUserBody, emptyUser, userRows, type User } from './users';
+import {
+  changeBody,
+  draftOf,
+  newUserBody,
+  emptyUser,
+  projectChoices,
+  userRows,
+  type User,
+} from './users';
 
 describe('the risk clock', () => {
   it.each([
@@ -189,6 +198,7 @@ describe('administration of users', () => {
     org: 'o',
     team: 'night',
     roles: ['caseworker'],
+    projects: [],
     language: 'km',
     active: true,
     totp: false,
@@ -209,6 +219,33 @@ describe('administration of users', () => {
       display: 'S',
       team: null,
     });
+  });
+  it("gives projects to a donor's account alone, and takes them away with the role", () => {
+    const donor = { ...user, roles: ['donor_reader'], projects: ['b', 'a'] };
+    expect(changeBody(donor, { ...draftOf(donor), projects: ['a', 'b'] })).toEqual({});
+    expect(changeBody(donor, { ...draftOf(donor), projects: ['a'] })).toEqual({ projects: ['a'] });
+    expect(changeBody(donor, { ...draftOf(donor), roles: ['finance'] })).toEqual({
+      roles: ['finance'],
+      projects: [],
+    });
+    // Somebody who was first tapped as a donor, with a project, and then as something else.
+    const draft = { ...emptyUser('km'), projects: ['a'] };
+    expect(newUserBody({ ...draft, roles: ['finance'] }).projects).toEqual([]);
+    expect(newUserBody({ ...draft, roles: ['donor_reader'] }).projects).toEqual(['a']);
+    expect(changeBody(user, { ...draftOf(user), projects: ['a'] })).toEqual({});
+  });
+  it('offers the projects of the own organisation by code, with their title', () => {
+    const of = (id: string, org: string, fields: Project) =>
+      rec<Project>('project', id, fields, { org });
+    const all = [
+      of('2', 'o', { code: 'KHM-B', title_en: 'Streets', title_km: 'ផ្លូវ' }),
+      of('1', 'o', { code: 'KHM-A' }),
+      of('3', 'other', { code: 'KHM-C' }),
+    ];
+    expect(projectChoices(all, 'o', 'km')).toEqual([
+      { id: '1', label: 'KHM-A' },
+      { id: '2', label: 'KHM-B · ផ្លូវ' },
+    ]);
   });
   it('finds people by either name, those who can sign in first', () => {
     const all = [

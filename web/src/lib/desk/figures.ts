@@ -76,6 +76,9 @@ export function monthsOf(year: string, today: Day): string[] {
 export const periodOf = (text: string | null, today: Day): string =>
   text && /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text) ? text : today.slice(0, 4);
 
+/** A target of girls alone, or of one place, is not that of the whole. */
+const isPart = (target: Target): boolean => !!(target.sex ?? target.band ?? target.place);
+
 /** The table without its actual numbers, from the records that are on this device. */
 export function localRows(
   indicators: readonly Rec<Indicator>[],
@@ -96,8 +99,8 @@ export function localRows(
       method: `method.${fields.measure ?? ''}`,
       baseline: fields.baseline ?? null,
       target:
-        targets.find((one) => one.fields.indicator === id && one.fields.period === period)?.fields
-          .value ?? null,
+        targets.find(({ fields: of }) => of.indicator === id && of.period === period && !isPart(of))
+          ?.fields.value ?? null,
       hidden: false,
     }));
 }

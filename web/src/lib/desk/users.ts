@@ -1,7 +1,9 @@
 /** People who sign in, as administrators see them (`/users`). */
-import type { Id, Instant, Language } from '$lib/store/api';
+import type { Id, Instant, Language, Rec } from '$lib/store/api';
 import { codesOf } from '$lib/model/facts';
+import type { Project } from '$lib/model/generated';
 import { matches } from '$lib/store/text';
+import { inLanguage } from './people';
 
 export interface User {
   id: Id;
@@ -10,6 +12,8 @@ export interface User {
   org: Id;
   team: string | null;
   roles: string[];
+  /** Of a donor's account: the projects whose figures and sent reports it reads. */
+  projects: Id[];
   language: Language;
   active: boolean;
   totp: boolean;
@@ -31,6 +35,23 @@ export interface Device {
 export const rolesOfPeople = (): string[] =>
   codesOf('role').filter((role) => role !== 'other_system');
 
+/** Whether accounts with these roles are given projects: donors' accounts alone. */
+export const holdsProjects = (roles: readonly string[]): boolean => roles.includes('donor_reader');
+
+/** The projects of an organisation as choices: code and title, by code. */
+export const projectChoices = (
+  projects: readonly Rec<Project>[],
+  org: Id,
+  language: Language,
+): { id: Id; label: string }[] =>
+  projects
+    .filter((project) => project.org === org)
+    .map(({ id, fields }) => ({
+      id,
+      label: [fields.code, inLanguage(fields, 'title', language)].filter(Boolean).join(' · ') || id,
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+
 /** What a form for an account holds. */
 export interface UserDraft {
   user: string;
@@ -38,6 +59,7 @@ export interface UserDraft {
   passphrase: string;
   team: string;
   roles: string[];
+  projects: Id[];
   language: string | null;
 }
 
@@ -47,6 +69,7 @@ export const emptyUser = (language: string): UserDraft => ({
   passphrase: '',
   team: '',
   roles: [],
+  projects: [],
   language,
 });
 
@@ -56,8 +79,15 @@ export const draftOf = (user: User): UserDraft => ({
   passphrase: '',
   team: user.team ?? '',
   roles: [...user.roles],
+  projects: [...user.projects],
   language: user.language,
 });
+
+/** What was chosen for a donor stays in the form while another role is tried, and is asked for with that role only. */
+const given = (draft: UserDraft): Id[] => (holdsProjects(draft.roles) ? draft.projects : []);
+
+const same = (one: readonly string[], other: readonly string[]): boolean =>
+  [...one].sort().join() === [...other].sort().join();
 
 export const newUserBody = (draft: UserDraft) => ({
   user: draft.user.trim(),
@@ -65,6 +95,7 @@ export const newUserBody = (draft: UserDraft) => ({
   passphrase: draft.passphrase,
   team: draft.team.trim() || null,
   roles: draft.roles,
+  projects: given(draft),
   language: draft.language,
 });
 
@@ -74,8 +105,8 @@ export function changeBody(user: User, draft: UserDraft): Record<string, unknown
   if (draft.display.trim() !== user.display) body.display = draft.display.trim();
   if ((draft.team.trim() || null) !== user.team) body.team = draft.team.trim() || null;
   if (draft.language !== user.language) body.language = draft.language;
-  const same = [...draft.roles].sort().join() === [...user.roles].sort().join();
-  if (!same) body.roles = draft.roles;
+  if (!same(draft.roles, user.roles)) body.roles = draft.roles;
+  if (!same(given(draft), user.projects)) body.projects = given(draft);
   return body;
 }
 

@@ -12,6 +12,9 @@ type Fields = {
   area?: string;
   group?: string;
   committee?: string;
+  project?: string;
+  spending?: string;
+  report?: string;
 };
 
 export const personHref = (id: string): string => `/people/${id}`;
@@ -47,6 +50,14 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
     case 'action_item':
     case 'area_visit':
       return fields.area ? `/prevention/${fields.area}` : null;
+    case 'report':
+      return `/reports/${id}`;
+    case 'report_part':
+    case 'report_sending':
+    case 'story_use':
+      return fields.report ? `/reports/${fields.report}` : null;
+    case 'story':
+      return '/stories';
     case 'concern':
       return `/concerns/${id}`;
     case 'case':
@@ -93,6 +104,11 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
       return `/responses/${id}`;
     case 'project':
       return `/projects/${id}`;
+    case 'result_node':
+    case 'indicator':
+      return fields.project ? `/projects/${fields.project}/tree` : null;
+    case 'results_return':
+      return fields.project ? `/projects/${fields.project}/returns/${id}` : null;
     case 'instrument':
       return `/instruments/${id}`;
     case 'service':
@@ -135,6 +151,21 @@ export function hrefOf(kind: KindName, id: string, fields: Fields = {}): string 
     case 'quarter_mark':
       if (fields.group) return `/peers/${fields.group}`;
       return fields.committee ? `/committees/${fields.committee}` : '/committees';
+    case 'fund':
+    case 'pledge':
+    case 'gift':
+      return fields.project ? `/money/${fields.project}` : '/money';
+    case 'budget_line':
+      return fields.project ? `/money/${fields.project}` : null;
+    case 'spending':
+      return `/money/spending/${id}`;
+    case 'spending_share':
+      return fields.spending ? `/money/spending/${fields.spending}` : null;
+    case 'donor':
+      return `/money/donors/${id}`;
+    case 'asset':
+    case 'asset_check':
+      return '/money/assets';
     case 'wish':
     case 'screening':
     case 'determination':

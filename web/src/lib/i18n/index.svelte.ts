@@ -16,23 +16,29 @@ import type coreEn from './core/en.json';
 import type deskEn from './desk/en.json';
 import type devicesEn from './devices/en.json';
 import type exchangeEn from './exchange/en.json';
+import type exportsEn from './exports/en.json';
 import type familyEn from './family/en.json';
 import type linksEn from './links/en.json';
 import type fieldEn from './field/en.json';
+import type figuresEn from './figures/en.json';
 import type intakeEn from './intake/en.json';
 import type glassEn from './glass/en.json';
 import type justiceEn from './justice/en.json';
 import * as format from './format';
 import type memberEn from './member/en.json';
+import type moneyEn from './money/en.json';
 import type outreachEn from './outreach/en.json';
 import type paperEn from './paper/en.json';
 import type peersEn from './peers/en.json';
 import type placementEn from './placement/en.json';
 import type preventionEn from './prevention/en.json';
+import type projectsEn from './projects/en.json';
+import type publicPageEn from './publicpage/en.json';
 import type reportsEn from './reports/en.json';
 import type sessionsEn from './sessions/en.json';
 import type transferEn from './transfer/en.json';
 import type unusualEn from './unusual/en.json';
+import type writingEn from './writing/en.json';
 import type { Language, Message, Params } from './format';
 
 export { languageNames, languages, type Language } from './format';
@@ -42,6 +48,7 @@ export type Key =
   | keyof typeof exchangeEn
   | keyof typeof linksEn
   | keyof typeof fieldEn
+  | keyof typeof figuresEn
   | keyof typeof accountEn
   | keyof typeof alertsEn
   | keyof typeof allianceEn
@@ -52,21 +59,26 @@ export type Key =
   | keyof typeof caseworkEn
   | keyof typeof centreEn
   | keyof typeof deskEn
+  | keyof typeof exportsEn
   | keyof typeof familyEn
   | keyof typeof intakeEn
   | keyof typeof glassEn
   | keyof typeof justiceEn
   | keyof typeof devicesEn
   | keyof typeof memberEn
+  | keyof typeof moneyEn
   | keyof typeof outreachEn
   | keyof typeof paperEn
   | keyof typeof peersEn
   | keyof typeof placementEn
   | keyof typeof preventionEn
+  | keyof typeof projectsEn
+  | keyof typeof publicPageEn
   | keyof typeof reportsEn
   | keyof typeof sessionsEn
   | keyof typeof transferEn
-  | keyof typeof unusualEn;
+  | keyof typeof unusualEn
+  | keyof typeof writingEn;
 
 const files = import.meta.glob<{ default: Record<string, Message> }>('./*/*.json');
 

@@ -63,6 +63,7 @@ describe('what the desk changes of a member', () => {
     org: 'o',
     team: null,
     roles: ['network_member'],
+    projects: [],
     language: 'km',
     active: true,
     totp: false,

@@ -2,9 +2,9 @@
 
 import type { Age, Answers, Definition, Name, TallyCell } from './shapes';
 
-export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'target_area' | 'area_member' | 'area_point' | 'action_item' | 'area_visit' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert' | 'code_map' | 'suspect' | 'evidence' | 'custody_step' | 'testimony' | 'emergency_access' | 'kin' | 'schooling' | 'school_check' | 'school_aid' | 'livelihood' | 'livelihood_step' | 'course' | 'peer_group' | 'peer_leader' | 'committee' | 'committee_member' | 'committee_meeting' | 'campaign' | 'quarter_plan' | 'quarter_mark';
-export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral' | 'justice';
-export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'emergency_status' | 'emergency_reason' | 'emergency_finding' | 'project_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer' | 'evidence_type' | 'custody_reason' | 'testimony_taker' | 'kin_status' | 'kin_lives' | 'school_grade' | 'school_left' | 'school_attendance' | 'school_absence' | 'school_told_by' | 'school_aid' | 'livelihood_way' | 'livelihood_step' | 'course_trade' | 'course_result' | 'work_after' | 'workshop_role' | 'area_point' | 'prevention_topic' | 'action_item_status' | 'peer_topic' | 'committee_level' | 'committee_side' | 'committee_role' | 'campaign_channel' | 'audience_method';
+export type KindName = 'organisation' | 'place' | 'project' | 'indicator' | 'target' | 'instrument' | 'instrument_version' | 'spot' | 'route' | 'round' | 'contact' | 'tally_sheet' | 'series' | 'membership' | 'session' | 'attendance' | 'target_area' | 'area_member' | 'area_point' | 'action_item' | 'area_visit' | 'arrival' | 'stay' | 'delivery' | 'person' | 'household' | 'relationship' | 'concern' | 'case' | 'task' | 'note' | 'consent' | 'attachment' | 'response' | 'call' | 'concern_message' | 'legal_matter' | 'hearing' | 'plan_item' | 'visit' | 'conference' | 'approval' | 'screening' | 'determination' | 'wish' | 'referral' | 'cross_border' | 'handover' | 'escort_leg' | 'statutory_rule' | 'statutory_report' | 'bed' | 'bed_ask' | 'placement' | 'authority_document' | 'service' | 'agreement' | 'practice' | 'certificate' | 'alert_rule' | 'alert' | 'code_map' | 'suspect' | 'evidence' | 'custody_step' | 'testimony' | 'emergency_access' | 'kin' | 'schooling' | 'school_check' | 'school_aid' | 'livelihood' | 'livelihood_step' | 'course' | 'peer_group' | 'peer_leader' | 'committee' | 'committee_member' | 'committee_meeting' | 'campaign' | 'quarter_plan' | 'quarter_mark' | 'result_node' | 'results_return' | 'return_value' | 'donor' | 'fund' | 'pledge' | 'gift' | 'budget_line' | 'spending' | 'spending_share' | 'asset' | 'asset_check' | 'report' | 'report_part' | 'story' | 'story_use' | 'report_sending';
+export type Group = 'directory' | 'field' | 'people' | 'care' | 'referral' | 'justice' | 'results' | 'money' | 'reports';
+export type ListName = 'sex' | 'yes_no_unknown' | 'language' | 'nationality' | 'currency' | 'age_method' | 'named_by' | 'role' | 'org_type' | 'external_system' | 'attachment_type' | 'consent_class' | 'person_status' | 'stage' | 'street_status' | 'care_arrangement' | 'school_status' | 'relation' | 'vulnerability' | 'spot_type' | 'shift' | 'weekday' | 'weather' | 'round_status' | 'supplies' | 'who' | 'with_whom' | 'doing' | 'condition' | 'field_service' | 'session_type' | 'observation' | 'meal_type' | 'session_material' | 'food_safety' | 'cancel_reason' | 'brought_by' | 'arrival_vehicle' | 'arrival_document' | 'arrival_flag' | 'went_next' | 'safety_tip' | 'task_cause' | 'instrument_purpose' | 'instrument_about' | 'indicator_child' | 'measure' | 'service_group' | 'service' | 'protection_concern' | 'concern_source' | 'concern_status' | 'risk' | 'urgency' | 'case_status' | 'close_reason' | 'note_type' | 'task_status' | 'plan_domain' | 'plan_item_status' | 'abc' | 'visit_kind' | 'visit_not_seen' | 'approval_what' | 'approval_status' | 'conference_type' | 'conference_status' | 'child_heard' | 'trafficking_act' | 'trafficking_means' | 'trafficking_purpose' | 'screening_result' | 'screening_status' | 'determination_by' | 'determination_result' | 'wish_about' | 'consent_purpose' | 'consent_giver' | 'consent_how' | 'consent_status' | 'share_set' | 'referral_status' | 'decline_reason' | 'not_helped_reason' | 'referral_type' | 'felt' | 'emergency_status' | 'emergency_reason' | 'emergency_finding' | 'project_status' | 'programme' | 'dac_sector' | 'result_level' | 'indicator_unit' | 'over_time' | 'over_places' | 'counts_what' | 'people_counted' | 'indicator_source' | 'return_status' | 'cause' | 'need' | 'call_type' | 'caller_relation' | 'call_flag' | 'call_worry' | 'call_need' | 'message_side' | 'border_kind' | 'border_direction' | 'border_status' | 'border_answer' | 'border_feedback' | 'border_close_reason' | 'border_withdraw_reason' | 'border_point' | 'border_paper' | 'told_how' | 'escort_by' | 'statutory_report_status' | 'report_agreed' | 'legal_ground' | 'legal_matter_type' | 'legal_authority' | 'witness_protection' | 'legal_matter_status' | 'verdict' | 'legal_drop_reason' | 'hearing_type' | 'hearing_status' | 'care_kind' | 'bed_need' | 'bed_age' | 'bed_status' | 'bed_ask_status' | 'placement_status' | 'placement_end' | 'siblings_placed' | 'authority_document' | 'document_state' | 'document_holder' | 'service_status' | 'service_fee' | 'service_access' | 'agreement_status' | 'certificate_status' | 'trainee_role' | 'practice_kind' | 'practice_topic' | 'alert_pattern' | 'alert_tell' | 'alert_rule_status' | 'alert_status' | 'alert_answer' | 'evidence_type' | 'custody_reason' | 'testimony_taker' | 'kin_status' | 'kin_lives' | 'school_grade' | 'school_left' | 'school_attendance' | 'school_absence' | 'school_told_by' | 'school_aid' | 'livelihood_way' | 'livelihood_step' | 'course_trade' | 'course_result' | 'work_after' | 'workshop_role' | 'area_point' | 'prevention_topic' | 'action_item_status' | 'peer_topic' | 'committee_level' | 'committee_side' | 'committee_role' | 'campaign_channel' | 'audience_method' | 'donor_kind' | 'gift_method' | 'gift_status' | 'budget_category' | 'spending_status' | 'asset_kind' | 'asset_state' | 'report_template' | 'report_status' | 'report_heading' | 'story_channel' | 'report_way';
 
 /** An organisation of the network, with what it can offer. */
 export interface Organisation {
@@ -32,6 +32,8 @@ export interface Organisation {
   takes_referrals?: boolean;
   /** Whether it refers only to organisations that it has an agreement with. */
   needs_agreements?: boolean;
+  /** Identifier under which it publishes aid, as registered: `KH-MOI-123`. */
+  iati_ref?: string;
   /** Public office telephone. */
   phone?: string;
   /** Address of a safe house: never in a directory or an export. */
@@ -90,6 +92,24 @@ export interface Project {
   status?: string;
   /** Whether gifts to it are tax deductible. */
   tax_deductible?: boolean;
+  /** Which programme it belongs to. */
+  programme?: string;
+  /** The organisation that leads it. */
+  lead?: string;
+  /** Organisations that carry it together with the lead. */
+  partners?: string[];
+  /** Phase or year of it, as in the code: `2` of `P02`. */
+  phase?: number;
+  /** Sector by which donors count it. */
+  sector?: string;
+  /** Who answers for its results. */
+  managers?: string[];
+  /** Whether everybody may see its public page. */
+  public?: boolean;
+  /** Where gifts are made: an address that begins with `https://`. */
+  support_link?: string;
+  /** What its public page says on top. */
+  public_note?: string;
 }
 
 /** One line of a project's results: what is counted, and how. */
@@ -114,6 +134,24 @@ export interface Indicator {
   shifts?: string[];
   /** Value before the project. */
   baseline?: string;
+  /** The line of the results tree that it measures. */
+  result?: string;
+  /** A number, a percentage or a ratio. */
+  unit?: string;
+  /** Of a share: what it is a share of. */
+  denominator?: string;
+  /** How the values of several periods become one. */
+  over_time?: string;
+  /** How the values of several places become one. */
+  over_places?: string;
+  /** Whether people are counted, or things. */
+  counts?: string;
+  /** Of people: each once, or each time that they were there. */
+  people?: string;
+  /** Whether it is counted from the records or entered by hand. */
+  source?: string;
+  /** What exactly is counted, where the measure does not say it. */
+  definition?: string;
 }
 
 /** The value that an indicator is to reach in a period. */
@@ -124,6 +162,12 @@ export interface Target {
   period?: string;
   /** The value. */
   value?: string;
+  /** Only people of this sex; none = all. */
+  sex?: string;
+  /** Only people of this age band, `10-14`; none = all. */
+  band?: string;
+  /** Only in places under this code; none = all. */
+  place?: string;
 }
 
 /** A survey, an assessment, a checklist or a scale. What it asks stands in its versions. */
@@ -2396,6 +2440,386 @@ export interface QuarterMark {
   note?: string;
 }
 
+/** A line of a project's results tree: what is to change, what is made for it, what is done. */
+export interface ResultNode {
+  /** Its project. */
+  project?: string;
+  /** The line that it contributes to; none = the top of the tree. */
+  parent?: string;
+  /** Goal, outcome, output or activity. */
+  level?: string;
+  /** Order beside the others of the same parent. */
+  position?: number;
+  /** Label in English. */
+  label_en?: string;
+  /** Label in Khmer. */
+  label_km?: string;
+  /** Label in Thai. */
+  label_th?: string;
+  /** What must hold for it to lead to the line above. */
+  assumptions?: string;
+  /** What may go wrong. */
+  risks?: string;
+  /** How anybody can see that it was reached. */
+  verification?: string;
+}
+
+/** What a project reports for a period: a return of values, which somebody else accepts. */
+export interface ResultsReturn {
+  /** The project. */
+  project?: string;
+  /** First day of the period. */
+  from?: string;
+  /** Last day of the period. */
+  until?: string;
+  /** The day by which it is to be submitted. */
+  due?: string;
+  /** Draft, submitted, sent back, accepted, locked, restated. */
+  status?: string;
+  /** The values that it was submitted with. */
+  values?: string[];
+  /** What these said, by indicator, sex, age band, place and partner: it stays as it was submitted. */
+  locked_values?: Answers;
+  /** When it was submitted. */
+  submitted?: string;
+  /** Who submitted it. */
+  submitted_by?: string;
+  /** When it was accepted. */
+  accepted?: string;
+  /** Who accepted it. */
+  accepted_by?: string;
+  /** When it was locked. */
+  locked?: string;
+  /** Why it was sent back or restated. */
+  why?: string;
+  /** The return in whose place it stands. */
+  restates?: string;
+}
+
+/** One value of a return: of an indicator, of all or of a part. */
+export interface ReturnValue {
+  /** The return. */
+  results_return?: string;
+  /** The indicator. */
+  indicator?: string;
+  /** The value, or the part of a share. */
+  numerator?: string;
+  /** Of a share: the whole. */
+  denominator?: string;
+  /** Only people of this sex; none = all. */
+  sex?: string;
+  /** Only people of this age band, `10-14`; none = all. */
+  band?: string;
+  /** Only in this place; none = all. */
+  place?: string;
+  /** The partner who sent this total, where its records are not in the network. */
+  partner?: string;
+  /** What else there is to say of it. */
+  note?: string;
+}
+
+/** Whoever gives: a foundation, a government, a church, one person. Sealed but for what sort it is. */
+export interface Donor {
+  /** What sort of donor. */
+  kind?: string;
+  /** Name. */
+  label?: string;
+  /** Whom to write to there. */
+  contact?: string;
+  /** Telephone. */
+  phone?: string;
+  /** E-mail address. */
+  email?: string;
+  /** Postal address. */
+  address?: string;
+  /** Country, two letters: `AU`. */
+  country?: string;
+  /** Whether the donor wants to be named nowhere. */
+  anonymous?: boolean;
+  /** What else matters. */
+  note?: string;
+}
+
+/** Money that was promised for something: a grant, an appeal, the free gifts of a year. */
+export interface Fund {
+  /** What it is called in the books. The form asks for no name of a person. */
+  label?: string;
+  /** Its short code in the books: `GR-2026-1`. */
+  code?: string;
+  /** Who gives it. None: gifts of many. */
+  donor?: string;
+  /** Projects that it may pay for. None: any of the organisation. */
+  projects?: string[];
+  /** Whether the donor said what it is for. */
+  restricted?: boolean;
+  /** What it may be spent on. None: anything. */
+  purpose?: string[];
+  /** First day on which it may be spent. */
+  starts?: string;
+  /** Last day on which it may be spent. */
+  ends?: string;
+  /** How much it is. */
+  amount?: string;
+  /** Currency of it. */
+  currency?: string;
+  /** How many of the project's currency one of it is worth. None: it is the same. */
+  rate?: string;
+}
+
+/** What a donor said they would give. */
+export interface Pledge {
+  /** Who. */
+  donor?: string;
+  /** For which fund. */
+  fund?: string;
+  /** For which project. */
+  project?: string;
+  /** How much. */
+  amount?: string;
+  /** Currency of it. */
+  currency?: string;
+  /** How many of the project's currency one of it is worth. None: it is the same. */
+  rate?: string;
+  /** When it was said. */
+  pledged?: string;
+  /** When it is to come. */
+  expected?: string;
+}
+
+/** Money that came. */
+export interface Gift {
+  /** Who gave it. */
+  donor?: string;
+  /** For which fund. */
+  fund?: string;
+  /** What had been promised. */
+  pledge?: string;
+  /** For which project. */
+  project?: string;
+  /** How much. */
+  amount?: string;
+  /** Currency of it. */
+  currency?: string;
+  /** How many of the project's currency one of it was worth. None: it is the same. */
+  rate?: string;
+  /** When it came. */
+  received?: string;
+  /** How it came. */
+  method?: string;
+  /** What else matters. */
+  note?: string;
+  /** Received, receipted, cancelled. */
+  status?: string;
+  /** Number of the receipt, given by the office: year and count, `2026-0007`. */
+  receipt_number?: string;
+  /** When the receipt was written. */
+  receipted?: string;
+  /** Why it was cancelled. */
+  reason?: string;
+}
+
+/** A line of a project's budget. */
+export interface BudgetLine {
+  /** Whose budget. */
+  project?: string;
+  /** Order in the table. */
+  position?: number;
+  /** Its code in the books: `2.3`. */
+  code?: string;
+  /** Label in English. */
+  label_en?: string;
+  /** Label in Khmer. */
+  label_km?: string;
+  /** Label in Thai. */
+  label_th?: string;
+  /** What sort of cost. */
+  category?: string;
+  /** How much. */
+  amount?: string;
+  /** Currency of it. */
+  currency?: string;
+  /** How many of the project's currency one of it is worth. None: it is the same. */
+  rate?: string;
+  /** First day on which it may be spent. None: that of the project. */
+  starts?: string;
+  /** Last day on which it may be spent. None: that of the project. */
+  ends?: string;
+}
+
+/** Money that was spent: what for, from which line, and where the approval by another person stands. Its voucher is a file that hangs on it. */
+export interface Spending {
+  /** Line of the budget. */
+  line?: string;
+  /** Project. */
+  project?: string;
+  /** When it was spent. */
+  day?: string;
+  /** How much. */
+  amount?: string;
+  /** Currency of it. */
+  currency?: string;
+  /** How many of the project's currency one of it was worth. None: it is the same. */
+  rate?: string;
+  /** What was bought. */
+  what?: string;
+  /** Who was paid. */
+  payee?: string;
+  /** Number of the voucher in the books. */
+  voucher?: string;
+  /** Draft, submitted, approved, sent back, cancelled. */
+  status?: string;
+  /** Who submitted it. */
+  submitted_by?: string;
+  /** When it was submitted. */
+  submitted?: string;
+  /** Who approved it: never who wrote or submitted it. */
+  approved_by?: string;
+  /** When it was approved. */
+  approved?: string;
+  /** Why it was sent back or cancelled. */
+  reason?: string;
+}
+
+/** The share of a spending that a fund pays. All shares of one spending are a hundred per cent. */
+export interface SpendingShare {
+  /** The spending. */
+  spending?: string;
+  /** The fund. */
+  fund?: string;
+  /** Per cent of it. */
+  percent?: string;
+}
+
+/** Something that was bought to stay: a sewing machine, a motorbike. */
+export interface Asset {
+  /** What it is. The form asks for no name of a person. */
+  label?: string;
+  /** What sort of thing. */
+  kind?: string;
+  /** For which project. */
+  project?: string;
+  /** The spending by which it was bought. */
+  spending?: string;
+  /** When it was bought. */
+  bought?: string;
+  /** What it cost. */
+  price?: string;
+  /** Currency of it. */
+  currency?: string;
+  /** Number on it. */
+  serial?: string;
+  /** Where it is. */
+  place?: string;
+  /** Who has it. */
+  holder?: string;
+  /** In what state it is. */
+  state?: string;
+}
+
+/** Somebody looked whether a thing is still there, and how it is. */
+export interface AssetCheck {
+  /** The thing. */
+  asset?: string;
+  /** When. */
+  day?: string;
+  /** In what state it was. */
+  state?: string;
+  /** Where it was. */
+  place?: string;
+  /** What was seen. */
+  note?: string;
+}
+
+/** A report about a project and a period: written, looked at by somebody else, signed, sent. */
+export interface Report {
+  /** The project. */
+  project?: string;
+  /** Which headings it begins with. */
+  template?: string;
+  /** The language it is written in. */
+  language?: string;
+  /** Its title. */
+  title?: string;
+  /** First day that it tells of. */
+  from?: string;
+  /** Last day that it tells of: with the first one a whole month, or another period that figures know. */
+  until?: string;
+  /** Where it will be read. A story stands in it only while somebody agreed to just that. */
+  channel?: string;
+  /** Where it stands. */
+  status?: string;
+  /** How often it was signed. */
+  version?: number;
+  /** SHA-256 of figures and words as they were signed, hex. */
+  hash?: string;
+  /** Who gave it to be looked at. */
+  submitted_by?: string;
+  /** Who signed. */
+  signed_by?: string;
+  /** When. */
+  signed?: string;
+  /** Why it was sent back, or taken up again after it was signed. */
+  reason?: string;
+  /** Each version as it was signed: who, when, hash, the figures and the money that it told. */
+  locked?: Answers;
+}
+
+/** What stands under one heading of a report. */
+export interface ReportPart {
+  /** The report. */
+  report?: string;
+  /** The heading. */
+  heading?: string;
+  /** Order among the parts. */
+  position?: number;
+  /** The words. Figures stand in them by reference: `{{figure:<indicator>}}`, `{{figure:<indicator>:target}}`, `{{money:spent}}`. */
+  text?: string;
+}
+
+/** A story of one life, told under another name and only where somebody agreed to it. */
+export interface Story {
+  /** Whose story it is; none where it is nobody's in particular. */
+  person?: string;
+  /** The project that it tells of. */
+  project?: string;
+  /** The name it is told under. */
+  pseudonym?: string;
+  /** The story. */
+  text?: string;
+  /** Where it happened: a province, never finer. */
+  place?: string;
+  /** The consent that it rests on. */
+  consent?: string;
+  /** Where it may be read. */
+  channels?: string[];
+  /** Last day on which it may be used. */
+  until?: string;
+}
+
+/** A story stands in a report. */
+export interface StoryUse {
+  /** The story. */
+  story?: string;
+  /** The report. */
+  report?: string;
+  /** Taken out again. */
+  removed?: boolean;
+}
+
+/** A signed report went to somebody. */
+export interface ReportSending {
+  /** The report. */
+  report?: string;
+  /** Which version. */
+  version?: number;
+  /** How. */
+  channel?: string;
+  /** To whom. */
+  to?: string;
+  /** On which day. */
+  day?: string;
+}
+
 export interface FieldsOf {
   organisation: Organisation;
   place: Place;
@@ -2479,6 +2903,23 @@ export interface FieldsOf {
   campaign: Campaign;
   quarter_plan: QuarterPlan;
   quarter_mark: QuarterMark;
+  result_node: ResultNode;
+  results_return: ResultsReturn;
+  return_value: ReturnValue;
+  donor: Donor;
+  fund: Fund;
+  pledge: Pledge;
+  gift: Gift;
+  budget_line: BudgetLine;
+  spending: Spending;
+  spending_share: SpendingShare;
+  asset: Asset;
+  asset_check: AssetCheck;
+  report: Report;
+  report_part: ReportPart;
+  story: Story;
+  story_use: StoryUse;
+  report_sending: ReportSending;
 }
 
 export interface FieldFacts {
@@ -3326,6 +3767,121 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "field"
   },
+  "asset": {
+    "acts": {},
+    "fields": {
+      "bought": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "currency": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "currency",
+        "decisive": false,
+        "shape": "code"
+      },
+      "holder": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "kind": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "asset_kind",
+        "decisive": false,
+        "shape": "code"
+      },
+      "label": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "price": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "serial": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "spending": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "spending",
+        "shape": "ref"
+      },
+      "state": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "asset_state",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "money"
+  },
+  "asset_check": {
+    "acts": {},
+    "fields": {
+      "asset": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "asset",
+        "shape": "ref"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "state": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "asset_state",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "money"
+  },
   "attachment": {
     "acts": {},
     "fields": {
@@ -3746,6 +4302,87 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "referral"
+  },
+  "budget_line": {
+    "acts": {},
+    "fields": {
+      "amount": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "category": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "budget_category",
+        "decisive": false,
+        "shape": "code"
+      },
+      "code": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "currency": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "currency",
+        "decisive": false,
+        "shape": "code"
+      },
+      "ends": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "label_en": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "label_km": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "label_th": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "position": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "rate": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "starts": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      }
+    },
+    "group": "money"
   },
   "call": {
     "acts": {},
@@ -5789,6 +6426,67 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "care"
   },
+  "donor": {
+    "acts": {},
+    "fields": {
+      "address": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "anonymous": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "contact": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "country": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "email": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "kind": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "donor_kind",
+        "decisive": false,
+        "shape": "code"
+      },
+      "label": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      },
+      "note": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "phone": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "text"
+      }
+    },
+    "group": "money"
+  },
   "emergency_access": {
     "acts": {
       "end": {
@@ -6019,6 +6717,190 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "justice"
+  },
+  "fund": {
+    "acts": {},
+    "fields": {
+      "amount": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "code": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "currency": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "currency",
+        "decisive": false,
+        "shape": "code"
+      },
+      "donor": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "donor",
+        "shape": "ref"
+      },
+      "ends": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "label": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "projects": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "refs"
+      },
+      "purpose": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "budget_category",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "rate": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "restricted": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "starts": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      }
+    },
+    "group": "money"
+  },
+  "gift": {
+    "acts": {
+      "cancel": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "receipt": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "amount": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "currency": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "currency",
+        "decisive": false,
+        "shape": "code"
+      },
+      "donor": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "donor",
+        "shape": "ref"
+      },
+      "fund": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "fund",
+        "shape": "ref"
+      },
+      "method": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "gift_method",
+        "decisive": false,
+        "shape": "code"
+      },
+      "note": {
+        "act_only": false,
+        "class": "confidential",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "pledge": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "pledge",
+        "shape": "ref"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "rate": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "receipt_number": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "receipted": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "received": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "gift_status",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "money"
   },
   "handover": {
     "acts": {},
@@ -6264,6 +7146,26 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "decimal"
       },
+      "counts": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "counts_what",
+        "decisive": false,
+        "shape": "code"
+      },
+      "definition": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "denominator": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "measure",
+        "decisive": false,
+        "shape": "code"
+      },
       "label_en": {
         "act_only": false,
         "class": "coded",
@@ -6289,6 +7191,27 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "code"
       },
+      "over_places": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "over_places",
+        "decisive": false,
+        "shape": "code"
+      },
+      "over_time": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "over_time",
+        "decisive": false,
+        "shape": "code"
+      },
+      "people": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "people_counted",
+        "decisive": false,
+        "shape": "code"
+      },
       "place": {
         "act_only": false,
         "class": "coded",
@@ -6308,6 +7231,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "ref": "project",
         "shape": "ref"
       },
+      "result": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "result_node",
+        "shape": "ref"
+      },
       "session_types": {
         "act_only": false,
         "class": "coded",
@@ -6321,6 +7251,20 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "codes": "shift",
         "decisive": false,
         "shape": "codes"
+      },
+      "source": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "indicator_source",
+        "decisive": false,
+        "shape": "code"
+      },
+      "unit": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "indicator_unit",
+        "decisive": false,
+        "shape": "code"
       }
     },
     "group": "directory"
@@ -6973,6 +7917,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "shape": "count"
       },
       "code": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "iati_ref": {
         "act_only": false,
         "class": "coded",
         "decisive": false,
@@ -7717,6 +8667,64 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "care"
   },
+  "pledge": {
+    "acts": {},
+    "fields": {
+      "amount": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "currency": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "currency",
+        "decisive": false,
+        "shape": "code"
+      },
+      "donor": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "donor",
+        "shape": "ref"
+      },
+      "expected": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "fund": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "fund",
+        "shape": "ref"
+      },
+      "pledged": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "rate": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      }
+    },
+    "group": "money"
+  },
   "practice": {
     "acts": {},
     "fields": {
@@ -7839,11 +8847,24 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "day"
       },
+      "lead": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "ref"
+      },
       "life_change": {
         "act_only": false,
         "class": "coded",
         "decisive": false,
         "shape": "long_text"
+      },
+      "managers": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "accounts"
       },
       "need": {
         "act_only": false,
@@ -7851,17 +8872,56 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "decisive": false,
         "shape": "long_text"
       },
+      "partners": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "refs"
+      },
+      "phase": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
       "place": {
         "act_only": false,
         "class": "coded",
         "decisive": false,
         "shape": "place"
       },
+      "programme": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "programme",
+        "decisive": false,
+        "shape": "code"
+      },
+      "public": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "public_note": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
       "raised": {
         "act_only": false,
         "class": "coded",
         "decisive": false,
         "shape": "decimal"
+      },
+      "sector": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "dac_sector",
+        "decisive": false,
+        "shape": "code"
       },
       "starts": {
         "act_only": false,
@@ -7875,6 +8935,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "codes": "project_status",
         "decisive": false,
         "shape": "code"
+      },
+      "support_link": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
       },
       "tax_deductible": {
         "act_only": false,
@@ -8356,6 +9422,202 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "people"
   },
+  "report": {
+    "acts": {
+      "revise": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "send": {
+        "needs": [],
+        "takes": []
+      },
+      "send_back": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "sign": {
+        "needs": [],
+        "takes": []
+      },
+      "submit": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "channel": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "story_channel",
+        "decisive": false,
+        "shape": "code"
+      },
+      "from": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "hash": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "language": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "language",
+        "decisive": false,
+        "shape": "code"
+      },
+      "locked": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "answers"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "signed": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "signed_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "report_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "submitted_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "template": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "report_template",
+        "decisive": false,
+        "shape": "code"
+      },
+      "title": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "version": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      }
+    },
+    "group": "reports"
+  },
+  "report_part": {
+    "acts": {},
+    "fields": {
+      "heading": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "report_heading",
+        "decisive": false,
+        "shape": "code"
+      },
+      "position": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "report": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "report",
+        "shape": "ref"
+      },
+      "text": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      }
+    },
+    "group": "reports"
+  },
+  "report_sending": {
+    "acts": {},
+    "fields": {
+      "channel": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "report_way",
+        "decisive": false,
+        "shape": "code"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "report": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "report",
+        "shape": "ref"
+      },
+      "to": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "version": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      }
+    },
+    "group": "reports"
+  },
   "response": {
     "acts": {},
     "fields": {
@@ -8472,6 +9734,260 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
       }
     },
     "group": "care"
+  },
+  "result_node": {
+    "acts": {},
+    "fields": {
+      "assumptions": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "label_en": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "label_km": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "label_th": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "level": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "result_level",
+        "decisive": false,
+        "shape": "code"
+      },
+      "parent": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "result_node",
+        "shape": "ref"
+      },
+      "position": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "count"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "risks": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "verification": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "long_text"
+      }
+    },
+    "group": "directory"
+  },
+  "results_return": {
+    "acts": {
+      "accept": {
+        "needs": [],
+        "takes": []
+      },
+      "lock": {
+        "needs": [],
+        "takes": []
+      },
+      "restate": {
+        "needs": [
+          "why"
+        ],
+        "takes": []
+      },
+      "send_back": {
+        "needs": [
+          "why"
+        ],
+        "takes": []
+      },
+      "submit": {
+        "needs": [
+          "values"
+        ],
+        "takes": []
+      }
+    },
+    "fields": {
+      "accepted": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "accepted_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "due": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "from": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "locked": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "locked_values": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "answers"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "restates": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "results_return",
+        "shape": "ref"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "return_status",
+        "decisive": true,
+        "shape": "code"
+      },
+      "submitted": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "submitted_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "values": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "ref": "return_value",
+        "shape": "refs"
+      },
+      "why": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      }
+    },
+    "group": "results"
+  },
+  "return_value": {
+    "acts": {},
+    "fields": {
+      "band": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "denominator": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "indicator": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "indicator",
+        "shape": "ref"
+      },
+      "note": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "numerator": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "partner": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "organisation",
+        "shape": "ref"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "results_return": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "results_return",
+        "shape": "ref"
+      },
+      "sex": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "sex",
+        "decisive": false,
+        "shape": "code"
+      }
+    },
+    "group": "results"
   },
   "round": {
     "acts": {
@@ -9464,6 +10980,159 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "field"
   },
+  "spending": {
+    "acts": {
+      "approve": {
+        "needs": [],
+        "takes": []
+      },
+      "cancel": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "reverse": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "send_back": {
+        "needs": [
+          "reason"
+        ],
+        "takes": []
+      },
+      "submit": {
+        "needs": [],
+        "takes": []
+      }
+    },
+    "fields": {
+      "amount": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "approved": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "approved_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "currency": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "currency",
+        "decisive": false,
+        "shape": "code"
+      },
+      "day": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      },
+      "line": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "budget_line",
+        "shape": "ref"
+      },
+      "payee": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "rate": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "reason": {
+        "act_only": true,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "status": {
+        "act_only": true,
+        "class": "coded",
+        "codes": "spending_status",
+        "decisive": false,
+        "shape": "code"
+      },
+      "submitted": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "instant"
+      },
+      "submitted_by": {
+        "act_only": true,
+        "class": "coded",
+        "decisive": false,
+        "shape": "account"
+      },
+      "voucher": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
+      "what": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      }
+    },
+    "group": "money"
+  },
+  "spending_share": {
+    "acts": {},
+    "fields": {
+      "fund": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "fund",
+        "shape": "ref"
+      },
+      "percent": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "decimal"
+      },
+      "spending": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "spending",
+        "shape": "ref"
+      }
+    },
+    "group": "money"
+  },
   "spot": {
     "acts": {},
     "fields": {
@@ -9909,6 +11578,90 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
     },
     "group": "field"
   },
+  "story": {
+    "acts": {},
+    "fields": {
+      "channels": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "story_channel",
+        "decisive": false,
+        "shape": "codes"
+      },
+      "consent": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "consent",
+        "shape": "ref"
+      },
+      "person": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "person",
+        "shape": "ref"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "project": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "project",
+        "shape": "ref"
+      },
+      "pseudonym": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "text"
+      },
+      "text": {
+        "act_only": false,
+        "class": "personal",
+        "decisive": false,
+        "shape": "long_text"
+      },
+      "until": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "day"
+      }
+    },
+    "group": "reports"
+  },
+  "story_use": {
+    "acts": {},
+    "fields": {
+      "removed": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "yes_no"
+      },
+      "report": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "report",
+        "shape": "ref"
+      },
+      "story": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "story",
+        "shape": "ref"
+      }
+    },
+    "group": "reports"
+  },
   "suspect": {
     "acts": {},
     "fields": {
@@ -10052,6 +11805,12 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
   "target": {
     "acts": {},
     "fields": {
+      "band": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "text"
+      },
       "indicator": {
         "act_only": false,
         "class": "coded",
@@ -10064,6 +11823,19 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "coded",
         "decisive": false,
         "shape": "text"
+      },
+      "place": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "shape": "place"
+      },
+      "sex": {
+        "act_only": false,
+        "class": "coded",
+        "codes": "sex",
+        "decisive": false,
+        "shape": "code"
       },
       "value": {
         "act_only": false,
@@ -10530,6 +12302,26 @@ export const codes: Record<ListName, readonly string[]> = {
     "on_foot",
     "other"
   ],
+  "asset_kind": [
+    "sewing_machine",
+    "vehicle",
+    "bicycle",
+    "computer",
+    "phone",
+    "furniture",
+    "kitchen",
+    "tool",
+    "other"
+  ],
+  "asset_state": [
+    "good",
+    "worn",
+    "broken",
+    "lent",
+    "given",
+    "lost",
+    "discarded"
+  ],
   "attachment_type": [
     "photo",
     "voice",
@@ -10680,6 +12472,19 @@ export const codes: Record<ListName, readonly string[]> = {
     "family",
     "themselves",
     "unknown"
+  ],
+  "budget_category": [
+    "staff",
+    "direct_help",
+    "education",
+    "health",
+    "legal",
+    "workshops",
+    "travel",
+    "equipment",
+    "premises",
+    "administration",
+    "other"
   ],
   "call_flag": [
     "missed",
@@ -10935,6 +12740,10 @@ export const codes: Record<ListName, readonly string[]> = {
     "withdrawn",
     "expired"
   ],
+  "counts_what": [
+    "people",
+    "things"
+  ],
   "course_result": [
     "completed",
     "left"
@@ -10968,6 +12777,21 @@ export const codes: Record<ListName, readonly string[]> = {
     "destroyed",
     "file_taken",
     "file_opened"
+  ],
+  "dac_sector": [
+    "dac_16015",
+    "dac_16010",
+    "dac_15160",
+    "dac_15130",
+    "dac_15132",
+    "dac_15180",
+    "dac_15190",
+    "dac_11231",
+    "dac_11330",
+    "dac_11250",
+    "dac_52010",
+    "dac_12240",
+    "dac_43072"
   ],
   "decline_reason": [
     "no_place",
@@ -11022,6 +12846,16 @@ export const codes: Record<ListName, readonly string[]> = {
     "using_substances",
     "crossing_border",
     "other"
+  ],
+  "donor_kind": [
+    "foundation",
+    "government",
+    "multilateral",
+    "ngo",
+    "company",
+    "faith",
+    "person",
+    "public"
   ],
   "emergency_finding": [
     "justified",
@@ -11098,6 +12932,19 @@ export const codes: Record<ListName, readonly string[]> = {
     "kept_hot_or_cold",
     "safe_water"
   ],
+  "gift_method": [
+    "bank_transfer",
+    "card",
+    "mobile_money",
+    "cheque",
+    "cash",
+    "in_kind"
+  ],
+  "gift_status": [
+    "received",
+    "receipted",
+    "cancelled"
+  ],
   "hearing_status": [
     "planned",
     "held",
@@ -11168,6 +13015,15 @@ export const codes: Record<ListName, readonly string[]> = {
     "border_owes_recruiter",
     "border_brought_unknowing",
     "border_threatened"
+  ],
+  "indicator_source": [
+    "records",
+    "entered"
+  ],
+  "indicator_unit": [
+    "number",
+    "percentage",
+    "ratio"
   ],
   "instrument_about": [
     "nobody",
@@ -11283,23 +13139,103 @@ export const codes: Record<ListName, readonly string[]> = {
     "dry_food"
   ],
   "measure": [
+    "surveys_answered",
     "rounds",
-    "night_rounds",
     "contacts",
     "unique_children_contacted",
     "new_children",
     "people_counted",
+    "spots_visited",
+    "engaged_children",
+    "night_rounds",
+    "night_contacts",
+    "club_sessions",
+    "club_attendances",
+    "club_regulars",
+    "contacts_with_signs",
+    "concerns_raised",
+    "concerns_high",
+    "concerns_on_time",
+    "screenings",
+    "screenings_possible",
+    "officially_identified",
+    "assessments",
+    "cases_opened",
+    "cases_closed",
+    "plan_items_done",
+    "plan_items_on_time",
+    "visits_made",
+    "children_visited",
+    "placements_begun",
+    "placements_kin",
+    "children_home",
+    "safe_after_3",
+    "safe_after_6",
+    "safe_after_12",
+    "trafficked_again",
+    "statutory_reports_sent",
+    "statutory_reports_answered",
+    "statutory_reports_on_time",
+    "legal_matters",
+    "hearings_held",
+    "border_requests",
+    "border_answered",
+    "families_traced",
+    "handovers",
+    "children_received",
+    "arrivals",
+    "centre_visits",
+    "centre_children",
+    "returned_same_day",
+    "unaccompanied_children",
+    "centre_services",
+    "counselling_talks",
+    "art_music_sessions",
+    "art_music_attendances",
+    "childrens_meetings",
     "sessions",
     "attendances",
     "unique_children_attending",
-    "peer_reach_estimated",
+    "children_enrolled",
+    "children_dropped_out",
+    "children_retained",
+    "school_present",
+    "school_helped",
+    "courses_begun",
+    "courses_finished",
+    "working_after_6",
+    "families_assisted",
+    "businesses_begun",
+    "incomes_risen",
     "servings",
-    "concerns_raised",
-    "concerns_on_time",
-    "cases_opened",
+    "meals_given",
+    "children_fed",
+    "areas_begun",
+    "workshop_days",
+    "workshop_attendances",
+    "plan_lines_agreed",
+    "plan_lines_done",
+    "plan_lines_on_time",
+    "area_visits",
+    "peer_groups_begun",
+    "peer_leaders_trained",
+    "peer_sessions",
+    "peer_attendances",
+    "peer_reach_estimated",
+    "committee_members",
+    "committee_meetings",
+    "campaigns",
+    "campaign_audience",
+    "community_concerns",
+    "told_back_in_time",
+    "quarters_done",
     "referrals_sent",
     "referrals_accepted",
-    "referrals_completed"
+    "referrals_completed",
+    "referrals_in_time",
+    "trainings",
+    "colleagues_trained",
+    "projects_begun"
   ],
   "message_side": [
     "reporter",
@@ -11393,6 +13329,17 @@ export const codes: Record<ListName, readonly string[]> = {
     "donor",
     "other"
   ],
+  "over_places": [
+    "sum",
+    "highest",
+    "average"
+  ],
+  "over_time": [
+    "sum",
+    "latest",
+    "highest",
+    "average"
+  ],
   "peer_topic": [
     "trafficking",
     "safe_migration",
@@ -11406,6 +13353,10 @@ export const codes: Record<ListName, readonly string[]> = {
     "hotline",
     "law",
     "other"
+  ],
+  "people_counted": [
+    "unique",
+    "attendances"
   ],
   "person_status": [
     "active",
@@ -11485,6 +13436,25 @@ export const codes: Record<ListName, readonly string[]> = {
     "violence",
     "reporting",
     "other"
+  ],
+  "programme": [
+    "survey",
+    "daily_outreach",
+    "night_outreach",
+    "monitoring",
+    "protection",
+    "government_reports",
+    "rings",
+    "cross_border",
+    "drop_in_centre",
+    "counselling",
+    "education",
+    "feeding",
+    "village_safety_net",
+    "peer_groups",
+    "protection_network",
+    "alliance",
+    "projects"
   ],
   "project_status": [
     "pipeline",
@@ -11577,6 +13547,53 @@ export const codes: Record<ListName, readonly string[]> = {
     "yes",
     "no",
     "not_asked"
+  ],
+  "report_heading": [
+    "code",
+    "place",
+    "period",
+    "funding",
+    "project",
+    "update",
+    "example",
+    "figures",
+    "money",
+    "next",
+    "annex"
+  ],
+  "report_status": [
+    "draft",
+    "in_review",
+    "sent_back",
+    "signed",
+    "sent"
+  ],
+  "report_template": [
+    "progress",
+    "quarterly",
+    "yearly",
+    "case_study"
+  ],
+  "report_way": [
+    "email",
+    "post",
+    "by_hand",
+    "donor_portal",
+    "reading_account"
+  ],
+  "result_level": [
+    "goal",
+    "outcome",
+    "output",
+    "activity"
+  ],
+  "return_status": [
+    "draft",
+    "submitted",
+    "sent_back",
+    "accepted",
+    "locked",
+    "restated"
   ],
   "risk": [
     "high",
@@ -11864,6 +13881,13 @@ export const codes: Record<ListName, readonly string[]> = {
     "with_family",
     "unknown"
   ],
+  "spending_status": [
+    "draft",
+    "submitted",
+    "approved",
+    "sent_back",
+    "cancelled"
+  ],
   "spot_type": [
     "market",
     "border_gate",
@@ -11894,6 +13918,13 @@ export const codes: Record<ListName, readonly string[]> = {
     "acknowledged",
     "answered",
     "cancelled"
+  ],
+  "story_channel": [
+    "donor_report",
+    "public_page",
+    "social_media",
+    "press",
+    "training"
   ],
   "street_status": [
     "street_living_alone",

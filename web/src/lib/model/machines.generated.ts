@@ -635,6 +635,28 @@ export const machines: Partial<Record<KindName, Machine>> = {
     ],
     "start": "open"
   },
+  "gift": {
+    "moves": [
+      {
+        "act": "receipt",
+        "from": [
+          "received"
+        ],
+        "sets": {},
+        "to": "receipted"
+      },
+      {
+        "act": "cancel",
+        "from": [
+          "received",
+          "receipted"
+        ],
+        "sets": {},
+        "to": "cancelled"
+      }
+    ],
+    "start": "received"
+  },
   "hearing": {
     "moves": [
       {
@@ -952,6 +974,121 @@ export const machines: Partial<Record<KindName, Machine>> = {
     ],
     "start": "open"
   },
+  "report": {
+    "moves": [
+      {
+        "act": "submit",
+        "from": [
+          "draft",
+          "sent_back"
+        ],
+        "sets": {
+          "reason": null,
+          "submitted_by": "me"
+        },
+        "to": "in_review"
+      },
+      {
+        "act": "send_back",
+        "from": [
+          "in_review"
+        ],
+        "sets": {},
+        "to": "sent_back"
+      },
+      {
+        "act": "sign",
+        "from": [
+          "in_review"
+        ],
+        "sets": {
+          "reason": null,
+          "signed": "now",
+          "signed_by": "me"
+        },
+        "to": "signed"
+      },
+      {
+        "act": "send",
+        "from": [
+          "signed",
+          "sent"
+        ],
+        "sets": {},
+        "to": "sent"
+      },
+      {
+        "act": "revise",
+        "from": [
+          "signed",
+          "sent"
+        ],
+        "sets": {},
+        "to": "draft"
+      }
+    ],
+    "start": "draft"
+  },
+  "results_return": {
+    "moves": [
+      {
+        "act": "submit",
+        "from": [
+          "draft",
+          "sent_back"
+        ],
+        "sets": {
+          "accepted": null,
+          "accepted_by": null,
+          "submitted": "now",
+          "submitted_by": "me",
+          "why": null
+        },
+        "to": "submitted"
+      },
+      {
+        "act": "send_back",
+        "from": [
+          "submitted"
+        ],
+        "sets": {
+          "locked_values": null,
+          "values": null
+        },
+        "to": "sent_back"
+      },
+      {
+        "act": "accept",
+        "from": [
+          "submitted"
+        ],
+        "sets": {
+          "accepted": "now",
+          "accepted_by": "me"
+        },
+        "to": "accepted"
+      },
+      {
+        "act": "lock",
+        "from": [
+          "accepted"
+        ],
+        "sets": {
+          "locked": "now"
+        },
+        "to": "locked"
+      },
+      {
+        "act": "restate",
+        "from": [
+          "locked"
+        ],
+        "sets": {},
+        "to": "restated"
+      }
+    ],
+    "start": "draft"
+  },
   "screening": {
     "moves": [
       {
@@ -1037,6 +1174,61 @@ export const machines: Partial<Record<KindName, Machine>> = {
       }
     ],
     "start": "active"
+  },
+  "spending": {
+    "moves": [
+      {
+        "act": "submit",
+        "from": [
+          "draft",
+          "sent_back"
+        ],
+        "sets": {
+          "reason": null,
+          "submitted": "now",
+          "submitted_by": "me"
+        },
+        "to": "submitted"
+      },
+      {
+        "act": "approve",
+        "from": [
+          "submitted"
+        ],
+        "sets": {
+          "approved": "now",
+          "approved_by": "me"
+        },
+        "to": "approved"
+      },
+      {
+        "act": "send_back",
+        "from": [
+          "submitted"
+        ],
+        "sets": {},
+        "to": "sent_back"
+      },
+      {
+        "act": "cancel",
+        "from": [
+          "draft",
+          "submitted",
+          "sent_back"
+        ],
+        "sets": {},
+        "to": "cancelled"
+      },
+      {
+        "act": "reverse",
+        "from": [
+          "approved"
+        ],
+        "sets": {},
+        "to": "cancelled"
+      }
+    ],
+    "start": "draft"
   },
   "statutory_report": {
     "moves": [

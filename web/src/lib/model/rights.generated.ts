@@ -63,7 +63,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "agreement",
         "practice",
         "attachment",
-        "alert_rule"
+        "alert_rule",
+        "result_node"
       ],
       "reach": "org"
     },
@@ -124,6 +125,24 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "cross_border",
         "bed",
         "bed_ask"
+      ],
+      "reach": "org"
+    },
+    "reports": {
+      "kinds": [
+        "report",
+        "report_part",
+        "story",
+        "story_use",
+        "report_sending",
+        "attachment"
+      ],
+      "reach": "org"
+    },
+    "results": {
+      "kinds": [
+        "results_return",
+        "return_value"
       ],
       "reach": "org"
     }
@@ -242,7 +261,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "agreement",
         "practice",
         "attachment",
-        "code_map"
+        "code_map",
+        "result_node"
       ],
       "reach": "org"
     },
@@ -278,6 +298,16 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
       ],
       "reach": "org"
     },
+    "money": {
+      "kinds": [
+        "spending",
+        "spending_share",
+        "asset",
+        "asset_check",
+        "attachment"
+      ],
+      "reach": "org"
+    },
     "people": {
       "kinds": [
         "person",
@@ -293,6 +323,24 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "cross_border",
         "bed",
         "bed_ask"
+      ],
+      "reach": "org"
+    },
+    "reports": {
+      "kinds": [
+        "report",
+        "report_part",
+        "story",
+        "story_use",
+        "report_sending",
+        "attachment"
+      ],
+      "reach": "org"
+    },
+    "results": {
+      "kinds": [
+        "results_return",
+        "return_value"
       ],
       "reach": "org"
     }
@@ -345,11 +393,30 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
   "director": {
     "directory": {
       "kinds": [
+        "project",
         "service",
         "agreement",
         "practice",
         "attachment",
         "alert_rule"
+      ],
+      "reach": "org"
+    },
+    "reports": {
+      "kinds": [
+        "report",
+        "report_part",
+        "story",
+        "story_use",
+        "report_sending",
+        "attachment"
+      ],
+      "reach": "org"
+    },
+    "results": {
+      "kinds": [
+        "results_return",
+        "return_value"
       ],
       "reach": "org"
     }
@@ -480,7 +547,23 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "place",
         "project",
         "indicator",
-        "target"
+        "target",
+        "result_node"
+      ],
+      "reach": "org"
+    },
+    "money": {
+      "kinds": [
+        "donor",
+        "fund",
+        "pledge",
+        "gift",
+        "budget_line",
+        "spending",
+        "spending_share",
+        "asset",
+        "asset_check",
+        "attachment"
       ],
       "reach": "org"
     }
@@ -617,8 +700,27 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "project",
         "indicator",
         "target",
+        "result_node",
         "instrument",
         "instrument_version"
+      ],
+      "reach": "org"
+    },
+    "reports": {
+      "kinds": [
+        "report",
+        "report_part",
+        "story",
+        "story_use",
+        "report_sending",
+        "attachment"
+      ],
+      "reach": "org"
+    },
+    "results": {
+      "kinds": [
+        "results_return",
+        "return_value"
       ],
       "reach": "org"
     }
@@ -784,7 +886,8 @@ export const writes: Record<string, Partial<Record<Group, WriteRight>>> = {
         "agreement",
         "practice",
         "attachment",
-        "code_map"
+        "code_map",
+        "result_node"
       ],
       "reach": "org"
     }
@@ -1204,6 +1307,20 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "witness"
     }
   },
+  "gift": {
+    "cancel": {
+      "roles": [
+        "finance"
+      ],
+      "side": "keeper"
+    },
+    "receipt": {
+      "roles": [
+        "finance"
+      ],
+      "side": "keeper"
+    }
+  },
   "hearing": {
     "cancel": {
       "roles": [],
@@ -1431,6 +1548,58 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     }
   },
+  "report": {
+    "revise": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "send": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "send_back": {
+      "roles": [
+        "director",
+        "centre_manager",
+        "case_supervisor"
+      ],
+      "side": "keeper"
+    },
+    "sign": {
+      "roles": [
+        "director",
+        "centre_manager",
+        "case_supervisor"
+      ],
+      "side": "keeper"
+    },
+    "submit": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
+  "results_return": {
+    "accept": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "lock": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "restate": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "send_back": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "submit": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
   "round": {
     "check_in": {
       "roles": [],
@@ -1480,6 +1649,36 @@ export const acts: Partial<Record<KindName, Record<string, ActRight>>> = {
       "side": "keeper"
     },
     "retire": {
+      "roles": [],
+      "side": "keeper"
+    }
+  },
+  "spending": {
+    "approve": {
+      "roles": [
+        "director",
+        "finance"
+      ],
+      "side": "witness"
+    },
+    "cancel": {
+      "roles": [],
+      "side": "keeper"
+    },
+    "reverse": {
+      "roles": [
+        "finance"
+      ],
+      "side": "keeper"
+    },
+    "send_back": {
+      "roles": [
+        "director",
+        "finance"
+      ],
+      "side": "witness"
+    },
+    "submit": {
       "roles": [],
       "side": "keeper"
     }
@@ -1612,6 +1811,20 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "asset": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "asset_check": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "attachment": [
     "centre_manager",
     "case_supervisor",
@@ -1651,6 +1864,13 @@ export const exporters: Record<KindName, readonly string[]> = {
     "director",
     "auditor",
     "analyst"
+  ],
+  "budget_line": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
   ],
   "call": [
     "centre_manager",
@@ -1790,6 +2010,13 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "donor": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "emergency_access": [
     "centre_manager",
     "case_supervisor",
@@ -1807,6 +2034,20 @@ export const exporters: Record<KindName, readonly string[]> = {
     "analyst"
   ],
   "evidence": [],
+  "fund": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "gift": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "handover": [
     "centre_manager",
     "case_supervisor",
@@ -1964,6 +2205,13 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "pledge": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "practice": [
     "centre_manager",
     "case_supervisor",
@@ -2014,10 +2262,61 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "report": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "report_part": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "report_sending": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "response": [
     "centre_manager",
     "case_supervisor",
     "me_officer",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "result_node": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "results_return": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor",
+    "analyst"
+  ],
+  "return_value": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
     "director",
     "auditor",
     "analyst"
@@ -2095,6 +2394,20 @@ export const exporters: Record<KindName, readonly string[]> = {
     "auditor",
     "analyst"
   ],
+  "spending": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
+  "spending_share": [
+    "centre_manager",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
+  ],
   "spot": [
     "centre_manager",
     "case_supervisor",
@@ -2127,6 +2440,15 @@ export const exporters: Record<KindName, readonly string[]> = {
     "director",
     "auditor",
     "analyst"
+  ],
+  "story": [],
+  "story_use": [
+    "centre_manager",
+    "case_supervisor",
+    "me_officer",
+    "finance",
+    "director",
+    "auditor"
   ],
   "suspect": [],
   "tally_sheet": [
@@ -2233,6 +2555,12 @@ export const printers: readonly string[] = [
   "government_reader",
   "police_liaison",
   "auditor"
+];
+
+/** Who shows projects of the own organisation to everybody. */
+export const publishers: readonly string[] = [
+  "me_officer",
+  "director"
 ];
 
 /** Who asks who saw what of a child of the own organisation, and what went to whom. */

@@ -56,6 +56,13 @@ export const navigation: NavigationItem[] = [
       '/alerts',
       '/peers',
       '/committees',
+      '/money',
+      '/exports',
+      '/dashboard',
+      '/figures',
+      '/data-quality',
+      '/reports',
+      '/stories',
     ],
   },
 ];

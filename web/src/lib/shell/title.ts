@@ -18,9 +18,17 @@ const titles: [string, Key][] = [
   ['/alliance', 'nav.more'],
   ['/board/network', 'nav.more'],
   ['/prevention', 'nav.more'],
+  ['/projects', 'nav.more'],
   ['/alerts', 'nav.more'],
   ['/peers', 'nav.more'],
   ['/committees', 'nav.more'],
+  ['/money', 'nav.more'],
+  ['/exports', 'nav.more'],
+  ['/dashboard', 'nav.more'],
+  ['/figures', 'nav.more'],
+  ['/data-quality', 'nav.more'],
+  ['/reports', 'nav.more'],
+  ['/stories', 'nav.more'],
 ];
 
 export function titleOf(path: string): Key {

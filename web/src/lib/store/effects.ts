@@ -39,6 +39,8 @@ export const bedHoldHours = 4;
 /** A placement is looked at again within twelve weeks (UN Guidelines for the Alternative Care of Children). */
 const placementReview = 84 * day;
 
+/** The calendar day in the field (UTC+7). */
+const fieldDay = (at: number) => new Date(at + 7 * hour).toISOString().slice(0, 10);
 const iso = (at: number) => new Date(at).toISOString();
 function due(level: FieldValue | undefined, from: number, after = dueAfter): string | null {
   const wait = after[String(level)];
@@ -189,6 +191,17 @@ const effects: Record<string, Record<string, Effect>> = {
   },
   action_item: {
     postpone: ({ fields }) => ({ postponed: Number(fields.postponed ?? 0) + 1 }),
+  },
+  // Its number is the office's to give.
+  gift: { receipt: ({ at }) => ({ receipted: fieldDay(at) }) },
+  report: {
+    submit: ({ account }) => ({ submitted_by: account, reason: null }),
+    sign: ({ fields, account, at }) => ({
+      version: Number(fields.version ?? 0) + 1,
+      signed_by: account,
+      signed: iso(at),
+      reason: null,
+    }),
   },
   statutory_report: {
     chase: ({ fields }) => ({ chases: Number(fields.chases ?? 0) + 1 }),

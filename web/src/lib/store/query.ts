@@ -92,23 +92,30 @@ export function firstOf(found: readonly Rec[], sort: Query['sort'], limit: numbe
   const orders = (Array.isArray(sort) ? sort : [sort ?? '-updated']).map((name) =>
     name.startsWith('-') ? { name: name.slice(1), down: -1 } : { name, down: 1 },
   );
-  // What is compared is worked out once for each record, not once for each comparison.
-  const keyed = found.map((rec) => ({ rec, keys: orders.map(({ name }) => sortable(rec, name)) }));
-  const compare = (a: (typeof keyed)[number], b: (typeof keyed)[number]): number => {
+  type Keyed = { rec: Rec; keys: (string | number)[] };
+  const order = (x: string | number, y: string | number, down: number): number => {
+    if (x === y) return 0;
+    if (x === '') return 1;
+    if (y === '') return -1;
+    return (x < y ? -1 : 1) * down;
+  };
+  const compare = (a: Keyed, b: Keyed): number => {
     for (let at = 0; at < orders.length; at += 1) {
-      const [x, y] = [a.keys[at]!, b.keys[at]!];
-      if (x === y) continue;
-      if (x === '') return 1;
-      if (y === '') return -1;
-      return (x < y ? -1 : 1) * orders[at]!.down;
+      const which = order(a.keys[at]!, b.keys[at]!, orders[at]!.down);
+      if (which) return which;
     }
     return a.rec.id < b.rec.id ? -1 : 1;
   };
-  let first = keyed.slice(0, limit).sort(compare);
-  let worst = first[limit - 1];
-  for (let at = limit; at < keyed.length; at += 1) {
-    const one = keyed[at]!;
-    if (!worst || compare(one, worst) >= 0) continue;
+  const [main] = orders;
+  let first: Keyed[] = [];
+  let worst: Keyed | undefined;
+  for (const rec of found) {
+    // Most are behind the last one already by what is asked first: nothing more is worked out, or kept, of them.
+    const key = main ? sortable(rec, main.name) : '';
+    if (worst && main && order(key, worst.keys[0]!, main.down) > 0) continue;
+    // What is compared is worked out once for each record, not once for each comparison.
+    const one = { rec, keys: orders.map(({ name }, at) => (at ? sortable(rec, name) : key)) };
+    if (worst && compare(one, worst) >= 0) continue;
     first.push(one);
     // Not with each that comes in: twice as many are gathered, then the better half stays.
     if (first.length < 2 * limit) continue;
@@ -144,7 +151,8 @@ export function answer(book: Book, query: Query): { rows: Rec[]; total: number }
     for (const id of book.byKind.get(kind) ?? []) {
       const rec = book.view(id);
       if (!rec || rec.erased) continue;
-      if (!tests.every(([name, test]) => passes(valueOf(rec, name), test))) continue;
+      if (tests.length && !tests.every(([name, test]) => passes(valueOf(rec, name), test)))
+        continue;
       if (question.length && !meets(question, findableOf(rec))) continue;
       found.push(rec);
     }

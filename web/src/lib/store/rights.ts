@@ -14,6 +14,7 @@ import {
   erasers,
   exporters,
   printers,
+  publishers,
   readersOfReadings,
   settling,
   writes,
@@ -143,7 +144,9 @@ export function mayAct(me: Me, rec: Standing, act: string, whole?: Standing | nu
   // What is told to the network is on this device only for those who may see it.
   if (right.side === 'network') return refers(me);
   // As is the record of an emergency access: whoever has it here is a witness of it.
-  if (right.side === 'witness') return true;
+  // Whoever approves what others spent does so for the own organisation.
+  if (right.side === 'witness')
+    return rec.kind === 'emergency_access' || (rec.org ?? me.org) === me.org;
   // A partner where nobody signs in has answered through a sealed link: whoever asked writes down how it went.
   const told =
     rec.kind === 'referral' &&
@@ -167,6 +170,10 @@ export const seesAlarms = (me: Me): boolean => hasRole(me, alarmReaders);
 export const answersAlarms = (me: Me): boolean => hasRole(me, alarmAnswerers);
 /** Whether somebody may have papers of a child made. */
 export const mayPrint = (me: Me): boolean => hasRole(me, printers);
+
+/** Whether somebody may show a project of the own organisation to everybody. */
+export const mayPublish = (me: Me, project: { org: string | null }): boolean =>
+  isOwn(me, project) && hasRole(me, publishers);
 
 /** Whether somebody may make everything about a person unreadable for good. */
 export const mayErase = (me: Me, person: Standing): boolean =>

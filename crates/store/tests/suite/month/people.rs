@@ -142,12 +142,19 @@ impl Base {
                 org,
                 team: Some((*team).to_owned()),
                 roles: roles.to_vec(),
+                projects: Vec::new(),
                 language: "km".to_owned(),
                 passphrase_hash: "hash".to_owned(),
             };
             let account = AccountId(id(100 + n));
             store.accounts().create_as(account, new, at(NOON_MS)).unwrap();
-            let actor = Actor { account, org, team: Some((*team).to_owned()), roles: roles.to_vec() };
+            let actor = Actor {
+                account,
+                org,
+                team: Some((*team).to_owned()),
+                roles: roles.to_vec(),
+                projects: Vec::new(),
+            };
             for _ in 0..=usize::from(usize::from(n) == TABLET_OF) {
                 devices.push(register(&store, actor.clone(), *job, dice.bytes(), NOON_MS));
             }

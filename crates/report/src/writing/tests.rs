@@ -1,0 +1,170 @@
+use std::collections::BTreeMap;
+
+use model::{
+    AccountId, Fields, KindName, RecordId, State, Write,
+    hlc::{Hlc, Node},
+    id::EntryId,
+};
+use rules::writing::{FigureValue, Part};
+use serde_json::{Value, json};
+
+use super::*;
+
+const NOW_MS: u64 = 1_795_500_000_000;
+
+fn id(n: u8) -> RecordId {
+    RecordId::new(1, [n; 10])
+}
+
+fn state(record: RecordId, kind: KindName, fields: &Value) -> State {
+    let at = Hlc { wall_ms: NOW_MS, counter: 0, node: Node([1; 6]) };
+    let write = |value: &Value| Write {
+        value: value.clone(),
+        seq: 1,
+        claimed: at,
+        at,
+        entry: EntryId::new(1, [1; 10]),
+        by: AccountId::new(1, [1; 10]),
+    };
+    let fields: Fields = fields.as_object().unwrap().clone();
+    let registers: BTreeMap<_, _> =
+        fields.iter().map(|(name, value)| (name.clone(), vec![write(value)])).collect();
+    State {
+        record,
+        kind,
+        version: 1,
+        org: id(1),
+        team: None,
+        by: AccountId::new(1, [1; 10]),
+        created_ms: NOW_MS,
+        updated_ms: NOW_MS,
+        registers,
+        erased: false,
+    }
+}
+
+fn part(n: u8, heading: &str, text: &str) -> Part {
+    Part { id: id(n), authors: Vec::new(), heading: heading.to_owned(), text: text.to_owned() }
+}
+
+fn told(standing: Standing, names: bool) -> Told {
+    Told {
+        id: id(40),
+        standing,
+        names,
+        pseudonym: "Star".to_owned(),
+        text: "She <b>walks</b> to school".to_owned(),
+        place: Some("KH-011002".to_owned()),
+    }
+}
+
+/// A report of two indicators, one of them hidden, in a language, with a story.
+fn document(language: &str, told: Told) -> Document {
+    let figures = BTreeMap::from([
+        (id(3), FigureValue { actual: Some("5,130".into()), hidden: false, target: Some("5,000".into()) }),
+        (id(4), FigureValue { actual: None, hidden: true, target: None }),
+    ]);
+    let money = BTreeMap::from([("budget".to_owned(), "12,000.50 USD".to_owned())]);
+    let words =
+        format!("We met {{{{figure:{}}}}} and {{{{figure:{}}}}} of {{{{money:spent}}}}", id(3), id(4));
+    let written = Written {
+        values: Values { figures, money },
+        has_period: true,
+        parts: vec![
+            part(20, "code", ""),
+            part(21, "place", ""),
+            part(22, "update", &words),
+            part(23, "figures", ""),
+            part(24, "money", ""),
+            part(25, "example", ""),
+        ],
+        stories: vec![told],
+        hash: String::new(),
+    };
+    let report = state(
+        id(10),
+        KindName::Report,
+        &json!({"language": language, "title": "A <year>", "status": "signed", "version": 2,
+            "signed": "2026-11-22T07:00:00.000Z", "hash": "ab".repeat(32)}),
+    );
+    let project = state(
+        id(2),
+        KindName::Project,
+        &json!({"code": "KHM-HPC-PSK-P02", "title_en": "Street", "place": "KH-011002"}),
+    );
+    let indicators = [(3, "Attendances"), (4, "Children")].map(|(n, label)| {
+        state(id(n), KindName::Indicator, &json!({"label_en": label, "label_km": format!("km {label}")}))
+    });
+    compose(&Sources {
+        report: &report,
+        project: Some(&project),
+        indicators: &indicators,
+        written: &written,
+        from: "House & Hope",
+    })
+}
+
+fn words_of(document: &Document) -> String {
+    let blocks: Vec<_> = document.sections.iter().flat_map(|section| &section.blocks).collect();
+    format!("{blocks:?}")
+}
+
+#[test]
+fn a_figure_stands_alike_in_words_and_table_and_none_is_nought() {
+    let made = document("en", told(Standing::Stands, false));
+    let words = words_of(&made);
+    assert!(words.contains("We met 5,130 and [not shown: small numbers] of [not known]"), "{words}");
+    assert!(words.contains(r#"["Attendances", "–", "5,000", "5,130"]"#), "{words}");
+    assert!(words.contains(r#"["Children", "–", "–", "[not shown: small numbers]"]"#), "{words}");
+    assert_eq!(made.number.as_deref(), Some("KHM-HPC-PSK-P02 · v2"));
+    assert!(made.warning.contains("abababab"));
+}
+
+#[test]
+fn the_place_is_a_province_and_what_was_taken_back_is_told_no_more() {
+    let made = document("en", told(Standing::Stands, false));
+    let words = words_of(&made);
+    assert!(words.contains("She <b>walks") && words.contains("Star, Banteay Meanchey"), "{words}");
+    for gone in
+        [told(Standing::Withdrawn, false), told(Standing::Expired, false), told(Standing::Stands, true)]
+    {
+        let words = words_of(&document("en", gone));
+        assert!(!words.contains("walks") && !words.contains("Star"), "{words}");
+        assert!(words.contains("told no more"));
+    }
+}
+
+#[test]
+fn the_page_holds_no_tag_of_anybody_and_needs_nothing_else() {
+    let page = to_html(&document("en", told(Standing::Stands, false)));
+    assert!(
+        page.contains("A &lt;year&gt;")
+            && page.contains("House &amp; Hope")
+            && page.contains("&lt;b&gt;walks")
+    );
+    assert!(
+        !page.contains("<b>")
+            && !page.contains("<script")
+            && !page.contains("src=")
+            && !page.contains("href=")
+    );
+}
+
+#[test]
+fn each_language_has_its_own_words_throughout() {
+    for (language, headings) in [("km", "តួលេខ"), ("th", "ตัวเลข")] {
+        let made = document(language, told(Standing::Withdrawn, false));
+        assert!(made.sections.iter().any(|section| section.heading == headings));
+        let words = words_of(&made);
+        assert!(!words.contains("Target") && !words.contains("told no more"), "{words}");
+        assert_eq!(made.language, language);
+    }
+}
+
+#[test]
+fn the_workbook_holds_the_tables_and_no_prose() {
+    let rows = to_rows(&document("en", told(Standing::Stands, false)));
+    assert!(rows.contains(&["Attendances", "–", "5,000", "5,130"].map(str::to_owned).to_vec()));
+    assert!(rows.contains(&["Budget", "12,000.50 USD"].map(str::to_owned).to_vec()));
+    assert!(rows.iter().flatten().all(|cell| !cell.contains("We met") && !cell.contains("walks")));
+}

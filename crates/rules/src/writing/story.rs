@@ -1,0 +1,76 @@
+//! Whether a story may stand where it stands.
+
+use model::{State, date::Day};
+use serde::Serialize;
+
+use crate::{read, refusals};
+
+/// What consents to stories are given for: a code of `consent_purpose`.
+const PURPOSE: &str = "story";
+
+/// How a story stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// It may be told.
+    Stands,
+    /// Nobody agreed to it.
+    NoConsent,
+    /// Who agreed took it back.
+    Withdrawn,
+    /// Its time, or that of the consent, is over.
+    Expired,
+    /// Nobody agreed to this use.
+    OtherChannel,
+    /// Its person was forgotten.
+    Erased,
+}
+
+impl Standing {
+    /// The rule by which it keeps a report from being signed.
+    pub fn refusal(self) -> Option<&'static str> {
+        match self {
+            Self::Stands => None,
+            Self::NoConsent => Some(refusals::REPORT_STORY_NO_CONSENT),
+            Self::Withdrawn => Some(refusals::REPORT_STORY_WITHDRAWN),
+            Self::Expired => Some(refusals::REPORT_STORY_EXPIRED),
+            Self::OtherChannel => Some(refusals::REPORT_STORY_CHANNEL),
+            Self::Erased => Some(refusals::REPORT_STORY_ERASED),
+        }
+    }
+}
+
+/// How a story stands on a day for a use, by the consent that it names. A withdrawal counts in any live value: deny wins.
+/// A story of nobody in particular rests on no consent, but it too has its uses and its time.
+pub fn standing(story: &State, consent: Option<&State>, channel: &str, today: Day) -> Standing {
+    if story.erased {
+        return Standing::Erased;
+    }
+    if let Some(person) = story.reference("person") {
+        let covers = |consent: &&State| {
+            !consent.erased
+                && story.reference("consent") == Some(consent.record)
+                && consent.reference("person") == Some(person)
+                && consent.text("purpose") == Some(PURPOSE)
+        };
+        let Some(consent) = consent.filter(covers) else { return Standing::NoConsent };
+        if read::any_head_is(consent, "status", "withdrawn") {
+            return Standing::Withdrawn;
+        }
+        let is_over = read::day(consent, "until").is_some_and(|until| until < today);
+        if is_over || read::any_head_is(consent, "status", "expired") {
+            return Standing::Expired;
+        }
+        if consent.text("status") != Some("given") {
+            return Standing::NoConsent;
+        }
+    }
+    if read::day(story, "until").is_some_and(|until| until < today) {
+        return Standing::Expired;
+    }
+    if read::texts(story, "channels").any(|one| one == channel) {
+        Standing::Stands
+    } else {
+        Standing::OtherChannel
+    }
+}

@@ -1,0 +1,78 @@
+//! What is asked of reports and stories beyond their form: what was given to be looked at stands, and no story names its
+//! child.
+
+use model::{Fields, KindName, RecordId, Refusal, State};
+use rules::{refusals, writing as rule};
+use serde_json::Value;
+
+use super::{Judged, Work};
+use crate::{held, rows, writing};
+
+impl Work<'_> {
+    /// Whether what is said of a report or a story may be said.
+    pub(super) fn check_writing(
+        &mut self,
+        kind: KindName,
+        before: Option<&State>,
+        set: &Fields,
+    ) -> Result<(), Judged> {
+        match kind {
+            KindName::ReportPart | KindName::StoryUse => {
+                // Neither out of a report that stands nor into one.
+                let here = before.and_then(|state| state.reference("report"));
+                for report in here.into_iter().chain(reference(set, "report")) {
+                    let status = self.status_of(report)?;
+                    rule::may_change(status.as_deref())?;
+                }
+                Ok(())
+            }
+            KindName::ReportSending => {
+                let report =
+                    reference(set, "report").or_else(|| before.and_then(|state| state.reference("report")));
+                let status = match report {
+                    Some(report) => self.status_of(report)?,
+                    None => None,
+                };
+                if matches!(status.as_deref(), Some("signed" | "sent")) {
+                    Ok(())
+                } else {
+                    Err(Refusal::field(refusals::REPORT_NOT_SIGNED, "report").into())
+                }
+            }
+            KindName::Story => self.check_story(before, set),
+            _ => Ok(()),
+        }
+    }
+
+    fn check_story(&mut self, before: Option<&State>, set: &Fields) -> Result<(), Judged> {
+        const TOLD: &[&str] = &["text", "pseudonym", "person"];
+        if !TOLD.iter().any(|name| set.contains_key(*name)) {
+            return Ok(());
+        }
+        if let Some(before) = before
+            && writing::is_told_for_good(self.tx, self.keys, before).map_err(Judged::Failed)?
+        {
+            return Err(Refusal::rule(refusals::REPORT_FIXED).into());
+        }
+        let now = |name: &str| {
+            let known = || before.and_then(|state| state.value(name));
+            set.get(name).or_else(known).and_then(Value::as_str).unwrap_or_default().to_owned()
+        };
+        let Ok(person) = now("person").parse::<RecordId>() else { return Ok(()) };
+        for field in ["text", "pseudonym"] {
+            if writing::names_of(self.tx, self.keys, person, &[&now(field)]).map_err(Judged::Failed)? {
+                return Err(Refusal::field(refusals::STORY_REAL_NAME, field).into());
+            }
+        }
+        Ok(())
+    }
+
+    fn status_of(&mut self, report: RecordId) -> Result<Option<String>, Judged> {
+        let stored = rows::load(self.tx, self.keys, report).map_err(Judged::Failed)?;
+        Ok(stored.and_then(|stored| held::coded_state(&stored.held).text("status").map(str::to_owned)))
+    }
+}
+
+fn reference(set: &Fields, name: &str) -> Option<RecordId> {
+    set.get(name)?.as_str()?.parse().ok()
+}

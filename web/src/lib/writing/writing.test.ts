@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Consent, Report, Story, StoryUse } from '../model/generated';
+import type { Day, Id, KindName, NameValue, Rec } from '../store/api';
+import {
+  daysOf,
+  headingsOf,
+  inOrder,
+  marked,
+  nameIn,
+  piecesOf,
+  pseudonymFor,
+  renamed,
+  standingOf,
+  type Piece,
+  type Standing,
+  type StoryRec,
+  type Values,
+} from './writing';
+
+const vectors = JSON.parse(
+  readFileSync(new URL('../../../../vectors/writing.json', import.meta.url), 'utf8'),
+) as {
+  values: Values;
+  consent: Id;
+  today: Day;
+  texts: { text: string; pieces: Piece[] }[];
+  stories: { story: Story; consent: Consent | null; standing: Standing }[];
+  names: { name: NameValue; text: string; found: string | null }[];
+};
+
+function rec<F extends object>(kind: KindName, id: string, fields: F): Rec<F> {
+  const at = '2026-11-01T00:00:00.000Z';
+  const more = { org: 'o', team: 't', by: 'me', version: 1, created: at, updated: at };
+  return { kind, id, fields, clashes: {}, sending: null, ...more } as unknown as Rec<F>;
+}
+
+it('reads figures in words as the office', () => {
+  for (const { text, pieces } of vectors.texts)
+    expect(piecesOf(text, vectors.values), text).toEqual(pieces);
+});
+
+it('judges a story by its consent as the office', () => {
+  expect(new Set(vectors.stories.map(({ standing }) => standing)).size).toBeGreaterThan(4);
+  for (const { story, consent, standing } of vectors.stories) {
+    const agreed = consent && rec('consent', vectors.consent, consent);
+    expect(
+      standingOf(rec('story', 's', story), agreed, 'donor_report', vectors.today),
+      JSON.stringify(story),
+    ).toBe(standing);
+  }
+});
+
+it('finds a name as the office', () => {
+  for (const { name, text, found } of vectors.names) expect(nameIn(text, name), text).toBe(found);
+});
+
+describe('a withdrawal', () => {
+  const story: Story = { person: 'p', consent: 'c', channels: ['donor_report'] };
+  const agreed = rec<Consent>('consent', 'c', { person: 'p', purpose: 'story', status: 'given' });
+
+  it('counts where another word was said at the same time', () => {
+    const clash = { ...agreed, clashes: { status: [{ value: 'given' }, { value: 'withdrawn' }] } };
+    expect(standingOf(rec('story', 's', story), clash as never, 'donor_report', '2026-11-22')).toBe(
+      'withdrawn',
+    );
+  });
+
+  it('marks every report in which the story stands, and none from which it was taken', () => {
+    const gone = rec<Consent>('consent', 'c', { ...agreed.fields, status: 'withdrawn' });
+    const reports = ['r1', 'r2', 'r3'].map((id) => rec<Report>('report', id, {}));
+    const uses = [
+      rec<StoryUse>('story_use', '1', { story: 's', report: 'r1' }),
+      rec<StoryUse>('story_use', '2', { story: 's', report: 'r2', removed: true }),
+      rec<StoryUse>('story_use', '3', { story: 's', report: 'r3' }),
+    ];
+    const stories = [rec('story', 's', story)];
+    const ids = (consents: Rec<Consent>[]) =>
+      marked(reports, stories, uses, consents, '2026-11-22').map((one) => one.report.id);
+    expect(ids([gone])).toEqual(['r1', 'r3']);
+    expect(ids([agreed])).toEqual([]);
+    expect(ids([])).toEqual(['r1', 'r3']);
+  });
+});
+
+it('puts the other name in the place of the real one', () => {
+  const name = { latin: 'Sok Sreymom', nickname: 'Mom' } as NameValue;
+  const said = renamed('Sreymom and SOK SREYMOM, whom friends call Mom.', name, 'Star');
+  expect(nameIn(said, name)).toBeNull();
+  expect(said).toBe('Star and Star, whom friends call Star.');
+});
+
+it('knows the days of a year, a quarter and a month', () => {
+  expect(daysOf('2026')).toEqual({ from: '2026-01-01', until: '2026-12-31' });
+  expect(daysOf('2024-02')).toEqual({ from: '2024-02-01', until: '2024-02-29' });
+  expect(daysOf('2026-Q3')).toEqual({ from: '2026-07-01', until: '2026-09-30' });
+  for (const none of ['', '2026-13', '2026-Q5', '26']) expect(daysOf(none)).toBeNull();
+});
+
+it('has the parts in their order, each template its headings, and the same pseudonym each time', () => {
+  const part = (id: string, position?: number) => rec('report_part', id, { position });
+  expect(inOrder([part('b', 2), part('c'), part('a', 1)]).map(({ id }) => id)).toEqual([
+    'a',
+    'b',
+    'c',
+  ]);
+  expect(headingsOf('yearly')).toContain('figures');
+  expect(headingsOf('case_study')).not.toContain('figures');
+  const names = ['Star', 'Cloud', 'River'];
+  const story = { id: 'x' } as StoryRec;
+  expect(pseudonymFor(names, story.id)).toBe(pseudonymFor(names, 'x'));
+  expect(names).toContain(pseudonymFor(names, 'y'));
+});

@@ -1,0 +1,40 @@
+//! Checkers of formats that are not ours, from the Python registry, in `target/xtask/tools`: libhxl in an environment of its
+//! own, and the official schema of IATI 2.03, which may be used and is not ours to ship. Both are pinned in `xtask/tools`.
+
+use std::{fs, path::Path};
+
+use crate::sh;
+
+/// Where the schemas lie in the package of IATI's own library.
+const SCHEMAS: &str = "pyIATI-0.4.1/iati/resources/standard/2-03/schemas";
+
+/// Installs what is not there in this very version.
+pub fn install() -> Result<(), String> {
+    let folder = sh::root().join("target/xtask/tools");
+    let pinned = sh::root().join("xtask/tools");
+    let stamp = folder.join("stamp");
+    let wanted = read(&pinned.join("hxl.txt"))? + &read(&pinned.join("iati.txt"))?;
+    if fs::read_to_string(&stamp).is_ok_and(|have| have == wanted) {
+        return Ok(());
+    }
+    println!("Installing checkers of HXL and IATI files into {}", folder.display());
+    let iati = folder.join("iati");
+    fs::create_dir_all(&iati).map_err(|why| format!("{}: {why}", iati.display()))?;
+    let text = |path: &Path| path.to_string_lossy().into_owned();
+    let venv = folder.join("venv");
+    sh::read(&mut sh::cmd("python3", &["-m", "venv", "--clear", &text(&venv)]))?;
+    let pip = text(&venv.join("bin/pip"));
+    let (hxl, schemas) = (text(&pinned.join("hxl.txt")), text(&pinned.join("iati.txt")));
+    let package = text(&folder.join("package"));
+    let quiet = ["--quiet", "--disable-pip-version-check", "--no-deps"];
+    sh::read(sh::cmd(&pip, &["install", "-r", &hxl]).args(quiet))?;
+    sh::read(sh::cmd(&pip, &["download", "--no-binary=:all:", "-d", &package, "-r", &schemas]).args(quiet))?;
+    let archive = format!("{package}/pyIATI-0.4.1.tar.gz");
+    let depth = format!("--strip-components={}", SCHEMAS.split('/').count());
+    sh::read(&mut sh::cmd("tar", &["-xzf", &archive, "-C", &text(&iati), &depth, SCHEMAS]))?;
+    fs::write(&stamp, wanted).map_err(|why| format!("{}: {why}", stamp.display()))
+}
+
+fn read(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|why| format!("{}: {why}", file.display()))
+}
