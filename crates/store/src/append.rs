@@ -54,6 +54,12 @@ pub(crate) use response::Versions;
 /// The author of what the program itself says: a referral that lapsed.
 pub const SYSTEM: AccountId = AccountId(Uuid::nil());
 
+/// The program itself as an author, in the house of an organisation. It has no role: nothing is its right, and what it says
+/// is said past policy.
+pub(crate) fn system(org: RecordId, team: Option<String>) -> Actor {
+    Actor { account: SYSTEM, org, team, roles: Vec::new(), projects: Vec::new() }
+}
+
 /// The rule by which nothing more is said about somebody who was erased.
 const ERASED: &str = "subject.erased";
 

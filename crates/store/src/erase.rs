@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use crate::{
     Store,
-    append::{SYSTEM, Work},
+    append::{Work, system},
     backend::{Tx, Value},
     beside::TOMBSTONE,
     blobs,
@@ -88,20 +88,14 @@ impl Store {
         let keys = self.keys()?;
         let listed: Vec<Erased> =
             read_erased(&path)?.into_iter().filter(|e| e.network == keys.network).collect();
-        let system = Actor {
-            account: SYSTEM,
-            org: RecordId(Uuid::nil()),
-            team: None,
-            roles: Vec::new(),
-            projects: Vec::new(),
-        };
+        let author = system(RecordId(Uuid::nil()), None);
         for erased in &listed {
             let alive = self.read(|tx| {
                 let stored = rows::load(tx, &keys, erased.person)?;
                 Ok(stored.is_some_and(|stored| !stored.held.erased))
             })?;
             if alive {
-                self.erase_now(&system, erased.person, "replayed from the list of the erased", erased.at)?;
+                self.erase_now(&author, erased.person, "replayed from the list of the erased", erased.at)?;
             }
         }
         let known: BTreeSet<RecordId> = listed.iter().map(|erased| erased.person).collect();

@@ -10,12 +10,11 @@ use model::{
     kinds::{Concern, ConcernMessage, Typed as _},
     receipt::Receipt,
 };
-use rules::policy::Actor;
 use uuid::Uuid;
 
 use crate::{
     Store,
-    append::{SYSTEM, Work},
+    append::{SYSTEM, Work, system},
     backend::Tx,
     error::{Error, Result},
     held,
@@ -107,7 +106,7 @@ impl Store {
             if let Some(stored) = rows::load(tx, &keys, record)? {
                 return Ok(Received::Again { since: crate::log::instant(stored.held.created_ms)? });
             }
-            let speaker = speaker(org);
+            let speaker = system(org, None);
             let concern = entry(id, record, KindName::Concern, concern, now);
             let seq = Work::run(tx, &keys, &*random, &speaker, now, |work| work.create_past_policy(concern))?;
             Ok(Received::New { seq })
@@ -159,17 +158,12 @@ impl Store {
                 time: Some(now),
                 text: Some(text),
             };
-            let speaker = speaker(concern.org);
+            let speaker = system(concern.org, None);
             let message = entry(id, record, KindName::ConcernMessage, message.to_fields(), now);
             let seq = Work::run(tx, &keys, &*random, &speaker, now, |work| work.create_past_policy(message))?;
             Ok(Added::Kept { seq })
         })
     }
-}
-
-/// The program, speaking for somebody who does not sign in, to an organisation.
-fn speaker(org: RecordId) -> Actor {
-    Actor { account: SYSTEM, org, team: None, roles: Vec::new(), projects: Vec::new() }
 }
 
 fn entry(id: Uuid, record: RecordId, kind: KindName, set: Fields, now: Instant) -> Entry {

@@ -7,7 +7,6 @@ use model::{
     hlc::{Hlc, Node},
 };
 use rules::{
-    policy::Actor,
     policy::emergency,
     workflow::{self, Now},
 };
@@ -15,7 +14,7 @@ use uuid::Uuid;
 
 use crate::{
     Store,
-    append::{SYSTEM, Work},
+    append::{Work, system},
     backend::Tx,
     error::Result,
     held,
@@ -50,14 +49,8 @@ impl Store {
         let random = self.inner.config.random.clone();
         let ids: Vec<Uuid> = lapsed.iter().map(|_| self.new_id(now_ms)).collect::<Result<_>>()?;
         self.write(move |tx| {
-            let system = Actor {
-                account: SYSTEM,
-                org: RecordId(Uuid::nil()),
-                team: None,
-                roles: Vec::new(),
-                projects: Vec::new(),
-            };
-            Work::run(tx, &keys, &*random, &system, now, |work| {
+            let author = system(RecordId(Uuid::nil()), None);
+            Work::run(tx, &keys, &*random, &author, now, |work| {
                 for ((counter, (kind, record, version)), id) in (0u16..).zip(lapsed).zip(ids) {
                     let act = Act { name: "expire".to_owned(), args: Fields::new(), seen: version };
                     work.say_past_policy(Entry {

@@ -19,7 +19,7 @@ use rules::{
 };
 use serde_json::json;
 
-use super::{SYSTEM, Work};
+use super::{Work, system};
 use crate::{
     Store,
     backend::Tx,
@@ -218,8 +218,8 @@ impl Store {
         let (random, keys) = (self.inner.config.random.clone(), keys.clone());
         self.write(move |tx| {
             for ((org, team), told) in by_team {
-                let system = Actor { account: SYSTEM, org, team, roles: Vec::new(), projects: Vec::new() };
-                Work::run(tx, &keys, &*random, &system, now, |work| {
+                let author = system(org, team);
+                Work::run(tx, &keys, &*random, &author, now, |work| {
                     for (counter, (id, news)) in (0u16..).zip(told) {
                         let at = Hlc { wall_ms: now_ms, counter, node: Node([0; 6]) };
                         work.say_news(id, at, &news)?;

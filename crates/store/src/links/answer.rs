@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     Store,
-    append::{SYSTEM, Work},
+    append::{Work, system},
     backend::{Tx, Value},
     error::Result,
     held,
@@ -93,7 +93,7 @@ impl Store {
         let Some((id, org)) = self.link_of(token)? else { return Ok(LinkOpened::Closed) };
         let entry = self.entry_id(now)?;
         self.write(move |tx| {
-            let speaker = speaker(org);
+            let speaker = system(org, None);
             Work::run(tx, &keys, &*random, &speaker, now, |work| {
                 open(work, id, (token, stretched), form, entry, now)
             })
@@ -112,7 +112,7 @@ impl Store {
         let Some((id, org)) = self.link_of(token)? else { return Ok(LinkAnswered::Closed) };
         let entry = self.entry_id(now)?;
         self.write(move |tx| {
-            let speaker = speaker(org);
+            let speaker = system(org, None);
             Work::run(tx, &keys, &*random, &speaker, now, |work| {
                 say_answer(work, id, answer_token, answer, entry, now)
             })
@@ -151,11 +151,6 @@ impl Store {
 
 fn ms(now: Instant) -> u64 {
     u64::try_from(now.unix_millis()).unwrap_or_default()
-}
-
-/// The program, speaking for a partner where nobody signs in, in the house of who asked it.
-fn speaker(org: RecordId) -> Actor {
-    Actor { account: SYSTEM, org, team: None, roles: Vec::new(), projects: Vec::new() }
 }
 
 fn open(
