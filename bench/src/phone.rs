@@ -63,15 +63,20 @@ impl Phone {
             let started = Instant::now();
             let answer = self.connection.post("/api/v1/sync/up", Some(&self.token), &body)?;
             sent.request_ms.push(started.elapsed().as_secs_f64() * 1_000.0);
-            let outcomes = answer["outcomes"].as_array().cloned().unwrap_or_default();
-            if outcomes.len() != batch.len()
-                || outcomes.iter().any(|outcome| outcome["outcome"] != "accepted")
-            {
-                return Err(format!("not taken: {answer}"));
-            }
+            taken(&answer, batch.len())?;
             sent.entries += batch.len();
         }
         Ok(sent)
+    }
+
+    /// Says that there is a new record; gives its id.
+    pub fn begin(&mut self, kind: &str, set: &Value) -> Result<String, String> {
+        self.counter += 1;
+        let entry = self.edit(now_ms(), kind, set);
+        let answer =
+            self.connection.post("/api/v1/sync/up", Some(&self.token), &json!({ "entries": [&entry] }))?;
+        taken(&answer, 1)?;
+        entry["record"].as_str().map(str::to_owned).ok_or_else(|| "no record".to_owned())
     }
 
     /// Everything that it may have: the first sync. Gives where it stands now.
@@ -115,12 +120,15 @@ impl Phone {
 
     fn entry(&mut self, what: What) -> Value {
         self.counter += 1;
-        let now_ms = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as u64);
+        let now_ms = now_ms();
+        match what {
+            What::Contacts => self.edit(now_ms, "contact", &contact::fields(now_ms, self.counter)),
+            What::People => self.edit(now_ms, "person", &person::fields(now_ms, self.counter)),
+        }
+    }
+
+    fn edit(&self, now_ms: u64, kind: &str, set: &Value) -> Value {
         let at = format!("{now_ms:012x}-{:04x}-{}", self.counter & 0xffff, self.node);
-        let (kind, set) = match what {
-            What::Contacts => ("contact", contact::fields(now_ms, self.counter)),
-            What::People => ("person", person::fields(now_ms, self.counter)),
-        };
         json!({
             "id": contact::id(now_ms, &self.node, self.counter * 2),
             "record": contact::id(now_ms, &self.node, self.counter * 2 + 1),
@@ -129,4 +137,15 @@ impl Phone {
             "edit": { "set": set, "seen": 0 },
         })
     }
+}
+
+fn now_ms() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as u64)
+}
+
+/// Whether so many entries were accepted.
+fn taken(answer: &Value, entries: usize) -> Result<(), String> {
+    let outcomes = answer["outcomes"].as_array().map_or(&[][..], Vec::as_slice);
+    let all = outcomes.len() == entries && outcomes.iter().all(|one| one["outcome"] == "accepted");
+    if all { Ok(()) } else { Err(format!("not taken: {answer}")) }
 }

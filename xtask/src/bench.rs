@@ -138,9 +138,11 @@ fn twenty(binary: &str, client: &str, data: &Path) -> Result<(), String> {
     row("results table of a project, a year", &ms("table_ms"), "≤ 3 s");
     row("figures of a report, counted anew", &ms("report_ms"), "≤ 3 s");
     row("one measure of the library, a year", &ms("measure_ms"), "≤ 3 s");
-    let dashboard = format!("{}, after something was said {}", ms("dashboard_ms"), ms("dashboard_anew_ms"));
-    row("dashboard", &dashboard, "≤ 300 ms");
+    row("dashboard", &ms("dashboard_ms"), "≤ 300 ms");
+    row("dashboard, while a newer one is counted", &ms("dashboard_said_ms"), "≤ 300 ms");
+    row("dashboard, the first since the start", &ms("dashboard_first_ms"), "");
     row("a finished report as PDF", &ms("pdf_ms"), "≤ 2 s");
+    row("a draft as PDF, counted anew", &ms("draft_ms"), "≤ 2 s");
     Ok(())
 }
 

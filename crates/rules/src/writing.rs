@@ -15,7 +15,7 @@ mod values;
 pub use names::name_in;
 pub use story::{Standing, standing};
 pub use text::{Gap, Piece, Reference, pieces, references};
-pub use values::{BOOKS, FigureValue, Values, period_of, values};
+pub use values::{BOOKS, FigureValue, Values, period, period_of, values};
 
 /// States in which a report is still written.
 pub const OPEN: &[&str] = &["draft", "sent_back"];

@@ -265,9 +265,7 @@ impl<'a> Work<'a> {
         };
         let assessed = if workflow::weighs(open, &act.name) { self.assessed(open)? } else { None };
         let written = if workflow::tells(open, &act.name) {
-            let at = crate::writing::At { now_ms: self.now_ms, today: self.log.today };
-            let read = crate::writing::counted(self.tx, self.keys, open)
-                .and_then(|records| crate::writing::written(self.tx, self.keys, open, &records, at));
+            let read = crate::writing::written_now(self.tx, self.keys, open, self.now_ms, self.log.today);
             Some(read.map_err(Judged::Failed)?)
         } else {
             None

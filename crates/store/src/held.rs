@@ -10,7 +10,7 @@ use model::{
     Say, Stamped, State, Write, entry::Act,
 };
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 
 use crate::{
     backend::Tx,
@@ -210,10 +210,13 @@ fn shell(held: &State) -> State {
     }
 }
 
+/// The heads of a field in short: which stamp, and the value.
+type Heads = Vec<(usize, Value)>;
+
 /// A state in short: each entry's stamp once, the registers pointing to it.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Flat {
+struct Flat<F> {
     v: u64,
     o: RecordId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -223,7 +226,7 @@ struct Flat {
     u: u64,
     /// (seq, claimed, effective wall time, entry, author)
     w: Vec<(u64, Hlc, u64, EntryId, AccountId)>,
-    f: BTreeMap<String, Vec<(usize, Value)>>,
+    f: F,
 }
 
 /// The stored bytes of a state. Record, kind and `erased` stand in columns.
@@ -257,16 +260,48 @@ pub(crate) fn encode_state(state: &State) -> Result<Vec<u8>> {
 
 /// Reads [`encode_state`]'s bytes.
 pub(crate) fn decode_state(record: RecordId, kind: KindName, erased: bool, bytes: &[u8]) -> Result<State> {
-    let damaged = || Error::Damaged("a stored record does not parse".to_owned());
-    let flat: Flat = serde_json::from_slice(bytes).map_err(|_| damaged())?;
+    let flat: Flat<BTreeMap<String, Heads>> = serde_json::from_slice(bytes).map_err(|_| damaged())?;
+    long(Of { record, kind, erased }, flat, |_, heads| Ok(Some(heads)))
+}
+
+/// As [`decode_state`], but the coded values only, like [`coded_state`]: what is sealed is passed over unread, for whoever
+/// goes through all records of a kind.
+pub(crate) fn decode_coded(record: RecordId, kind: KindName, erased: bool, bytes: &[u8]) -> Result<State> {
+    let flat: Flat<BTreeMap<&str, &RawValue>> = serde_json::from_slice(bytes).map_err(|_| damaged())?;
+    let facts = kind.facts();
+    let coded = |name: &str| facts.field(name).is_some_and(|field| field.class == Class::Coded);
+    long(Of { record, kind, erased }, flat, |field, heads| {
+        coded(field).then(|| serde_json::from_str(heads.get()).map_err(|_| damaged())).transpose()
+    })
+}
+
+/// What stands in the columns of a record's row.
+#[derive(Clone, Copy)]
+struct Of {
+    record: RecordId,
+    kind: KindName,
+    erased: bool,
+}
+
+fn damaged() -> Error {
+    Error::Damaged("a stored record does not parse".to_owned())
+}
+
+/// The state in full; a field of which `read` gives nothing is left out.
+fn long<N: AsRef<str> + Into<String>, V>(
+    Of { record, kind, erased }: Of,
+    flat: Flat<BTreeMap<N, V>>,
+    read: impl Fn(&str, V) -> Result<Option<Heads>>,
+) -> Result<State> {
     let mut registers = BTreeMap::new();
     for (field, heads) in flat.f {
+        let Some(heads) = read(field.as_ref(), heads)? else { continue };
         let mut long = Vec::with_capacity(heads.len());
         for (place, value) in heads {
             let (seq, claimed, wall_ms, entry, by) = *flat.w.get(place).ok_or_else(damaged)?;
             long.push(Write { value, seq, claimed, at: Hlc { wall_ms, ..claimed }, entry, by });
         }
-        registers.insert(field, long);
+        registers.insert(field.into(), long);
     }
     Ok(State {
         record,

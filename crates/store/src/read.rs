@@ -209,7 +209,7 @@ pub(crate) fn coded_of_kind(
     let sql = format!(
         "SELECT {}, r.created FROM record r WHERE r.network = ?1 AND r.kind = ?2 AND (r.created, r.id) > (?3, ?4) {of_org} \
          ORDER BY r.created, r.id LIMIT {CHUNK}",
-        rows::COLUMNS
+        rows::CODED
     );
     loop {
         let mut params =
@@ -217,10 +217,10 @@ pub(crate) fn coded_of_kind(
         params.extend(org.map(Value::from));
         let rows = tx.query(&sql, &params)?;
         for row in &rows {
-            each(held::coded_state(&rows::stored(row)?.held));
+            each(rows::coded(row)?);
         }
         match rows.last() {
-            Some(last) if rows.len() as i64 == CHUNK => after = (last.int(6)?, last.blob(0)?.to_vec()),
+            Some(last) if rows.len() as i64 == CHUNK => after = (last.int(4)?, last.blob(0)?.to_vec()),
             _ => return Ok(()),
         }
     }

@@ -44,6 +44,14 @@ pub(crate) fn stored(row: &Row) -> Result<Stored> {
     })
 }
 
+/// The columns that [`coded`] reads.
+pub(crate) const CODED: &str = "r.id, r.kind, r.erased, r.state";
+
+/// Reads the coded values of a row of [`CODED`].
+pub(crate) fn coded(row: &Row) -> Result<State> {
+    held::decode_coded(RecordId(row.uuid(0)?), kind(row.text(1)?)?, row.flag(2)?, row.blob(3)?)
+}
+
 pub(crate) fn kind(name: &str) -> Result<KindName> {
     name.parse().map_err(|_| Error::Damaged("a stored kind is unknown".to_owned()))
 }

@@ -49,13 +49,16 @@ impl Store {
             }
             let today = sharing_and_day(tx, &keys)?.1;
             let report = held::open_state(&keys, tx, &stored.held, |_| true)?;
-            let records = counted(tx, &keys, &report)?;
-            let mut written = written(tx, &keys, &report, &records, At { now_ms, today })?;
             let locked = locked_values(&report);
             let is_locked = locked.is_some();
-            if let Some(values) = locked {
-                written.values = values;
-            }
+            // What was signed is not counted again: of its project the names of the figures suffice.
+            let kinds = if is_locked { PLAN.to_vec() } else { all_told() };
+            let records = records_of(tx, &keys, report.org, kinds)?;
+            let values = match locked {
+                Some(values) => (values, writing::period(&report).is_some()),
+                None => writing::values(&report, &records, now_ms),
+            };
+            let written = written(tx, &keys, &report, values, today)?;
             let project = report.reference("project").and_then(|id| records.get(id).cloned());
             let mut indicators: Vec<State> = records
                 .of_kind(KindName::Indicator)
@@ -102,33 +105,42 @@ fn locked_values(report: &State) -> Option<Values> {
     serde_json::from_value(kept.clone()).ok()
 }
 
-/// When a report is read.
-#[derive(Clone, Copy)]
-pub(crate) struct At {
-    /// Unix milliseconds.
-    pub now_ms: u64,
-    /// The day that policy counts with.
-    pub today: Day,
+/// What a report is a report of.
+const PLAN: [KindName; 2] = [KindName::Project, KindName::Indicator];
+
+/// Everything that the figures and the money of a report come from.
+fn all_told() -> Vec<KindName> {
+    all_counted().into_iter().chain(BOOKS).collect()
 }
 
-/// What figures of the report's organisation are counted from.
-pub(crate) fn counted(tx: &mut dyn Tx, keys: &NetworkKeys, report: &State) -> Result<RecordSet> {
+fn records_of(tx: &mut dyn Tx, keys: &NetworkKeys, org: RecordId, kinds: Vec<KindName>) -> Result<RecordSet> {
     let mut states = Vec::new();
-    for kind in all_counted().into_iter().chain(BOOKS) {
-        coded_of_kind(tx, keys, kind, Some(report.org), &mut |state| states.push(state))?;
+    for kind in kinds {
+        coded_of_kind(tx, keys, kind, Some(org), &mut |state| states.push(state))?;
     }
     Ok(states.into_iter().collect())
 }
 
-/// What a report says at a moment.
-pub(crate) fn written(
+/// What a report says at a moment, everything counted.
+pub(crate) fn written_now(
     tx: &mut dyn Tx,
     keys: &NetworkKeys,
     report: &State,
-    records: &RecordSet,
-    at: At,
+    now_ms: u64,
+    today: Day,
 ) -> Result<Written> {
-    let (values, has_period) = writing::values(report, records, at.now_ms);
+    let records = records_of(tx, keys, report.org, all_told())?;
+    written(tx, keys, report, writing::values(report, &records, now_ms), today)
+}
+
+/// What a report says with these figures; `today` is the day that policy counts with.
+fn written(
+    tx: &mut dyn Tx,
+    keys: &NetworkKeys,
+    report: &State,
+    (values, has_period): (Values, bool),
+    today: Day,
+) -> Result<Written> {
     let mut written = Written { values, has_period, ..Written::default() };
     let of_report = |state: &State| state.reference("report") == Some(report.record) && !state.erased;
     let mut parts = Vec::new();
@@ -144,7 +156,7 @@ pub(crate) fn written(
     let channel = report.text("channel").unwrap_or(DEFAULT_CHANNEL);
     for story in uses.iter().filter_map(|state| state.reference("story")) {
         if written.stories.iter().all(|told| told.id != story)
-            && let Some(told) = told(tx, keys, story, channel, at.today)?
+            && let Some(told) = told(tx, keys, story, channel, today)?
         {
             written.stories.push(told);
         }

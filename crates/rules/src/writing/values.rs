@@ -75,10 +75,15 @@ pub fn period_of(from: Day, until: Day) -> Option<Period> {
         .find(fits)
 }
 
+/// The period that a report tells of, if figures know it.
+pub fn period(report: &State) -> Option<Period> {
+    read::day(report, "from").zip(read::day(report, "until")).and_then(|(from, until)| period_of(from, until))
+}
+
 /// What a report may tell of its project, and whether its days are a period that figures know.
 pub fn values(report: &State, records: &dyn Records, now_ms: u64) -> (Values, bool) {
     let mut values = Values::default();
-    let period = read::day(report, "from").zip(read::day(report, "until")).and_then(|(a, b)| period_of(a, b));
+    let period = period(report);
     let Some(project) = report.reference("project") else { return (values, period.is_some()) };
     for indicator in records.of_kind(KindName::Indicator) {
         if indicator.reference("project") == Some(project) {

@@ -1,13 +1,11 @@
 //! `GET /dashboard`: what somebody sees first of their organisation's year, in one answer.
 
-use std::sync::Arc;
-
 use axum::{Json, extract::State};
-use model::{RecordId, date::Period};
-use report::{
-    dashboard::{Dashboard as Made, ProjectTargets},
-    figures::Asked,
+use model::{
+    RecordId,
+    date::{Instant, Period},
 };
+use report::{dashboard::ProjectTargets, figures::Asked};
 use rules::{
     figures::{Measure, Published, RecordSet, all_counted},
     policy,
@@ -18,7 +16,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::{figure::Bars, figures::Row};
 use crate::{
     access::Session,
-    dashboards::Of,
+    dashboards::{Counted, Of, Shown},
     extract::Query,
     problem::{Answer, Problem},
     state::App,
@@ -40,6 +38,11 @@ pub struct Dashboard {
     /// The year.
     #[schema(value_type = String)]
     period: Period,
+    /// When it was counted.
+    #[schema(value_type = String)]
+    counted: Instant,
+    /// Something was said since, and a newer one is being counted: who asks again in some seconds sees it.
+    counting: bool,
     /// Counts above zero and below this are hidden.
     hidden_below: u32,
     /// Figures of the whole organisation, chosen by the caller's roles; none for those who see figures of projects only.
@@ -108,15 +111,16 @@ pub async fn read_dashboard(
     Query(When { period }): Query<When>,
 ) -> Answer<Json<Dashboard>> {
     let k = policy::figures_k(&session.actor).ok_or(Problem::forbidden("not_your_role"))?;
-    if !matches!(period, Period::Year(_)) {
-        return Err(Problem::invalid("period", "year"));
-    }
+    let Period::Year(year) = period else { return Err(Problem::invalid("period", "year")) };
     let measures = rules::dashboard::measures(&session.actor);
-    let made = made(&app, Of { org: session.actor.org, k, measures }, period).await?;
+    let Shown { counted, counting } = shown(&app, Of { org: session.actor.org, k, measures, year }).await?;
+    let made = &counted.dashboard;
     // What is kept is the organisation's; each reader is given their part of it.
     let reached = |one: &&ProjectTargets| policy::figures_reach(&session.actor, Some(one.project));
     Ok(Json(Dashboard {
         period,
+        counted: Instant::from_unix_millis(counted.at_ms as i64).map_err(Problem::unknown)?,
+        counting,
         hidden_below: k,
         figures: made.figures.iter().map(DashboardFigure::from).collect(),
         funnel: made.funnel.iter().map(DashboardFigure::from).collect(),
@@ -124,26 +128,23 @@ pub async fn read_dashboard(
     }))
 }
 
-/// A dashboard as of now.
-async fn made(app: &App, of: Of, period: Period) -> Answer<Arc<Made>> {
+async fn shown(app: &App, of: Of) -> Answer<Shown> {
     let now_ms = app.now_ms();
     let position = app.run(store::Store::position).await?;
-    let mut memory = app.dashboards.at(position, now_ms).await;
-    let key = (of.clone(), period.to_string());
-    if let Some(found) = memory.get(&key) {
-        return Ok(found);
-    }
-    let made = app
-        .run(move |store| {
-            let mut states = Vec::new();
-            store.coded(&all_counted(), Some(of.org), &mut |state| states.push(state))?;
-            let records: RecordSet = states.into_iter().collect();
-            let asked = Asked { period, k: of.k, now_ms };
-            let funnel: &[Measure] = if of.measures.is_empty() { &[] } else { &rules::dashboard::FUNNEL };
-            Ok(Arc::new(report::dashboard::dashboard(&of.measures, funnel, &records, &asked)))
-        })
-        .await?;
-    app.dashboards.count();
-    memory.put(key, Arc::clone(&made));
-    Ok(made)
+    let count = || {
+        let (app, of) = (app.clone(), of.clone());
+        async move { app.run(move |store| counted(store, &of, position, now_ms)).await }
+    };
+    app.dashboards.shown(of.clone(), position, now_ms, count).await
+}
+
+fn counted(store: &store::Store, of: &Of, position: u64, at_ms: u64) -> store::Result<Counted> {
+    let mut states = Vec::new();
+    store.coded(&all_counted(), Some(of.org), &mut |state| states.push(state))?;
+    let counted_from = states.len();
+    let records: RecordSet = states.into_iter().collect();
+    let asked = Asked { period: Period::Year(of.year), k: of.k, now_ms: at_ms };
+    let funnel: &[Measure] = if of.measures.is_empty() { &[] } else { &rules::dashboard::FUNNEL };
+    let dashboard = report::dashboard::dashboard(&of.measures, funnel, &records, &asked);
+    Ok(Counted { dashboard, records: counted_from, at_ms, position })
 }

@@ -36,8 +36,8 @@ pub struct Wanted {
     format: Format,
 }
 
-/// Bytes gathered before they are sent.
-const CHUNK_BYTES: usize = 64 << 10;
+/// Bytes gathered before they are sent: for each such piece it is written down who took what, and synced to the disk.
+const CHUNK_BYTES: usize = 512 << 10;
 
 /// Streams the records of a kind.
 #[utoipa::path(get, path = "/export", tag = "records", params(Wanted),

@@ -33,7 +33,7 @@ use crate::{
 
 mod look;
 
-use look::{Scope, recorded};
+use look::{Scope, TOGETHER_MAX, found};
 
 /// An organisation, and a team of it.
 type Team = (RecordId, Option<String>);
@@ -262,10 +262,8 @@ fn tried(
     (org, rule): (RecordId, &Rule),
     now_ms: u64,
 ) -> Result<Vec<Finding>> {
-    let (records, adults) = recorded(tx, keys, org, rule.pattern, &Scope::All)?;
-    let all = alerts::Recorded { records: &records, adults: &adults, now_ms };
     let mut seen = Vec::new();
-    for finding in alerts::findings(rule, &all, 0) {
+    for finding in found(tx, keys, (org, rule), &Scope::All, (0, now_ms), TOGETHER_MAX)? {
         let mut whole = true;
         for (kind, id) in finding.because.keys() {
             let stored = rows::load(tx, keys, *id)?;
@@ -295,9 +293,8 @@ fn look(tx: &mut dyn Tx, keys: &NetworkKeys, waiting: &Waiting, now_ms: u64) -> 
     for record in rules {
         let Some(rule) = Rule::of(&record) else { continue };
         let from_ms = alerts::tells_from_ms(&rule, instant_ms(&record, "since").unwrap_or(now_ms));
-        let (records, adults) = recorded(tx, keys, record.org, rule.pattern, &scope)?;
-        let recorded = alerts::Recorded { records: &records, adults: &adults, now_ms };
-        for finding in alerts::findings(&rule, &recorded, from_ms) {
+        let times = (from_ms, now_ms);
+        for finding in found(tx, keys, (record.org, &rule), &scope, times, TOGETHER_MAX)? {
             if new.len() > RAISED_MAX {
                 return Ok(new);
             }

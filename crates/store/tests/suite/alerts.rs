@@ -8,7 +8,7 @@ use proptest::{prelude::*, test_runner::Config as Runs};
 use serde_json::json;
 use store::{Query, Record};
 
-use super::support::{Bed, HOUR_MS, NOON_MS, Worker, at, fields, refused};
+use super::support::{Bed, HOUR_MS, NOON_MS, Worker, at, fields, random_id, refused};
 
 const DAY_MS: i64 = 24 * HOUR_MS;
 
@@ -189,6 +189,29 @@ both! {
         bed.act(&boss, KindName::AlertRule, rule, "try", json!({}));
         assert_eq!(bed.see(&boss, rule).unwrap().fields["found"], json!(1));
         assert!(!bed.see(&worker, rule).unwrap().fields.contains_key("found"), "how many is nothing for the street");
+    }
+
+    fn a_look_at_everybody_leaves_nobody_out_however_many_there_are(bed: Bed) {
+        let (worker, boss) = (bed.outreach(), bed.supervisor());
+        let many = 505;
+        let mut entries = Vec::new();
+        for n in 0..many {
+            let child = RecordId(random_id());
+            entries.push(bed.edit_entry(&worker, KindName::Person, child, json!({"name": {"latin": format!("Child {n}")}})));
+            let met = json!({"person": child, "time": at(NOON_MS - 15 * HOUR_MS).to_string(),
+                "indicators": ["groom_food_or_gifts", "groom_alone_together"], "adult_called": format!("Uncle {}", n / 2)});
+            entries.push(bed.edit_entry(&worker, KindName::Contact, RecordId(random_id()), met));
+        }
+        for some in entries.chunks(101) {
+            assert!(bed.send(&worker, some.to_vec()).iter().all(|taken| taken.outcome == Outcome::Accepted));
+        }
+        for (pattern, least, wanted) in [("gifts_alone_night", 1, many), ("same_adult", 2, many / 2)] {
+            let rule = bed.add(&boss, KindName::AlertRule, json!({"label_en": pattern}));
+            let numbers = json!({"pattern": pattern, "days": 7, "least": least, "level": "low", "tell": "supervisor"});
+            bed.act(&boss, KindName::AlertRule, rule, "change", numbers);
+            let (found, named) = bed.store().try_alert_rule(&boss.actor, rule, bed.now()).unwrap().unwrap();
+            assert_eq!((found, named.len()), (wanted, usize::try_from(wanted).unwrap().min(500)), "{pattern}");
+        }
     }
 
     fn when_she_is_forgotten_the_words_about_her_are_gone_too(bed: Bed) {

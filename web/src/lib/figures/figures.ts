@@ -1,6 +1,6 @@
 /** Measures, dashboards and the quality of data as the office gives them: small counts are hidden there, not here. */
 import type { Bars, FigureRow, Grid } from '../desk/figures';
-import type { Day, Id, KindName } from '../store/api';
+import type { Day, Id, Instant, KindName } from '../store/api';
 
 /** Roles that see no figures; the office decides again (`rules::policy::figures_k`). */
 const blind: readonly string[] = [
@@ -55,6 +55,10 @@ export interface DashboardFigure {
 
 export interface Dashboard {
   period: string;
+  /** When it was counted. */
+  counted: Instant;
+  /** Something was said since, and a newer one is being counted. */
+  counting: boolean;
   hidden_below: number;
   figures: DashboardFigure[];
   funnel: DashboardFigure[];

@@ -1,16 +1,16 @@
 //! What a pattern looks at: coded values, of everything or of those whom something new was recorded about.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use data_encoding::HEXLOWER;
 use model::{KindName, RecordId, State};
 use rules::{
-    alerts::{Adults, Pattern, Suspect, join_suspects},
+    alerts::{self, Adults, Finding, Pattern, Rule, Suspect, join_suspects},
     read,
 };
 
 use crate::{
-    backend::{Tx, Value},
+    backend::{Row, Tx, Value},
     error::Result,
     held,
     keys::NetworkKeys,
@@ -23,20 +23,24 @@ use crate::{
 pub(super) enum Scope {
     /// Everybody.
     All,
-    /// These children, and the adults of these words.
-    Some {
-        /// Children.
-        people: BTreeSet<RecordId>,
-        /// Keyed words for unknown adults.
-        adults: BTreeSet<Token>,
-        /// Contacts and suspects that were written.
-        seen: BTreeSet<RecordId>,
-    },
+    /// These.
+    Some(Whom),
+}
+
+/// Some children and adults.
+#[derive(Default)]
+pub(super) struct Whom {
+    /// Children.
+    people: BTreeSet<RecordId>,
+    /// Keyed words for unknown adults.
+    adults: BTreeSet<Token>,
+    /// Contacts and suspects that were written.
+    seen: BTreeSet<RecordId>,
 }
 
 /// Whom these records are about.
 pub(super) fn touched(tx: &mut dyn Tx, keys: &NetworkKeys, records: &BTreeSet<RecordId>) -> Result<Scope> {
-    let (mut people, mut adults, mut seen) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let Whom { mut people, mut adults, mut seen } = Whom::default();
     for id in records {
         let Some(stored) = rows::load(tx, keys, *id)? else { continue };
         people.extend(rows::person_of(&held::coded_state(&stored.held)));
@@ -50,48 +54,106 @@ pub(super) fn touched(tx: &mut dyn Tx, keys: &NetworkKeys, records: &BTreeSet<Re
             }
         }
     }
-    Ok(Scope::Some { people, adults, seen })
+    Ok(Scope::Some(Whom { people, adults, seen }))
+}
+
+/// Children, words or suspects that are looked at together: of everybody's records never more than theirs are in memory.
+pub(super) const TOGETHER_MAX: usize = 500;
+
+/// What a rule finds in what its organisation recorded, one about each child or adult, with all spans that ended at `from_ms`
+/// or later.
+pub(super) fn found(
+    tx: &mut dyn Tx,
+    keys: &NetworkKeys,
+    (org, rule): (RecordId, &Rule),
+    scope: &Scope,
+    (from_ms, now_ms): (u64, u64),
+    together: usize,
+) -> Result<Vec<Finding>> {
+    let mut found: BTreeMap<String, Finding> = BTreeMap::new();
+    let mut look = |tx: &mut dyn Tx, whom: &Whom| -> Result<()> {
+        let (records, adults) = recorded(tx, keys, org, rule.pattern, whom)?;
+        let recorded = alerts::Recorded { records: &records, adults: &adults, now_ms };
+        for finding in alerts::findings(rule, &recorded, from_ms) {
+            // A suspect is met again by another of their words: it is the same finding.
+            found.insert(finding.subject.clone(), finding);
+        }
+        Ok(())
+    };
+    match scope {
+        Scope::Some(whom) => look(tx, whom)?,
+        Scope::All if rule.pattern.rests_on_adults() => {
+            let suspects: Vec<RecordId> = suspects(tx, keys, org)?.iter().map(|one| one.id).collect();
+            for some in suspects.chunks(together) {
+                look(tx, &Whom { seen: some.iter().copied().collect(), ..Whom::default() })?;
+            }
+            each_of(tx, (SAID_OFTEN, keys), Value::from(rule.least as u64), together, &mut |tx, rows| {
+                let adults = rows.iter().map(|row| row.array(0)).collect::<Result<_>>()?;
+                look(tx, &Whom { adults, ..Whom::default() })
+            })?;
+        }
+        Scope::All => each_of(tx, (RECORDED, keys), org.into(), together, &mut |tx, rows| {
+            let people = rows.iter().map(|row| row.uuid(0).map(RecordId)).collect::<Result<_>>()?;
+            look(tx, &Whom { people, ..Whom::default() })
+        })?,
+    }
+    Ok(found.into_values().collect())
+}
+
+/// Children whom an organisation recorded anything about.
+const RECORDED: &str = "SELECT DISTINCT person FROM record      WHERE network = ?1 AND person IS NOT NULL AND person > ?2 AND org = ?3 \
+     AND kind IN ('person', 'contact', 'concern', 'attendance') ORDER BY person";
+/// Words that were said of adults in so many contacts.
+const SAID_OFTEN: &str = "SELECT token FROM find_token WHERE network = ?1 AND kind = 'contact' AND token > ?2      GROUP BY token HAVING COUNT(*) >= ?3 ORDER BY token";
+
+/// The rows of a question whose first column is their order, some at a time.
+fn each_of(
+    tx: &mut dyn Tx,
+    (sql, keys): (&str, &NetworkKeys),
+    third: Value,
+    together: usize,
+    each: &mut dyn FnMut(&mut dyn Tx, &[Row]) -> Result<()>,
+) -> Result<()> {
+    let sql = format!("{sql} LIMIT {together}");
+    let mut after = Vec::new();
+    loop {
+        let rows = tx.query(&sql, &[keys.network.into(), Value::Blob(after), third.clone()])?;
+        each(tx, &rows)?;
+        match rows.last() {
+            Some(last) if rows.len() == together => after = last.blob(0)?.to_vec(),
+            _ => return Ok(()),
+        }
+    }
 }
 
 /// What an organisation recorded of what a pattern looks at, and which contacts are with which unknown adult.
-pub(super) fn recorded(
+fn recorded(
     tx: &mut dyn Tx,
     keys: &NetworkKeys,
     org: RecordId,
     pattern: Pattern,
-    scope: &Scope,
+    whom: &Whom,
 ) -> Result<(Vec<State>, Adults)> {
     let mut records = Vec::new();
     if pattern.rests_on_adults() {
-        let adults = with_adults(tx, keys, org, scope, &mut records)?;
+        let adults = with_adults(tx, keys, org, whom, &mut records)?;
         return Ok((records, adults));
     }
-    match scope {
-        Scope::All => {
-            for kind in pattern.looks_at() {
-                coded_of_kind(tx, keys, *kind, Some(org), &mut |state| records.push(state))?;
-            }
+    for person in &whom.people {
+        for kind in pattern.looks_at() {
+            records.extend(about(tx, keys, org, *kind, *person)?);
         }
-        Scope::Some { people, .. } => {
-            for person in people {
-                for kind in pattern.looks_at() {
-                    records.extend(about(tx, keys, org, *kind, *person)?);
-                }
-            }
-            let evenings: BTreeSet<RecordId> = records
-                .iter()
-                .filter_map(|record| match record.kind {
-                    KindName::Contact if pattern.looks_at().contains(&KindName::Round) => {
-                        record.reference("round")
-                    }
-                    KindName::Attendance => record.reference("session"),
-                    _ => None,
-                })
-                .collect();
-            for id in evenings {
-                records.extend(rows::load(tx, keys, id)?.map(|stored| held::coded_state(&stored.held)));
-            }
-        }
+    }
+    let evenings: BTreeSet<RecordId> = records
+        .iter()
+        .filter_map(|record| match record.kind {
+            KindName::Contact if pattern.looks_at().contains(&KindName::Round) => record.reference("round"),
+            KindName::Attendance => record.reference("session"),
+            _ => None,
+        })
+        .collect();
+    for id in evenings {
+        records.extend(rows::load(tx, keys, id)?.map(|stored| held::coded_state(&stored.held)));
     }
     Ok((records, Adults::new()))
 }
@@ -150,21 +212,10 @@ type Words = Vec<(String, RecordId)>;
 fn in_question(
     tx: &mut dyn Tx,
     keys: &NetworkKeys,
-    scope: &Scope,
+    Whom { adults, seen, .. }: &Whom,
     suspects: &[Suspect],
 ) -> Result<(Words, BTreeSet<RecordId>)> {
     let mut pairs = Vec::new();
-    let mut read = |tx: &mut dyn Tx, sql: &str, params: &[Value]| -> Result<()> {
-        for row in tx.query(sql, params)? {
-            pairs.push((word(row.array(0)?), RecordId(row.uuid(1)?)));
-        }
-        Ok(())
-    };
-    let Scope::Some { adults, seen, .. } = scope else {
-        let sql = "SELECT token, record FROM find_token WHERE network = ?1 AND kind = 'contact'";
-        read(tx, sql, &[keys.network.into()])?;
-        return Ok((pairs, suspects.iter().flat_map(|suspect| suspect.contacts.iter().copied()).collect()));
-    };
     let mut words: BTreeSet<String> = adults.iter().map(|token| word(*token)).collect();
     let mut contacts = BTreeSet::new();
     for suspect in suspects {
@@ -178,7 +229,9 @@ fn in_question(
         let Ok(token) = HEXLOWER.decode(text.as_bytes()) else { continue };
         let sql =
             "SELECT token, record FROM find_token WHERE network = ?1 AND kind = 'contact' AND token = ?2";
-        read(tx, sql, &[keys.network.into(), Value::from(token)])?;
+        for row in tx.query(sql, &[keys.network.into(), Value::from(token)])? {
+            pairs.push((word(row.array(0)?), RecordId(row.uuid(1)?)));
+        }
     }
     Ok((pairs, contacts))
 }
@@ -189,11 +242,11 @@ fn with_adults(
     tx: &mut dyn Tx,
     keys: &NetworkKeys,
     org: RecordId,
-    scope: &Scope,
+    whom: &Whom,
     records: &mut Vec<State>,
 ) -> Result<Adults> {
     let mut suspects = suspects(tx, keys, org)?;
-    let (pairs, of_suspects) = in_question(tx, keys, scope, &suspects)?;
+    let (pairs, of_suspects) = in_question(tx, keys, whom, &suspects)?;
     let all: BTreeSet<RecordId> = pairs.iter().map(|(_, id)| *id).chain(of_suspects).collect();
     let mut ours = BTreeSet::new();
     for id in all {
