@@ -8,12 +8,12 @@ export async function slower(page) {
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
 }
 
-/** Before the app starts: notes when the page asks its worker something, and when the answer is there. */
+/** Before the app starts: notes which questions the page asks its worker, and when an answer is there. */
 export const watchWorker = (page) =>
   page.addInitScript(() => {
-    const waits = [];
+    const answers = [];
     const asked = new Map();
-    globalThis.benchWaits = waits;
+    globalThis.benchAnswers = answers;
     globalThis.Worker = class extends globalThis.Worker {
       constructor(...how) {
         super(...how);
@@ -21,7 +21,7 @@ export const watchWorker = (page) =>
           const begun = asked.get(data?.sub);
           if (begun === undefined) return;
           asked.delete(data.sub);
-          waits.push([begun, performance.now()]);
+          answers.push({ sub: data.sub, begun, got: performance.now() });
         });
       }
       postMessage(message, ...more) {
@@ -32,14 +32,41 @@ export const watchWorker = (page) =>
     };
   });
 
+/** In the app's worker, once it runs: how long it works on each question, from its receipt to its answer on the way. */
+async function timedWorker(page) {
+  const [worker] = page.workers();
+  await worker.evaluate(() => {
+    if (globalThis.benchSpent) return;
+    const begun = new Map();
+    const spent = new Map();
+    globalThis.benchSpent = spent;
+    const { onmessage, postMessage } = globalThis;
+    globalThis.onmessage = (event) => {
+      const { op, args } = event.data;
+      if (op === "watch") begun.set(args[0], performance.now());
+      return onmessage.call(globalThis, event);
+    };
+    globalThis.postMessage = (message, ...more) => {
+      postMessage.call(globalThis, message, ...more);
+      const from = begun.get(message?.sub);
+      if (from === undefined) return;
+      begun.delete(message.sub);
+      spent.set(message.sub, performance.now() - from);
+    };
+  });
+  return worker;
+}
+
 /**
- * Does something; gives the time from its event until what it asked for is painted: a list that was busy and no longer is, or something that
- * was not there before. The time in which the page did nothing but wait for its worker counts as the slowdown has it;
- * an answer that comes when the thing is there already was not waited for. `rate`: 1 where the page is not slowed down.
+ * Does something; gives the time from its event until what it asked for is painted: a list that was busy and no longer
+ * is, or something that was not there before. Chromium slows the page down, and not its worker: what the worker worked
+ * on the answer that the page waited for is added as the slowdown has it; an answer that comes when the thing is there
+ * already was not waited for. `rate`: 1 where the page is not slowed down.
  */
 export async function whenShown(page, what, event, action, rate = slowdown) {
+  const worker = await timedWorker(page);
   await page.evaluate(
-    ([what, event, slowdown]) => {
+    ([what, event]) => {
       globalThis.benchShown = new Promise((done) => {
         let begun = 0;
         let busy = false;
@@ -50,12 +77,11 @@ export async function whenShown(page, what, event, action, rate = slowdown) {
           requestAnimationFrame(() => {
             const channel = new MessageChannel();
             channel.port1.onmessage = () => {
-              const end = performance.now();
-              const first = globalThis.benchWaits.find(
-                ([asked, got]) => asked >= begun && got <= there,
+              const took = performance.now() - begun;
+              const first = globalThis.benchAnswers.find(
+                (answer) => answer.begun >= begun && answer.got <= there,
               );
-              const waited = first ? first[1] - first[0] : 0;
-              done(end - begun + waited * (slowdown - 1));
+              done({ took, sub: first?.sub });
             };
             channel.port2.postMessage(0);
           });
@@ -77,7 +103,7 @@ export async function whenShown(page, what, event, action, rate = slowdown) {
           event,
           ({ timeStamp }) => {
             begun = timeStamp;
-            globalThis.benchWaits.length = 0;
+            globalThis.benchAnswers.length = 0;
             seen.observe(document.querySelector("#content") ?? document.body, {
               subtree: true,
               childList: true,
@@ -89,8 +115,13 @@ export async function whenShown(page, what, event, action, rate = slowdown) {
         );
       });
     },
-    [what, event, rate],
+    [what, event],
   );
   await action();
-  return page.evaluate(() => globalThis.benchShown);
+  const { took, sub } = await page.evaluate(() => globalThis.benchShown);
+  const spent =
+    sub === undefined
+      ? 0
+      : await worker.evaluate((sub) => globalThis.benchSpent.get(sub) ?? 0, sub);
+  return took + spent * (rate - 1);
 }
