@@ -87,12 +87,12 @@ pub(super) fn found(
             for some in suspects.chunks(together) {
                 look(tx, &Whom { seen: some.iter().copied().collect(), ..Whom::default() })?;
             }
-            each_of(tx, (SAID_OFTEN, keys), Value::from(rule.least as u64), together, &mut |tx, rows| {
+            each_of(tx, (SAID_OFTEN, keys), &Value::from(rule.least as u64), together, &mut |tx, rows| {
                 let adults = rows.iter().map(|row| row.array(0)).collect::<Result<_>>()?;
                 look(tx, &Whom { adults, ..Whom::default() })
             })?;
         }
-        Scope::All => each_of(tx, (RECORDED, keys), org.into(), together, &mut |tx, rows| {
+        Scope::All => each_of(tx, (RECORDED, keys), &org.into(), together, &mut |tx, rows| {
             let people = rows.iter().map(|row| row.uuid(0).map(RecordId)).collect::<Result<_>>()?;
             look(tx, &Whom { people, ..Whom::default() })
         })?,
@@ -106,13 +106,16 @@ const RECORDED: &str = "SELECT DISTINCT person FROM record      WHERE network = 
 /// Words that were said of adults in so many contacts.
 const SAID_OFTEN: &str = "SELECT token FROM find_token WHERE network = ?1 AND kind = 'contact' AND token > ?2      GROUP BY token HAVING COUNT(*) >= ?3 ORDER BY token";
 
+/// What is done with some rows.
+type Part<'a> = &'a mut dyn FnMut(&mut dyn Tx, &[Row]) -> Result<()>;
+
 /// The rows of a question whose first column is their order, some at a time.
 fn each_of(
     tx: &mut dyn Tx,
     (sql, keys): (&str, &NetworkKeys),
-    third: Value,
+    third: &Value,
     together: usize,
-    each: &mut dyn FnMut(&mut dyn Tx, &[Row]) -> Result<()>,
+    each: Part<'_>,
 ) -> Result<()> {
     let sql = format!("{sql} LIMIT {together}");
     let mut after = Vec::new();
