@@ -118,10 +118,15 @@ impl Kept {
                     let (counting, built) = (count(), Arc::clone(&self.built));
                     tokio::spawn(async move {
                         let _turn = turn;
-                        // Who asks next tries again, and is told.
-                        if let Ok(counted) = counting.await {
-                            built.fetch_add(1, Ordering::Relaxed);
-                            slot.keep(Arc::new(counted));
+                        match counting.await {
+                            Ok(counted) => {
+                                built.fetch_add(1, Ordering::Relaxed);
+                                slot.keep(Arc::new(counted));
+                            }
+                            // The next asker tries again.
+                            Err(problem) => {
+                                tracing::error!(event = "dashboard.not_counted", code = ?problem.code);
+                            }
                         }
                     });
                 }

@@ -92,19 +92,30 @@ pub(super) fn found(
                 look(tx, &Whom { adults, ..Whom::default() })
             })?;
         }
-        Scope::All => each_of(tx, (RECORDED, keys), &org.into(), together, &mut |tx, rows| {
-            let people = rows.iter().map(|row| row.uuid(0).map(RecordId)).collect::<Result<_>>()?;
-            look(tx, &Whom { people, ..Whom::default() })
-        })?,
+        Scope::All => {
+            let sql = recorded_about(rule.pattern);
+            each_of(tx, (&sql, keys), &org.into(), together, &mut |tx, rows| {
+                let people = rows.iter().map(|row| row.uuid(0).map(RecordId)).collect::<Result<_>>()?;
+                look(tx, &Whom { people, ..Whom::default() })
+            })?;
+        }
     }
     Ok(found.into_values().collect())
 }
 
-/// Children whom an organisation recorded anything about.
-const RECORDED: &str = "SELECT DISTINCT person FROM record      WHERE network = ?1 AND person IS NOT NULL AND person > ?2 AND org = ?3 \
-     AND kind IN ('person', 'contact', 'concern', 'attendance') ORDER BY person";
+/// Asks for the children about whom an organisation recorded what a pattern looks at.
+fn recorded_about(pattern: Pattern) -> String {
+    let kinds: Vec<String> = pattern.looks_at().iter().map(|kind| format!("'{}'", kind.as_str())).collect();
+    format!(
+        "SELECT DISTINCT person FROM record WHERE network = ?1 AND person IS NOT NULL AND person > ?2 AND org = ?3 \
+         AND kind IN ({}) ORDER BY person",
+        kinds.join(", ")
+    )
+}
+
 /// Words that were said of adults in so many contacts.
-const SAID_OFTEN: &str = "SELECT token FROM find_token WHERE network = ?1 AND kind = 'contact' AND token > ?2      GROUP BY token HAVING COUNT(*) >= ?3 ORDER BY token";
+const SAID_OFTEN: &str = "SELECT token FROM find_token WHERE network = ?1 AND kind = 'contact' AND token > ?2 \
+     GROUP BY token HAVING COUNT(*) >= ?3 ORDER BY token";
 
 /// What is done with some rows.
 type Part<'a> = &'a mut dyn FnMut(&mut dyn Tx, &[Row]) -> Result<()>;
