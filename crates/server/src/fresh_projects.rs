@@ -59,7 +59,7 @@ async fn refresh(app: &App) -> Answer<()> {
     let same = |stamp: &Stamp| (stamp.position, stamp.day) == (position, day);
     if !stamp.as_ref().is_some_and(same) {
         let support = app.config.support.clone();
-        let all = app.run(move |store| known(all(store, &support, now))).await?.unwrap_or_default();
+        let all = app.count(move |store| known(all(store, &support, now))).await?.unwrap_or_default();
         app.projects.shown.put(all);
         app.projects.built.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     }

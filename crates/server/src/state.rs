@@ -5,6 +5,7 @@ use std::{
     net::{IpAddr, SocketAddr},
     ops::Deref,
     sync::{Arc, atomic::AtomicBool},
+    time::Duration,
 };
 
 use axum::extract::ConnectInfo;
@@ -32,6 +33,10 @@ use crate::{
 
 /// As many pages of feeds are made at once as a small machine has cores, and some.
 const PAGES_AT_ONCE: usize = 4;
+/// Readings of a whole organisation at once.
+const COUNTS_AT_ONCE: usize = 2;
+/// How long somebody waits for a turn to count.
+const TURN_MAX: Duration = Duration::from_secs(15);
 
 /// The server's state: cheap to clone, one per process.
 #[derive(Clone)]
@@ -69,6 +74,8 @@ pub struct Inner {
     pub set_up_done: AtomicBool,
     /// Pages of feeds that are being made at once.
     pub pages: tokio::sync::Semaphore,
+    /// Readings of a whole organisation under way.
+    pub counting: tokio::sync::Semaphore,
     /// One set-up at a time.
     pub setting_up: tokio::sync::Mutex<()>,
 }
@@ -119,6 +126,7 @@ impl App {
             trust,
             set_up_done: AtomicBool::new(false),
             pages: tokio::sync::Semaphore::new(PAGES_AT_ONCE),
+            counting: tokio::sync::Semaphore::new(COUNTS_AT_ONCE),
             setting_up: tokio::sync::Mutex::new(()),
         })))
     }
@@ -133,6 +141,19 @@ impl App {
     ) -> Answer<T> {
         let store = self.store.clone();
         Ok(tokio::task::spawn_blocking(move || work(&store)).await??)
+    }
+
+    /// As [`App::run`], for what reads everything of an organisation: few at a time, for each needs much memory.
+    ///
+    /// # Errors
+    /// [`Code::Unavailable`] when others take too long; what the store says.
+    pub async fn count<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Store) -> store::Result<T> + Send + 'static,
+    ) -> Answer<T> {
+        let turn = tokio::time::timeout(TURN_MAX, self.counting.acquire()).await;
+        let _turn = turn.ok().and_then(Result::ok).ok_or(Problem::new(Code::Unavailable))?;
+        self.run(work).await
     }
 
     /// Now, Unix milliseconds.

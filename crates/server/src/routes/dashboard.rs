@@ -133,7 +133,7 @@ async fn shown(app: &App, of: Of) -> Answer<Shown> {
     let position = app.run(store::Store::position).await?;
     let count = || {
         let (app, of) = (app.clone(), of.clone());
-        async move { app.run(move |store| counted(store, &of, position, now_ms)).await }
+        async move { app.count(move |store| counted(store, &of, position, now_ms)).await }
     };
     app.dashboards.shown(of.clone(), position, now_ms, count).await
 }

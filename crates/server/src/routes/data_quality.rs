@@ -55,7 +55,7 @@ pub async fn read_quality(State(app): State<App>, session: Session) -> Answer<Js
     let k = policy::quality_k(&session.actor).ok_or(Problem::forbidden("not_your_role"))?;
     let (actor, now_ms) = (session.actor.clone(), app.now_ms());
     let lines = app
-        .run(move |store| {
+        .count(move |store| {
             let mut states = Vec::new();
             store.coded(&quality::kinds(), Some(actor.org), &mut |state| states.push(state))?;
             let records: RecordSet = states.into_iter().collect();

@@ -98,7 +98,7 @@ const BESIDE: [KindName; 4] = [KindName::ResultNode, KindName::Gift, KindName::F
 /// The coded records that a file is made from: of the caller's organisation, with the names of all organisations.
 pub(super) async fn gathered(app: &App, session: &Session, kinds: Vec<KindName>) -> Answer<RecordSet> {
     let org = session.actor.org;
-    app.run(move |store| {
+    app.count(move |store| {
         let mut states = Vec::new();
         store.coded(&kinds, Some(org), &mut |state| states.push(state))?;
         store.coded(&BESIDE, Some(org), &mut |state| states.push(state))?;

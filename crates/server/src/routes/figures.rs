@@ -121,7 +121,7 @@ pub async fn counted(app: &App, session: &Session) -> Answer<(RecordSet, u32)> {
     let k = policy::figures_k(&session.actor).ok_or(Problem::forbidden("not_your_role"))?;
     let org = session.actor.org;
     let records = app
-        .run(move |store| {
+        .count(move |store| {
             let mut states = Vec::new();
             store.coded(&all_counted(), Some(org), &mut |state| states.push(state))?;
             Ok(states.into_iter().collect())

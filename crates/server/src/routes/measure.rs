@@ -87,7 +87,7 @@ async fn question(
     let kinds: Vec<KindName> =
         kinds_counted(std::iter::successors(Some(measure), |measure| measure.within())).into_iter().collect();
     let records: RecordSet = app
-        .run(move |store| {
+        .count(move |store| {
             let mut states = Vec::new();
             store.coded(&kinds, Some(org), &mut |state| states.push(state))?;
             Ok(states.into_iter().collect())

@@ -69,7 +69,7 @@ pub async fn read_network_board(
     }
     let now = app.now()?;
     let (board, feedback) = app
-        .run(move |store| {
+        .count(move |store| {
             let mut states = Vec::new();
             let kinds = [KindName::Referral, KindName::Concern];
             store.coded(&kinds, None, &mut |state| states.push(state))?;

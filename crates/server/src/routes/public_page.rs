@@ -87,7 +87,7 @@ pub async fn preview_page(
     };
     let (actor, now, support) = (session.actor.clone(), app.now()?, app.config.support.clone());
     let found = app
-        .run(move |store| match store.record(&actor, id)? {
+        .count(move |store| match store.record(&actor, id)? {
             Some(record) if record.kind == model::KindName::Project => {
                 Ok(Some((record.org, fresh_projects::preview(store, &support, id, now)?)))
             }

@@ -1,8 +1,6 @@
 //! `GET /reports`, `/reports/{id}/figures` and `/reports/{id}/document`: what a report tells at this moment, and the report
 //! itself for whoever may read it as a whole.
 
-use std::time::Duration;
-
 use axum::{
     Json,
     extract::State,
@@ -15,7 +13,6 @@ use report::writing::{self, Document, Sources};
 use rules::{policy, writing::Problem as Hindrance};
 use serde::{Deserialize, Serialize};
 use store::{ReportRead, TakenHow};
-use tokio::{sync::Semaphore, time::timeout};
 use utoipa::{IntoParams, ToSchema};
 use xlsform::{Sheet, Workbook, write_xlsx};
 
@@ -27,11 +24,6 @@ use crate::{
     readings,
     state::App,
 };
-
-/// Reports that are worked out at once: each counts a whole project and lays out pages.
-static AT_ONCE: Semaphore = Semaphore::const_new(2);
-/// How long somebody waits for a turn.
-const TURN_MAX: Duration = Duration::from_secs(15);
 
 /// A finished report.
 #[derive(Serialize, ToSchema)]
@@ -180,10 +172,10 @@ pub async fn read_document(
 
 /// A report for its reader; 404 where there is none for them.
 async fn read(app: &App, session: &Session, id: RecordId) -> Answer<ReportRead> {
-    let turn = timeout(TURN_MAX, AT_ONCE.acquire()).await.map_err(|_| Problem::new(Code::Unavailable))?;
-    let _turn = turn.map_err(|_| Problem::new(Code::Unavailable))?;
     let (actor, now_ms) = (session.actor.clone(), app.now_ms());
-    app.run(move |store| store.written_report(&actor, id, now_ms)).await?.ok_or(Problem::new(Code::NotFound))
+    app.count(move |store| store.written_report(&actor, id, now_ms))
+        .await?
+        .ok_or(Problem::new(Code::NotFound))
 }
 
 /// What an organisation is called, for the head of its reports.
