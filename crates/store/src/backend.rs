@@ -144,6 +144,11 @@ pub(crate) trait Tx {
         questions.iter().map(|(sql, params)| self.query(sql, params)).collect()
     }
 
+    /// Hands on each row as it comes: of very many rows never all are in memory, where the database can do so.
+    fn each(&mut self, sql: &str, params: &[Value], each: &mut dyn FnMut(Row) -> Result<()>) -> Result<()> {
+        self.query(sql, params)?.into_iter().try_for_each(each)
+    }
+
     /// The only row, if there is one.
     fn one(&mut self, sql: &str, params: &[Value]) -> Result<Option<Row>> {
         Ok(self.query(sql, params)?.into_iter().next())

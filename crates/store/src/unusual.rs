@@ -338,18 +338,18 @@ fn children_by_day(
 ) -> Result<BTreeMap<Day, BTreeSet<RecordId>>> {
     let (from, until) = period.millis();
     let sql = format!("{} WHERE network = ?1 AND account = ?2 AND at >= ?3 AND at < ?4", READING.select());
-    let rows = tx.query(&sql, &[keys.network.into(), account.into(), from.into(), until.into()])?;
-    let mut opened: BTreeSet<(Day, RecordId)> = BTreeSet::new();
-    for row in rows {
+    // An export reads a million records in a day: their ids are kept, and no row.
+    let mut opened: BTreeMap<Day, BTreeSet<RecordId>> = BTreeMap::new();
+    tx.each(&sql, &[keys.network.into(), account.into(), from.into(), until.into()], &mut |row| {
         READING.check(keys, &row.0)?;
-        opened.insert((instant(row.uint(2)?)?.field_day(), RecordId(row.uuid(0)?)));
-    }
-    let records: BTreeSet<RecordId> = opened.iter().map(|(_, record)| *record).collect();
-    let children = children_of(tx, keys, &records.into_iter().collect::<Vec<_>>())?;
-    let mut days: BTreeMap<Day, BTreeSet<RecordId>> = BTreeMap::new();
-    for (day, record) in opened {
-        if let Some(child) = children.get(&record) {
-            days.entry(day).or_default().insert(*child);
+        opened.entry(instant(row.uint(2)?)?.field_day()).or_default().insert(RecordId(row.uuid(0)?));
+        Ok(())
+    })?;
+    let mut days = BTreeMap::new();
+    for (day, records) in opened {
+        let children = children_of(tx, keys, &records)?;
+        if !children.is_empty() {
+            days.insert(day, children);
         }
     }
     Ok(days)
@@ -359,21 +359,25 @@ fn children_by_day(
 fn children_of(
     tx: &mut dyn Tx,
     keys: &NetworkKeys,
-    records: &[RecordId],
-) -> Result<BTreeMap<RecordId, RecordId>> {
-    let mut children = BTreeMap::new();
-    for some in records.chunks(CHUNK) {
+    records: &BTreeSet<RecordId>,
+) -> Result<BTreeSet<RecordId>> {
+    let mut children = BTreeSet::new();
+    let mut records = records.iter().copied();
+    loop {
+        let mut params: Vec<Value> = vec![keys.network.into()];
+        params.extend(records.by_ref().take(CHUNK).map(Value::from));
+        let some = params.len() - 1;
+        if some == 0 {
+            return Ok(children);
+        }
         let sql = format!(
-            "SELECT id, person FROM record WHERE network = ?1 AND person IS NOT NULL AND id IN {}",
-            list(2, some.len())
+            "SELECT DISTINCT person FROM record WHERE network = ?1 AND person IS NOT NULL AND id IN {}",
+            list(2, some)
         );
-        let params: Vec<Value> =
-            std::iter::once(keys.network.into()).chain(some.iter().map(|id| Value::from(*id))).collect();
         for row in tx.query(&sql, &params)? {
-            children.insert(RecordId(row.uuid(0)?), RecordId(row.uuid(1)?));
+            children.insert(RecordId(row.uuid(0)?));
         }
     }
-    Ok(children)
 }
 
 /// How many of these are children of the reader's organisation, and neither the reader's own nor the team's.

@@ -115,10 +115,18 @@ impl Tx for Sqlite {
     }
 
     fn query(&mut self, sql: &str, params: &[Value]) -> Result<Vec<Row>> {
+        let mut out = Vec::new();
+        self.each(sql, params, &mut |row| {
+            out.push(row);
+            Ok(())
+        })?;
+        Ok(out)
+    }
+
+    fn each(&mut self, sql: &str, params: &[Value], each: &mut dyn FnMut(Row) -> Result<()>) -> Result<()> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let columns = statement.column_count();
         let mut rows = statement.query(rusqlite::params_from_iter(params))?;
-        let mut out = Vec::new();
         while let Some(row) = rows.next()? {
             let values = (0..columns).map(|column| {
                 Ok(match row.get_ref(column)? {
@@ -129,9 +137,9 @@ impl Tx for Sqlite {
                     ValueRef::Blob(value) => Value::Blob(value.to_vec()),
                 })
             });
-            out.push(Row(values.collect::<rusqlite::Result<_>>()?));
+            each(Row(values.collect::<rusqlite::Result<_>>()?))?;
         }
-        Ok(out)
+        Ok(())
     }
 
     fn batch(&mut self, sql: &str) -> Result<()> {
