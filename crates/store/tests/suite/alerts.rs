@@ -214,6 +214,23 @@ both! {
         }
     }
 
+    fn two_suspects_in_the_same_contacts_are_each_found_whole(bed: Bed) {
+        let (worker, boss) = (bed.outreach(), bed.supervisor());
+        let girl = bed.child(&worker, "Srey Neang");
+        let [a, b, d] = [5, 4, 3].map(|days| bed.met(&worker, girl, days, ""));
+        let [c, _by_word] = [2, 1].map(|days| bed.met(&worker, girl, days, "Uncle Dam"));
+        for (alias, contacts) in [("driver", [a, b, c]), ("owner", [a, b, d])] {
+            bed.add(&boss, KindName::Suspect, json!({"alias": alias, "contacts": contacts}));
+        }
+        let rule = bed.add(&boss, KindName::AlertRule, json!({"label_en": "adults"}));
+        let numbers = json!({"pattern": "same_adult", "days": 7, "least": 2, "level": "low", "tell": "supervisor"});
+        bed.act(&boss, KindName::AlertRule, rule, "change", numbers);
+        let (_, named) = bed.store().try_alert_rule(&boss.actor, rule, bed.now()).unwrap().unwrap();
+        let mut sizes: Vec<usize> = named.iter().map(|one| one.because.len()).collect();
+        sizes.sort_unstable();
+        assert_eq!(sizes, [3, 4], "the driver also by the word, the owner with the third contact");
+    }
+
     fn when_she_is_forgotten_the_words_about_her_are_gone_too(bed: Bed) {
         let (worker, boss) = (bed.outreach(), bed.supervisor());
         let girl = bed.child(&worker, "Srey Neang");

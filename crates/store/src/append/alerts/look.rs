@@ -1,6 +1,6 @@
 //! What a pattern looks at: coded values, of everything or of those whom something new was recorded about.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use data_encoding::HEXLOWER;
 use model::{KindName, RecordId, State};
@@ -75,8 +75,15 @@ pub(super) fn found(
         let (records, adults) = recorded(tx, keys, org, rule.pattern, whom)?;
         let recorded = alerts::Recorded { records: &records, adults: &adults, now_ms };
         for finding in alerts::findings(rule, &recorded, from_ms) {
-            // A suspect is met again by another of their words: it is the same finding.
-            found.insert(finding.subject.clone(), finding);
+            // A suspect is met again with another's contacts, of which some are their own: what was found stays found.
+            match found.entry(finding.subject.clone()) {
+                Entry::Vacant(place) => drop(place.insert(finding)),
+                Entry::Occupied(mut place) => {
+                    let known = place.get_mut();
+                    known.last_ms = known.last_ms.max(finding.last_ms);
+                    known.because.extend(finding.because);
+                }
+            }
         }
         Ok(())
     };
