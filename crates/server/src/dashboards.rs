@@ -13,9 +13,12 @@ use std::{
 use model::RecordId;
 use report::dashboard::Dashboard;
 use rules::figures::Measure;
-use tokio::sync::Mutex as Turn;
+use tokio::sync::{Mutex as Turn, OwnedMutexGuard};
 
 use crate::problem::Answer;
+
+pub mod count;
+pub mod ready;
 
 /// Most dashboards in memory: some roles of some organisations, some years.
 const KEPT_MAX: usize = 64;
@@ -23,6 +26,8 @@ const KEPT_MAX: usize = 64;
 const STANDS_MS: u64 = 3_600_000;
 /// Who looks for the first time since yesterday is not shown yesterday.
 const SHOWN_MAX_MS: u64 = 12 * 3_600_000;
+/// What is this old is counted ahead of its askers.
+const READY_MS: u64 = SHOWN_MAX_MS / 2;
 /// So many records are counted while the asker waits: some tenths of a second.
 const AT_ONCE_MAX: usize = 20_000;
 
@@ -75,6 +80,23 @@ struct Slot {
     turn: Arc<Turn<()>>,
 }
 
+/// The turn to count one that nobody asked for yet: who asks meanwhile waits for it.
+pub struct Ahead {
+    /// Whose, and of what.
+    pub of: Of,
+    slot: Arc<Slot>,
+    built: Arc<AtomicU64>,
+    _turn: OwnedMutexGuard<()>,
+}
+
+impl Ahead {
+    /// Keeps what was counted.
+    pub fn keep(self, counted: Counted) {
+        self.built.fetch_add(1, Ordering::Relaxed);
+        self.slot.keep(Arc::new(counted));
+    }
+}
+
 impl Default for Kept {
     fn default() -> Self {
         Self::counting_at_once(AT_ONCE_MAX)
@@ -92,55 +114,75 @@ impl Kept {
         self.built.load(Ordering::Relaxed)
     }
 
+    /// The turn to count one ahead of its askers; none where one may be shown for some hours more or is being counted.
+    pub fn turn_ahead(&self, of: Of, now_ms: u64) -> Option<Ahead> {
+        let slot = self.slot(of.clone());
+        let stands = |last: Arc<Counted>| now_ms.saturating_sub(last.at_ms) < READY_MS;
+        if slot.last().is_some_and(stands) {
+            return None;
+        }
+        let turn = Arc::clone(&slot.turn).try_lock_owned().ok()?;
+        Some(Ahead { of, slot, built: Arc::clone(&self.built), _turn: turn })
+    }
+
     /// The dashboard at a position of the log, worked out by `count` if none is kept that may be shown.
     ///
     /// # Errors
     /// Those of `count`.
-    pub async fn shown<F>(
-        &self,
-        of: Of,
-        position: u64,
-        now_ms: u64,
-        count: impl FnOnce() -> F,
-    ) -> Answer<Shown>
+    pub async fn shown<F>(&self, of: Of, position: u64, now_ms: u64, count: impl Fn() -> F) -> Answer<Shown>
     where
         F: Future<Output = Answer<Counted>> + Send + 'static,
     {
         let slot = self.slot(of);
-        if let Some(counted) = slot.last() {
-            if counted.stands(position, now_ms) {
-                return Ok(Shown { counted, counting: false });
-            }
-            let age_ms = now_ms.saturating_sub(counted.at_ms);
-            if counted.records > self.at_once_max && age_ms <= SHOWN_MAX_MS {
-                // Whose turn it is already will find what was said since only next time; the time on the screen says so.
-                if let Ok(turn) = Arc::clone(&slot.turn).try_lock_owned() {
-                    let (counting, built) = (count(), Arc::clone(&self.built));
-                    tokio::spawn(async move {
-                        let _turn = turn;
-                        match counting.await {
-                            Ok(counted) => {
-                                built.fetch_add(1, Ordering::Relaxed);
-                                slot.keep(Arc::new(counted));
-                            }
-                            // The next asker tries again.
-                            Err(problem) => {
-                                tracing::error!(event = "dashboard.not_counted", code = ?problem.code);
-                            }
-                        }
-                    });
-                }
-                return Ok(Shown { counted, counting: true });
-            }
+        if let Some(shown) = self.without_waiting(&slot, position, now_ms, &count) {
+            return Ok(shown);
         }
         let _turn = slot.turn.lock().await;
-        if let Some(counted) = slot.last().filter(|last| last.stands(position, now_ms)) {
-            return Ok(Shown { counted, counting: false });
+        if let Some(shown) = self.without_waiting(&slot, position, now_ms, &count) {
+            return Ok(shown);
         }
         let counted = Arc::new(count().await?);
         self.built.fetch_add(1, Ordering::Relaxed);
         slot.keep(Arc::clone(&counted));
         Ok(Shown { counted, counting: false })
+    }
+
+    /// What is kept, if it may be shown; if it is large and not the newest, that one is counted beside.
+    fn without_waiting<F>(
+        &self,
+        slot: &Arc<Slot>,
+        position: u64,
+        now_ms: u64,
+        count: impl FnOnce() -> F,
+    ) -> Option<Shown>
+    where
+        F: Future<Output = Answer<Counted>> + Send + 'static,
+    {
+        let counted = slot.last()?;
+        if counted.stands(position, now_ms) {
+            return Some(Shown { counted, counting: false });
+        }
+        if counted.records <= self.at_once_max || now_ms.saturating_sub(counted.at_ms) > SHOWN_MAX_MS {
+            return None;
+        }
+        // Whose turn it is already will find what was said since only next time; the time on the screen says so.
+        if let Ok(turn) = Arc::clone(&slot.turn).try_lock_owned() {
+            let (counting, built, slot) = (count(), Arc::clone(&self.built), Arc::clone(slot));
+            tokio::spawn(async move {
+                let _turn = turn;
+                match counting.await {
+                    Ok(counted) => {
+                        built.fetch_add(1, Ordering::Relaxed);
+                        slot.keep(Arc::new(counted));
+                    }
+                    // The next asker tries again.
+                    Err(problem) => {
+                        tracing::error!(event = "dashboard.not_counted", code = ?problem.code);
+                    }
+                }
+            });
+        }
+        Some(Shown { counted, counting: true })
     }
 
     fn slot(&self, of: Of) -> Arc<Slot> {

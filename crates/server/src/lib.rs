@@ -10,7 +10,7 @@ pub mod assets;
 pub mod auth;
 pub mod clock;
 pub mod config;
-mod dashboards;
+pub mod dashboards;
 pub mod events;
 pub mod exchange;
 mod extract;

@@ -18,7 +18,8 @@ use tokio::{
 use tower::ServiceExt as _;
 
 use crate::{
-    clock::System, config::Config, events::News, exchange, observe, problem::Problem, router, state::App,
+    clock::System, config::Config, dashboards, events::News, exchange, observe, problem::Problem, router,
+    state::App,
 };
 
 /// Longest time for the head of a request.
@@ -81,6 +82,7 @@ impl Server {
         let graceful = GracefulShutdown::new();
         let tidying = tokio::spawn(tidy(self.app.clone()));
         let sending = tokio::spawn(exchange::run(self.app.clone()));
+        let counting = tokio::spawn(dashboards::ready::run(self.app.clone()));
         let mut shutdown = std::pin::pin!(shutdown);
         loop {
             // A place first: when all are taken, the next caller waits in the system's queue.
@@ -114,6 +116,7 @@ impl Server {
         let _ = self.stop.send(true);
         tidying.abort();
         sending.abort();
+        counting.abort();
         let _ = tokio::time::timeout(STOP_TIME_MAX, graceful.shutdown()).await;
         tracing::info!(event = "server.stopped", "stopped");
     }

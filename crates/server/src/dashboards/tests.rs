@@ -95,3 +95,22 @@ async fn nobody_is_shown_what_is_half_a_day_old() {
     let shown = network.look(&kept, 1, 14 * HOUR_MS).await;
     assert!(!shown.counting && shown.counted.at_ms == 14 * HOUR_MS);
 }
+
+#[tokio::test]
+async fn who_asks_while_one_is_counted_ahead_waits_for_it_and_counts_none() {
+    let (kept, network) = (Kept::counting_at_once(10), Network::of(11));
+    let ahead = kept.turn_ahead(of(2026), HOUR_MS).unwrap();
+    assert!(kept.turn_ahead(of(2026), HOUR_MS).is_none(), "its turn is taken");
+    let counted = async {
+        tokio::task::yield_now().await;
+        let dashboard = Dashboard { figures: vec![], funnel: vec![], targets: vec![] };
+        ahead.keep(Counted { dashboard, records: 11, at_ms: HOUR_MS, position: 1 });
+    };
+    // Something was said since it was begun.
+    let (shown, ()) = tokio::join!(network.look(&kept, 2, HOUR_MS + 1), counted);
+    assert!(shown.counting && shown.counted.position == 1);
+    assert_eq!((network.asked(), kept.built()), (0, 1));
+    // Half of the time for which it may be shown has gone: it is counted ahead again.
+    assert!(kept.turn_ahead(of(2026), 7 * HOUR_MS - 1).is_none());
+    assert!(kept.turn_ahead(of(2026), 7 * HOUR_MS).is_some());
+}

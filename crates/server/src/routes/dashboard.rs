@@ -5,18 +5,15 @@ use model::{
     RecordId,
     date::{Instant, Period},
 };
-use report::{dashboard::ProjectTargets, figures::Asked};
-use rules::{
-    figures::{Measure, Published, RecordSet, all_counted},
-    policy,
-};
+use report::dashboard::ProjectTargets;
+use rules::{figures::Published, policy};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::{figure::Bars, figures::Row};
 use crate::{
     access::Session,
-    dashboards::{Counted, Of, Shown},
+    dashboards::{Of, Shown, count::Read},
     extract::Query,
     problem::{Answer, Problem},
     state::App,
@@ -133,18 +130,8 @@ async fn shown(app: &App, of: Of) -> Answer<Shown> {
     let position = app.run(store::Store::position).await?;
     let count = || {
         let (app, of) = (app.clone(), of.clone());
-        async move { app.count(move |store| counted(store, &of, position, now_ms)).await }
+        let counted = move |store: &store::Store| Ok(Read::of(store, of.org, position, now_ms)?.count(&of));
+        async move { app.count(counted).await }
     };
     app.dashboards.shown(of.clone(), position, now_ms, count).await
-}
-
-fn counted(store: &store::Store, of: &Of, position: u64, at_ms: u64) -> store::Result<Counted> {
-    let mut states = Vec::new();
-    store.coded(&all_counted(), Some(of.org), &mut |state| states.push(state))?;
-    let counted_from = states.len();
-    let records: RecordSet = states.into_iter().collect();
-    let asked = Asked { period: Period::Year(of.year), k: of.k, now_ms: at_ms };
-    let funnel: &[Measure] = if of.measures.is_empty() { &[] } else { &rules::dashboard::FUNNEL };
-    let dashboard = report::dashboard::dashboard(&of.measures, funnel, &records, &asked);
-    Ok(Counted { dashboard, records: counted_from, at_ms, position })
 }

@@ -4,6 +4,7 @@ use http::Method;
 use model::{KindName, RecordId};
 use rules::policy::Role;
 use serde_json::{Value, json};
+use server::dashboards::ready::make_ready;
 
 use crate::{
     family::{CANARIES, Family, Referred},
@@ -208,4 +209,27 @@ async fn what_looks_wrong_opens_for_those_who_may_see_it_and_few_of_others_are_n
     assert_eq!(line(&theirs, "person_no_sex")["n"], 0);
     let others = house.get(&elsewhere, "/data-quality").await.ok();
     assert_eq!(line(&others, "person_no_place")["n"], 0);
+}
+
+#[tokio::test]
+async fn of_a_large_network_dashboards_are_there_before_anybody_asks() {
+    let house = House::open();
+    let family = families(&house, 6).await;
+    let officer = house.caller("counter", family.sender, None, &[Role::MeOfficer]);
+    let donor = house.caller("donor", family.sender, None, &[Role::DonorReader]);
+    house.caller("machine", family.sender, None, &[Role::OtherSystem]);
+    let (board, before) = (&house.app.dashboards, house.app.dashboards.built());
+
+    assert_eq!(make_ready(&house.app, u64::MAX).await.ok(), Some(0), "a small network is counted when asked");
+    let made = make_ready(&house.app, 0).await.ok().unwrap();
+    assert!(made >= 3, "two organisations and a donor: {made}");
+    let made = before + made as u64;
+    assert_eq!(make_ready(&house.app, 0).await.ok(), Some(0), "they stand for hours");
+    assert_eq!(board.built(), made);
+
+    let shown = house.get(&officer, "/dashboard?period=2026").await.ok();
+    let cases = shown["figures"].as_array().unwrap().iter().find(|one| one["measure"] == "cases_opened");
+    assert_eq!(cases.unwrap()["total"], 6);
+    assert_eq!(house.get(&donor, "/dashboard?period=2026").await.ok()["figures"], json!([]));
+    assert_eq!(board.built(), made, "nobody waited for a count");
 }
