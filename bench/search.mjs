@@ -65,10 +65,23 @@ async function search(words) {
   return times;
 }
 
+/** Until what a thumb set off is drawn, and the page has nothing to do. */
+const atRest = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((rests) => {
+        const drawn = () => requestIdleCallback(rests);
+        requestAnimationFrame(() => requestAnimationFrame(drawn));
+      }),
+  );
+
 async function open() {
   const times = [];
   for (let n = 0; n < opened; n += 1) {
     const link = page.locator(".found li a").nth(n % rows);
+    // The thumb has brought the row into sight and rests before it taps.
+    await link.scrollIntoViewIfNeeded();
+    await atRest(page);
     const tap = () => link.click();
     times.push(await whenShown(page, "header.head h1", "click", tap));
     await page.goBack();

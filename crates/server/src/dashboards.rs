@@ -18,7 +18,6 @@ use tokio::sync::{Mutex as Turn, OwnedMutexGuard};
 use crate::problem::Answer;
 
 pub mod count;
-pub mod ready;
 
 /// Most dashboards in memory: some roles of some organisations, some years.
 const KEPT_MAX: usize = 64;
@@ -29,7 +28,7 @@ const SHOWN_MAX_MS: u64 = 12 * 3_600_000;
 /// What is this old is counted ahead of its askers.
 const READY_MS: u64 = SHOWN_MAX_MS / 2;
 /// So many records are counted while the asker waits: some tenths of a second.
-const AT_ONCE_MAX: usize = 20_000;
+pub const AT_ONCE_MAX: usize = 20_000;
 
 /// Whose dashboard, and of what.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -18,7 +18,7 @@ use tokio::{
 use tower::ServiceExt as _;
 
 use crate::{
-    clock::System, config::Config, dashboards, events::News, exchange, observe, problem::Problem, router,
+    clock::System, config::Config, counted_ahead, events::News, exchange, observe, problem::Problem, router,
     state::App,
 };
 
@@ -82,7 +82,7 @@ impl Server {
         let graceful = GracefulShutdown::new();
         let tidying = tokio::spawn(tidy(self.app.clone()));
         let sending = tokio::spawn(exchange::run(self.app.clone()));
-        let counting = tokio::spawn(dashboards::ready::run(self.app.clone()));
+        let counting = tokio::spawn(counted_ahead::run(self.app.clone()));
         let mut shutdown = std::pin::pin!(shutdown);
         loop {
             // A place first: when all are taken, the next caller waits in the system's queue.

@@ -4,7 +4,7 @@ use http::Method;
 use model::{KindName, RecordId};
 use rules::policy::Role;
 use serde_json::{Value, json};
-use server::dashboards::ready::make_ready;
+use server::counted_ahead::make_ready;
 
 use crate::{
     family::{CANARIES, Family, Referred},

@@ -10,8 +10,11 @@ use model::RecordId;
 use rules::policy;
 use tokio::time::MissedTickBehavior;
 
-use super::{AT_ONCE_MAX, Ahead, Of, count::Read};
-use crate::{problem::Answer, state::App};
+use crate::{
+    dashboards::{AT_ONCE_MAX, Ahead, Of, count::Read},
+    problem::Answer,
+    state::App,
+};
 
 /// How often is looked for what is missing or old.
 const LOOK_EVERY: Duration = Duration::from_hours(1);
