@@ -18,12 +18,23 @@ export class Port {
   #line: Line;
   #next = 1;
   #waiting = new Map<number, Waiting>();
+  /** What came while the page was busy, in its order. */
+  #heard: FromWorker[] = [];
+  #behind = new MessageChannel();
 
   constructor(line: Line, onnews: (news: News) => void) {
     this.#line = line;
+    // A screen asks dozens of questions at once. Whatever came while the page drew is taken up together: each answer by
+    // itself would have everything drawn again. A message to oneself arrives behind those that wait already.
     line.onmessage = ({ data }) => {
-      if ('news' in data) onnews(data);
-      else this.#answer(data);
+      if (!this.#heard.length) this.#behind.port2.postMessage(null);
+      this.#heard.push(data);
+    };
+    this.#behind.port1.onmessage = () => {
+      for (const data of this.#heard.splice(0)) {
+        if ('news' in data) onnews(data);
+        else this.#answer(data);
+      }
     };
   }
 
@@ -54,6 +65,8 @@ export class Port {
   close(): void {
     this.#line.terminate();
     this.#line.onmessage = null;
+    this.#heard = [];
+    this.#behind.port1.close();
     this.#waiting.clear();
   }
 }
