@@ -19,6 +19,8 @@ pub mod sign;
 
 /// How often is looked for what is due, when nothing changes.
 const LOOK_EVERY: Duration = Duration::from_secs(20);
+/// So long is gathered what changes: in a busy network each entry by itself would be looked for.
+const GATHERED_FOR: Duration = Duration::from_millis(200);
 
 /// Sends until the server stops.
 pub async fn run(app: App) {
@@ -36,7 +38,10 @@ pub async fn run(app: App) {
             () = tokio::time::sleep(LOOK_EVERY) => {}
             _ = stopping.changed() => return,
         }
-        // Whatever else came meanwhile is looked at in the same round.
+        tokio::select! {
+            () = tokio::time::sleep(GATHERED_FOR) => {}
+            _ = stopping.changed() => return,
+        }
         while news.try_recv().is_ok() {}
     }
 }
