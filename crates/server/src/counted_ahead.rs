@@ -11,11 +11,13 @@ use rules::policy;
 use tokio::time::MissedTickBehavior;
 
 use crate::{
-    dashboards::{AT_ONCE_MAX, Ahead, Of, count::Read},
+    dashboards::{Ahead, Of, count::Read},
     problem::Answer,
     state::App,
 };
 
+/// A log with fewer entries holds no organisation whose records take longer than a third of a second to count.
+const ENTRIES_MIN: u64 = 60_000;
 /// How often is looked for what is missing or old.
 const LOOK_EVERY: Duration = Duration::from_hours(1);
 
@@ -25,19 +27,19 @@ pub async fn run(app: App) {
     every.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         every.tick().await;
-        if let Err(problem) = make_ready(&app, AT_ONCE_MAX as u64).await {
+        if let Err(problem) = make_ready(&app, ENTRIES_MIN).await {
             tracing::error!(event = "dashboard.not_ready", cause = problem.cause(), "counting ahead failed");
         }
     }
 }
 
-/// Counts this year's dashboards of everybody who may sign in, in a network whose log has more than so many entries, unless
+/// Counts this year's dashboards of everybody who may sign in, in a network whose log has so many entries, unless
 /// there is one that may be shown for some hours more; gives how many it counted. Organisations one after another: each
 /// holds much memory while it is counted.
 ///
 /// # Errors
 /// What the store says; that others count for too long.
-pub async fn make_ready(app: &App, larger_than: u64) -> Answer<usize> {
+pub async fn make_ready(app: &App, entries_min: u64) -> Answer<usize> {
     let now_ms = app.now_ms();
     let begun = app
         .run(|store| match store.network()? {
@@ -46,7 +48,7 @@ pub async fn make_ready(app: &App, larger_than: u64) -> Answer<usize> {
         })
         .await?;
     // No organisation has more records than the log has entries.
-    let Some((year, position)) = begun.filter(|(_, position)| *position > larger_than) else {
+    let Some((year, position)) = begun.filter(|(_, position)| *position >= entries_min) else {
         return Ok(0);
     };
     let accounts = app.run(|store| store.accounts().list()).await?;

@@ -28,7 +28,7 @@ const SHOWN_MAX_MS: u64 = 12 * 3_600_000;
 /// What is this old is counted ahead of its askers.
 const READY_MS: u64 = SHOWN_MAX_MS / 2;
 /// So many records are counted while the asker waits: some tenths of a second.
-pub const AT_ONCE_MAX: usize = 20_000;
+const AT_ONCE_MAX: usize = 20_000;
 
 /// Whose dashboard, and of what.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
