@@ -1,7 +1,7 @@
 //! What somebody sees first of their organisation's year: a few figures, how far referrals got, and what was to be reached.
 //! Every number is protected as it is wherever else it stands.
 
-use model::{KindName, RecordId, State, date::Period};
+use model::{KindName, RecordId, State};
 use rules::figures::{Measure, Published, Question, Records, publish};
 
 use crate::figures::{self, Asked, Row};
@@ -45,27 +45,12 @@ pub fn dashboard(
 }
 
 fn targets(records: &dyn Records, asked: &Asked) -> Vec<ProjectTargets> {
-    let mut projects: Vec<&State> = records
-        .of_kind(KindName::Project)
-        .filter(|project| has_target(project, records, asked.period))
-        .collect();
+    let mut projects: Vec<&State> = records.of_kind(KindName::Project).collect();
     projects.sort_by_key(|state| (state.text("code").map(str::to_owned), state.record));
     let of = |project: &State| ProjectTargets {
         project: project.record,
         code: project.text("code").map(str::to_owned),
-        rows: figures::table(project.record, records, asked)
-            .into_iter()
-            .filter(|row| row.target.is_some())
-            .collect(),
+        rows: figures::targeted(project.record, records, asked),
     };
     projects.into_iter().map(of).filter(|targets| !targets.rows.is_empty()).collect()
-}
-
-/// Whether anything was to be reached in this period: else its figures need not be counted.
-fn has_target(project: &State, records: &dyn Records, period: Period) -> bool {
-    let period = period.to_string();
-    records.of_kind(KindName::Target).filter(|target| target.text("period") == Some(&period)).any(|target| {
-        let indicator = target.reference("indicator").and_then(|id| records.get(id));
-        indicator.is_some_and(|state| state.reference("project") == Some(project.record))
-    })
 }

@@ -76,9 +76,23 @@ pub struct Detail {
 
 /// All lines of a project, in the order of its table.
 pub fn table(project: RecordId, records: &dyn Records, asked: &Asked) -> Vec<Row> {
+    lines(project, records, asked, |_| true)
+}
+
+/// The lines of a project that have a target for this very period; the others are not counted.
+pub fn targeted(project: RecordId, records: &dyn Records, asked: &Asked) -> Vec<Row> {
+    lines(project, records, asked, |indicator| target(indicator.record, records, asked.period).is_some())
+}
+
+fn lines(
+    project: RecordId,
+    records: &dyn Records,
+    asked: &Asked,
+    wanted: impl Fn(&State) -> bool,
+) -> Vec<Row> {
     let mut indicators: Vec<&State> = records
         .of_kind(KindName::Indicator)
-        .filter(|state| state.reference("project") == Some(project))
+        .filter(|state| state.reference("project") == Some(project) && wanted(state))
         .collect();
     indicators.sort_by_key(|state| (position(state).unwrap_or(u64::MAX), state.record));
     indicators.into_iter().filter_map(|state| Some(detail(state, records, asked)?.row)).collect()

@@ -253,6 +253,10 @@ fn a_spreadsheet_program_finds_no_formula_in_any_file() {
 /// What ADX asks for in its profile (IHE QRPH Supplement, section 3.73). No registry ships its schema: it is asked too
 /// where `ADX_SCHEMA` names it (`docs/exports.md`).
 #[test]
+#[expect(
+    clippy::print_stdout,
+    reason = "whether the schema was asked is what somebody who has it wants to know"
+)]
 fn adx_has_the_form_of_its_profile() {
     let schema = std::env::var("ADX_SCHEMA").ok();
     let mut how = vec!["--nonet", "--noout"];
