@@ -16,7 +16,7 @@ use crate::{
     state::App,
 };
 
-/// A log with fewer entries holds no organisation whose records take longer than a third of a second to count.
+/// A log with fewer entries holds no organisation whose records take longer than half a second to count.
 const ENTRIES_MIN: u64 = 60_000;
 /// How often is looked for what is missing or old.
 const LOOK_EVERY: Duration = Duration::from_hours(1);

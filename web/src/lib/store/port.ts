@@ -27,13 +27,22 @@ export class Port {
     // A screen asks dozens of questions at once. Whatever came while the page drew is taken up together: each answer by
     // itself would have everything drawn again. A message to oneself arrives behind those that wait already.
     line.onmessage = ({ data }) => {
-      if (!this.#heard.length) this.#behind.port2.postMessage(null);
       this.#heard.push(data);
+      if (this.#heard.length === 1) this.#behind.port2.postMessage(null);
     };
     this.#behind.port1.onmessage = () => {
-      for (const data of this.#heard.splice(0)) {
-        if ('news' in data) onnews(data);
-        else this.#answer(data);
+      const heard = this.#heard.splice(0);
+      try {
+        for (let data = heard.shift(); data; data = heard.shift()) {
+          if ('news' in data) onnews(data);
+          else this.#answer(data);
+        }
+      } finally {
+        // One at which a screen fails keeps no other from being heard: a note that is kept must be said to be kept.
+        if (heard.length) {
+          this.#heard.unshift(...heard);
+          this.#behind.port2.postMessage(null);
+        }
       }
     };
   }
