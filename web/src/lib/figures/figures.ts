@@ -136,9 +136,12 @@ export function summaryOf(all: readonly Slot[]): {
 
 /** Shade of a month, 0 to 4, beside the fullest of its own row: rows count different things. */
 export function shadeOf(slot: Slot, row: readonly Slot[]): number {
-  const most = Math.max(0, ...row.map((one) => one.n));
-  return slot.state === 'shown' && most > 0 ? Math.ceil((slot.n / most) * 4) : 0;
+  return slot.state === 'shown' ? shadeAmong(slot.n, Math.max(0, ...row.map((one) => one.n))) : 0;
 }
+
+/** Shade of a count, 0 to 4, beside the highest of its kind. */
+export const shadeAmong = (n: number, most: number): number =>
+  most > 0 ? Math.ceil((n / most) * 4) : 0;
 
 /** Of a share by percentage, of a count itself; null where it is hidden. */
 export const shareOf = (figure: { total: number | null; of?: number | null }): number | null =>
