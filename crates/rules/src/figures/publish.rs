@@ -24,8 +24,10 @@ use crate::{
 };
 
 mod against;
+mod groups;
 mod places;
 
+use groups::Months;
 use places::Places;
 
 /// Name of the bucket for what is not known.
@@ -165,20 +167,27 @@ impl<'a> Publisher<'a> {
             hidden.for_each(|period| tree.hide(period));
             tree.hide_until_safe();
         } else if self.k > 0 {
-            let wider: Vec<(Figure, Rc<Tree>)> = wider(&year, year.period)
+            let wider: Vec<(Figure, Months, Rc<Tree>)> = wider(&year, year.period)
                 .iter()
-                .filter_map(|wide| Some((self.figure(wide)?, self.tree(wide))))
+                .filter_map(|wide| {
+                    let figure = self.figure(wide)?;
+                    let months = Months::of(&figure);
+                    Some((figure, months, self.tree(wide)))
+                })
                 .collect();
+            let groups = Months::of(&figure);
             for period in periods {
                 let (n, of) = of_period(&figure, period);
                 let alone = small_of(n, of, self.k);
-                let beside = wider.iter().any(|(wide, tree)| {
+                let beside = wider.iter().any(|(wide, months, tree)| {
                     let (all, all_of) = of_period(wide, period);
                     let rest = |all: u64, n: u64| all.saturating_sub(n);
                     let rest_of = all_of.zip(of).map(|(all, n)| rest(all, n));
-                    tree.hides(period) || small_of(rest(all, n), rest_of, self.k)
+                    tree.hides(period)
+                        || small_of(rest(all, n), rest_of, self.k)
+                        || groups.leave_few(period, (months, period), self.k)
                 });
-                if alone || beside {
+                if alone || beside || groups.leave_few_later(period, self.k) {
                     tree.hide(period);
                 }
             }

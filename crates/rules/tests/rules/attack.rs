@@ -317,3 +317,22 @@ fn the_attack_finds_what_an_unguarded_table_tells() {
     let told = open.windows(2).any(|two| !told_by(&two[0], &two[1], &small).is_empty());
     assert!(told, "without a guard every number is told");
 }
+
+/// All of a province's January are of one age, and no table of it is shown. But a zero of everybody's January and a zero of
+/// the province's quarter say it together, and then its total is as good as the number of that age.
+#[test]
+fn zeros_of_two_tables_do_not_tell_the_rest_of_an_age() {
+    let mut counts = [0; SORTS];
+    let mut met = |month: usize, province: usize, age: usize, sex: usize, n| {
+        counts[sex + 2 * age + 4 * province + 8 * month + 32 * 2] = n;
+    };
+    met(0, 0, 0, 1, 13);
+    met(0, 1, 0, 1, 4);
+    met(0, 1, 1, 1, 18);
+    met(1, 0, 0, 0, 13);
+    met(1, 0, 0, 1, 7);
+    met(1, 0, 1, 0, 6);
+    met(1, 1, 1, 0, 16);
+    let found = broken(&counts, 5);
+    assert!(found.is_empty(), "{:?}", found.first());
+}

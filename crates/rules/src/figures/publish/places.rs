@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, rc::Rc};
 
 use model::date::{Period, Quarter};
 
-use super::{NOT_STATED, Publisher, Question, of_period, small_of, wider};
+use super::{NOT_STATED, Publisher, Question, groups::Months, of_period, small_of, wider};
 use crate::{
     figures::{
         Figure,
@@ -66,10 +66,14 @@ impl Publisher<'_> {
         let figure = self.figure(year).unwrap_or_else(|| Figure::nothing(year.measure));
         let tree = self.tree(year);
         let counts = by_month(&figure);
-        let all: Vec<(ByMonth, Rc<Places>)> = wider(year, year.period)
+        let all: Vec<(ByMonth, BTreeMap<String, Months>, Rc<Places>)> = wider(year, year.period)
             .iter()
-            .filter_map(|wide| Some((by_month(&self.figure(wide)?), self.places(wide))))
+            .filter_map(|wide| {
+                let figure = self.figure(wide)?;
+                Some((by_month(&figure), Months::by_place(&figure), self.places(wide)))
+            })
             .collect();
+        let (everywhere, groups) = (Months::of(&figure), Months::by_place(&figure));
         let few = |n: u64| small_of(n, None, self.k);
         let periods = Tree::periods(year.period.year_of());
         let mut places = Places::default();
@@ -80,15 +84,21 @@ impl Publisher<'_> {
                 if n == 0 {
                     continue;
                 }
-                let beside = all.iter().any(|(wide, settled)| {
+                let groups = groups.get(name);
+                let leave_few = |wide: &Months| {
+                    groups.is_some_and(|groups| groups.leave_few(*period, (wide, *period), self.k))
+                };
+                let beside = all.iter().any(|(wide, wide_groups, settled)| {
                     let rest =
                         wide.get(name).map_or(0, |months| in_period(months, *period)).saturating_sub(n);
-                    few(rest) || settled.hides(name, *period)
+                    few(rest) || settled.hides(name, *period) || wide_groups.get(name).is_some_and(leave_few)
                 });
+                let alike = leave_few(&everywhere)
+                    || groups.is_some_and(|groups| groups.leave_few_later(*period, self.k));
                 let alone =
                     share.as_ref().is_some_and(|share| small_of(n, of_period(share, *period).1, self.k));
                 let others = of_period(&figure, *period).0.saturating_sub(n);
-                if few(n) || alone || beside || few(others) || tree.hides(*period) {
+                if few(n) || alone || beside || alike || few(others) || tree.hides(*period) {
                     places.hide(name, *period);
                 }
             }
