@@ -5,7 +5,10 @@
 //! without one of its limits, the measure that it is a part of): what is hidden there is hidden here, and what would leave
 //! a small rest there is hidden here as well. Years, quarters and months are settled together, in [`Tree`].
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use model::{
     age::AgeBand,
@@ -121,7 +124,8 @@ impl<'a> Publisher<'a> {
         let hidden = tree.hides(question.period) || (figure.total > 0 && is_small(&figure, self.k));
         let total = if hidden { GrandTotal::Hidden } else { GrandTotal::IfSafe };
         let table = figure.measure.counts_people().then(|| {
-            let hide = against::people(&people, &wider, self.k);
+            let there = self.wider_there(question, &figure);
+            let hide = against::people(&people, &wider, &there, self.k);
             protect_beside(&people, self.k, total, &hide)
         });
         let narrowed = wide.iter().any(|wide| wide.period == question.period);
@@ -149,6 +153,28 @@ impl<'a> Publisher<'a> {
             method: figure.method.clone(),
         };
         Shown { people, published }
+    }
+
+    /// The counts that a figure is a part of as that of its only province: where all that it counts lies in one, whoever
+    /// sees so has that province's figure. Those that count no more than it does say nothing new.
+    fn wider_there(&self, question: &Question, figure: &Figure) -> Vec<Counts> {
+        let provinces: BTreeSet<_> = figure.cells.keys().map(|cell| &cell.province).collect();
+        let only = provinces.first().copied().cloned().flatten();
+        if self.k == 0 || question.place.is_some() || provinces.len() != 1 || only.is_none() {
+            return Vec::new();
+        }
+        let there = Question { place: only, ..question.clone() };
+        let longer = std::iter::successors(there.period.wider(), |period| period.wider());
+        let longer = longer.map(|period| Question { period, ..there.clone() });
+        let beside = wider(&there, there.period)
+            .into_iter()
+            .filter(|wide| wide.place.is_some() && wide.period == there.period);
+        longer
+            .chain(beside)
+            .filter_map(|wide| self.figure(&wide))
+            .filter(|wide| wide.total != figure.total)
+            .map(|wide| by_people(&wide))
+            .collect()
     }
 
     /// What of the year of a question may be shown by month and quarter.

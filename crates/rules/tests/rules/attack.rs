@@ -336,3 +336,25 @@ fn zeros_of_two_tables_do_not_tell_the_rest_of_an_age() {
     let found = broken(&counts, 5);
     assert!(found.is_empty(), "{:?}", found.first());
 }
+
+/// A project's February lies in one province, so that it is that province's February; held against the quarter of the
+/// province it must not tell its January.
+#[test]
+fn a_month_in_one_province_does_not_tell_another_month_of_it() {
+    let mut counts = [0; SORTS];
+    let mut met = |month: usize, province: usize, age: usize, sex: usize, n| {
+        counts[sex + 2 * age + 4 * province + 8 * month + 32] = n;
+    };
+    met(0, 0, 0, 1, 10);
+    met(0, 0, 1, 0, 1);
+    met(0, 1, 0, 0, 17);
+    met(0, 1, 0, 1, 5);
+    met(0, 1, 1, 0, 5);
+    met(0, 1, 1, 1, 8);
+    met(1, 0, 0, 0, 3);
+    met(1, 0, 0, 1, 6);
+    met(1, 0, 1, 0, 15);
+    met(1, 0, 1, 1, 11);
+    let found = broken(&counts, 5);
+    assert!(found.is_empty(), "{:?}", found.first());
+}

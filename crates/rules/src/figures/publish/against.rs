@@ -6,8 +6,9 @@ use std::rc::Rc;
 use super::Shown;
 use crate::suppress::Counts;
 
-/// Cells of the table of people, totals among them (one past the last row or column).
-pub(super) fn people(counts: &Counts, wider: &[Rc<Shown>], k: u32) -> Vec<(usize, usize)> {
+/// Cells of the table of people, totals among them (one past the last row or column). `there`: counts of wider figures of
+/// which nobody looks here what they hide. Of those also what leaves nothing is hidden, for they may hide that very number.
+pub(super) fn people(counts: &Counts, wider: &[Rc<Shown>], there: &[Counts], k: u32) -> Vec<(usize, usize)> {
     let (rows, columns) = (counts.rows.len(), counts.columns.len());
     let all = (0..=rows).flat_map(|row| (0..=columns).map(move |column| (row, column)));
     // The total of all is settled with the year's months, not here.
@@ -25,7 +26,9 @@ pub(super) fn people(counts: &Counts, wider: &[Rc<Shown>], k: u32) -> Vec<(usize
                     cell.is_none()
                 });
                 hidden || leaves_few(value(&wide.people, *row, *column), n, k)
-            })
+            }) || there
+                .iter()
+                .any(|wide| n > 0 && value(wide, *row, *column).saturating_sub(n) < u64::from(k))
         })
         .collect()
 }
