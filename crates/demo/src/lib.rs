@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod cast;
 mod emergencies;
 pub mod names;
+mod photo;
 pub mod rng;
 pub mod script;
 mod story;

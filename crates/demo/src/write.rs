@@ -8,7 +8,7 @@ use store::{AccountChange, NewAccount, PAGE_RECORDS_MAX, Query, Record, Store};
 use crate::{
     calendar::Calendar,
     cast::{Cast, GIVEN, ORGANISATIONS, USERS, User},
-    emergencies,
+    emergencies, photo,
     rng::Rng,
     script::{Line, Seen, unix_ms},
     story::{exchange, tell},
@@ -146,6 +146,7 @@ impl<'a> Writer<'a> {
         self.last_at = Some(line.at);
         self.touched.insert(line.record, line.by);
         let by = line.by;
+        let file = (line.kind == KindName::Attachment).then_some(line.record);
         if line.kind == KindName::Alert {
             self.look(&line)?;
         }
@@ -154,8 +155,17 @@ impl<'a> Writer<'a> {
             Some((_, entries)) => entries.push(entry),
             None => self.waiting.push((by, vec![entry])),
         }
-        if self.waiting.iter().any(|(_, entries)| entries.len() >= LINES_MAX) {
+        if file.is_some() || self.waiting.iter().any(|(_, entries)| entries.len() >= LINES_MAX) {
             self.flush()?;
+        }
+        file.map_or(Ok(()), |file| self.fill(by, file))
+    }
+
+    /// A phone sends the bytes of a photo right after it has told of it.
+    fn fill(&mut self, by: usize, file: RecordId) -> store::Result<()> {
+        let actor = self.cast.actor(&self.cast.users[by]);
+        if !self.store.put_blob(&actor, file, photo::KITE)? {
+            self.refused.push("the photo of a story".to_owned());
         }
         Ok(())
     }

@@ -30,6 +30,7 @@ fn block(block: &mut Block) {
         }),
         Block::Text { text } => each(text),
         Block::Ticks { rows } => rows.iter_mut().for_each(|(_, what)| each(what)),
+        Block::Pictures { .. } => {}
         Block::Table { head, rows } => head.iter_mut().chain(rows.iter_mut().flatten()).for_each(each),
     }
 }

@@ -4,6 +4,8 @@
 //! There is no markup: what people wrote is text and nothing else. Nothing of it is in an error, so nothing of it can come
 //! into a log. No file, no address and no clock is within reach; the fonts are part of the program.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 mod clean;
@@ -88,6 +90,13 @@ pub enum Block {
         /// Rows, each as long as the head.
         rows: Vec<Vec<String>>,
     },
+    /// Pictures side by side, each the bytes of a JPEG. One that is none is left out. Never read from outside: only the
+    /// program itself puts a picture on a paper.
+    #[serde(skip)]
+    Pictures {
+        /// JPEGs.
+        jpegs: Vec<Arc<Vec<u8>>>,
+    },
 }
 
 /// All words of a paper together, bytes.
@@ -170,6 +179,7 @@ impl Block {
             Self::Table { head, rows } => {
                 of(&mut rows.iter().chain([head]).map(|row| row.iter().map(String::len).sum()))
             }
+            Self::Pictures { jpegs } => (0, jpegs.len()),
         }
     }
 }

@@ -3,7 +3,7 @@
 use krilla::{
     Document,
     color::rgb,
-    geom::{PathBuilder, Point},
+    geom::{PathBuilder, Point, Size, Transform},
     metadata::Metadata,
     num::NormalizedF32,
     page::PageSettings,
@@ -171,6 +171,12 @@ fn draw_mark(surface: &mut Surface, mark: &Mark, down: f32, foot: f32) {
                 );
                 x += run.width * size;
             }
+        }
+        Mark::Picture { x, image, width, height } => {
+            let Some(size) = Size::from_wh(*width, *height) else { return };
+            surface.push_transform(&Transform::from_translate(left + x, down));
+            surface.draw_image(image.clone(), size);
+            surface.pop();
         }
         Mark::Rule { x, down: within, width, thick } => {
             let y = down + within;

@@ -1,6 +1,10 @@
 //! What stands on a paper, as rows: each as high as a line, so that a page may end after any of them that does not hold on
 //! to the next.
 
+use std::sync::Arc;
+
+use krilla::image::Image;
+
 use crate::{
     Block, Paper, Unprintable,
     text::{Line, Style, lines, natural},
@@ -15,6 +19,8 @@ pub const fn mm(length: f32) -> f32 {
 pub const WIDTH: f32 = mm(210.0 - 2.0 * MARGIN_MM);
 /// Left and right.
 pub const MARGIN_MM: f32 = 18.0;
+/// How high pictures stand; those that would be wider than the page are lower.
+const PICTURE: f32 = mm(62.0);
 /// Room to sign.
 pub const SIGNED: f32 = mm(13.0);
 const COLUMN_GAP: f32 = mm(4.0);
@@ -36,6 +42,8 @@ pub enum Mark {
     Rule { x: f32, down: f32, width: f32, thick: f32 },
     /// A box to tick.
     Tick { x: f32, ticked: bool },
+    /// A picture, from the top of the row.
+    Picture { x: f32, image: Image, width: f32, height: f32 },
 }
 
 /// A row of the paper.
@@ -168,6 +176,35 @@ impl Rows {
             }
             Block::Ticks { rows } => self.ticks(rows),
             Block::Table { head, rows } => self.table(head, rows),
+            Block::Pictures { jpegs } => {
+                self.pictures(jpegs);
+                Ok(())
+            }
+        }
+    }
+
+    /// As many pictures side by side as there is room for.
+    fn pictures(&mut self, jpegs: &[Arc<Vec<u8>>]) {
+        let images = jpegs.iter().filter_map(|jpeg| Image::from_jpeg(Arc::clone(jpeg).into(), false).ok());
+        let (mut row, mut x) = (Row::gap(0.0), 0.0);
+        for image in images {
+            let (wide, high) = (image.size().0 as f32, image.size().1 as f32);
+            if wide < 1.0 || high < 1.0 {
+                continue;
+            }
+            let scale = (PICTURE / high).min(WIDTH / wide);
+            let (width, height) = (wide * scale, high * scale);
+            if x > 0.0 && x + width > WIDTH {
+                let full = std::mem::replace(&mut row, Row::gap(0.0));
+                self.rows.extend([full, Row::gap(mm(1.5))]);
+                x = 0.0;
+            }
+            row.height = row.height.max(height);
+            row.marks.push(Mark::Picture { x, image, width, height });
+            x += width + COLUMN_GAP;
+        }
+        if !row.marks.is_empty() {
+            self.rows.push(row);
         }
     }
 

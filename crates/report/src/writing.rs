@@ -1,16 +1,20 @@
 //! A report as its readers get it: one composition, from which paper, page and workbook are made alike. Whatever stands on
 //! one stands on the others, in the same words.
 
+use std::collections::BTreeMap;
+
 use model::{
-    State, codes,
+    RecordId, State, codes,
     place::{self, PlaceCode},
 };
-use rules::writing::{Gap, Piece, Standing, Told, Values, Written, pieces};
+use rules::writing::{Gap, Piece, Told, Values, Written, pieces};
 
 mod html;
+mod picture;
 mod words;
 
 pub use html::to_html;
+pub use picture::Picture;
 use words::{Word, word};
 
 /// What a report is composed of.
@@ -24,6 +28,8 @@ pub struct Sources<'a> {
     pub indicators: &'a [State],
     /// What it says.
     pub written: &'a Written,
+    /// The photos of its stories.
+    pub photos: &'a BTreeMap<RecordId, Picture>,
     /// Who gives it out, in words.
     pub from: &'a str,
 }
@@ -67,6 +73,13 @@ pub enum Block {
     Facts(Vec<(String, String)>),
     /// Words in their lines.
     Text(String),
+    /// Photos of a story.
+    Pictures {
+        /// Those of one story, in their order.
+        pictures: Vec<Picture>,
+        /// What is said of each to whoever does not see it.
+        said: String,
+    },
     /// A table.
     Table {
         /// Heads of the columns.
@@ -138,14 +151,14 @@ fn section(sources: &Sources, part: &rules::writing::Part, language: &'static st
         blocks.push(Block::Text(text));
     }
     if part.heading == "example" {
-        blocks.extend(sources.written.stories.iter().flat_map(|told| story(told, language)));
+        blocks.extend(sources.written.stories.iter().flat_map(|told| story(sources, told, language)));
     }
     Section { heading: label("report_heading", &part.heading, language), blocks }
 }
 
 /// A story while it may be told; what was taken back is told no more, in whichever version.
-fn story(told: &Told, language: &'static str) -> Vec<Block> {
-    if told.standing != Standing::Stands || told.names {
+fn story(sources: &Sources, told: &Told, language: &'static str) -> Vec<Block> {
+    if !told.is_told() {
         return vec![Block::Text(word(Word::TakenOut, language).to_owned())];
     }
     let place = told.place.as_deref().and_then(|code| province(code, language));
@@ -156,7 +169,12 @@ fn story(told: &Told, language: &'static str) -> Vec<Block> {
         text.push('\n');
     }
     text.push_str(&told.text);
-    vec![Block::Text(text), Block::Text(word(Word::OtherName, language).to_owned())]
+    let pictures: Vec<Picture> =
+        told.shown().iter().filter_map(|photo| sources.photos.get(&photo.id).cloned()).collect();
+    let said = || word(Word::Photo, language).to_owned();
+    let pictures = (!pictures.is_empty()).then(|| Block::Pictures { pictures, said: said() });
+    let note = Block::Text(word(Word::OtherName, language).to_owned());
+    [Block::Text(text)].into_iter().chain(pictures).chain([note]).collect()
 }
 
 /// A text with its figures in place.
@@ -207,7 +225,8 @@ pub fn to_rows(document: &Document) -> Vec<Vec<String>> {
     rows.extend(document.number.iter().map(|number| vec![number.clone()]));
     rows.push(vec![document.made.clone()]);
     for section in &document.sections {
-        let tables = section.blocks.iter().filter(|block| !matches!(block, Block::Text(_)));
+        let tables =
+            section.blocks.iter().filter(|block| !matches!(block, Block::Text(_) | Block::Pictures { .. }));
         for (at, block) in tables.enumerate() {
             if at == 0 {
                 rows.push(vec![section.heading.clone()]);
@@ -218,7 +237,7 @@ pub fn to_rows(document: &Document) -> Vec<Vec<String>> {
                     rows.push(head.clone());
                     rows.extend(table.iter().cloned());
                 }
-                Block::Text(_) => {}
+                Block::Text(_) | Block::Pictures { .. } => {}
             }
         }
     }

@@ -36,6 +36,12 @@ pub fn texts<'a>(state: &'a State, field: &str) -> impl Iterator<Item = &'a str>
     state.value(field).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
 }
 
+/// Whether a field has a live value and each is this one: how a rule reads a field that opens something.
+pub fn every_head_is(state: &State, field: &str, value: &str) -> bool {
+    let heads: &[Write] = state.registers.get(field).map_or(&[], Vec::as_slice);
+    !heads.is_empty() && heads.iter().all(|head| head.value.as_str() == Some(value))
+}
+
 /// Whether any live value of a field is this one, shown or not: how a rule reads a field where the stricter word must win.
 pub fn any_head_is(state: &State, field: &str, value: &str) -> bool {
     let heads: &[Write] = state.registers.get(field).map_or(&[], Vec::as_slice);

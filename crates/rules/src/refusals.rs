@@ -315,6 +315,10 @@ rules! {
     REPORT_STORY_CHANNEL = "report.story_channel";
     /// Whoever a story is of was forgotten.
     REPORT_STORY_ERASED = "report.story_erased";
+    /// The consent to the photos of a story was taken back.
+    REPORT_PHOTO_WITHDRAWN = "report.photo_withdrawn";
+    /// The time of the photos of a story is over.
+    REPORT_PHOTO_EXPIRED = "report.photo_expired";
     /// The child's own name stands in a story.
     STORY_REAL_NAME = "story.real_name";
     /// A story tells no place finer than a province.

@@ -8,12 +8,14 @@ use serde::Serialize;
 use crate::refusals;
 
 mod names;
+mod photo;
 mod story;
 mod text;
 mod values;
 
 pub use names::name_in;
-pub use story::{Standing, standing};
+pub use photo::{PHOTO_BYTES_MAX, PHOTOS_MAX, PUBLISHED, Photo, publishable};
+pub use story::{Standing, photos_standing, standing};
 pub use text::{Gap, Piece, Reference, pieces, references};
 pub use values::{BOOKS, FigureValue, Values, period, period_of, values};
 
@@ -48,6 +50,34 @@ pub struct Told {
     pub text: String,
     /// Province, if any.
     pub place: Option<String>,
+    /// Its photos that may be published.
+    pub photos: Vec<Photo>,
+    /// Whether they may be shown with it.
+    pub photos_standing: Standing,
+}
+
+impl Told {
+    /// Whether the story is told.
+    pub fn is_told(&self) -> bool {
+        self.standing == Standing::Stands && !self.names
+    }
+
+    /// The photos that are shown with it.
+    pub fn shown(&self) -> &[Photo] {
+        let are_shown = self.is_told() && self.photos_standing == Standing::Stands;
+        if are_shown { &self.photos } else { &[] }
+    }
+
+    /// The rule by which its photos keep a report from being signed. Photos that nobody agreed to stay out and hold nothing
+    /// up; those whose consent has ended are looked at by somebody.
+    fn photo_refusal(&self) -> Option<&'static str> {
+        match self.photos_standing {
+            _ if self.photos.is_empty() => None,
+            Standing::Withdrawn => Some(refusals::REPORT_PHOTO_WITHDRAWN),
+            Standing::Expired => Some(refusals::REPORT_PHOTO_EXPIRED),
+            _ => None,
+        }
+    }
 }
 
 /// Everything that a report says at one moment.
@@ -83,7 +113,8 @@ impl Written {
     pub fn problems(&self) -> Vec<Problem> {
         let mut all = Vec::new();
         for told in &self.stories {
-            let rule = told.standing.refusal().or(told.names.then_some(refusals::STORY_REAL_NAME));
+            let named = told.names.then_some(refusals::STORY_REAL_NAME);
+            let rule = told.standing.refusal().or(named).or(told.photo_refusal());
             all.extend(rule.map(|rule| Problem { rule, part: None, story: Some(told.id) }));
         }
         if !self.has_period {
@@ -107,12 +138,30 @@ impl Written {
             self.parts.iter().map(|part| (part.heading.as_str(), part.text.as_str())).collect();
         let stories: Vec<_> =
             self.stories.iter().map(|told| (told.pseudonym.as_str(), told.text.as_str())).collect();
-        serde_json::to_vec(&(&self.values, parts, stories)).unwrap_or_default()
+        let photos: Vec<_> = self.shown().map(|photo| photo.sha256.as_str()).collect();
+        // Without photos the bytes are those of the time before a report had any.
+        let bytes = if photos.is_empty() {
+            serde_json::to_vec(&(&self.values, parts, stories))
+        } else {
+            serde_json::to_vec(&(&self.values, parts, stories, photos))
+        };
+        bytes.unwrap_or_default()
     }
 
-    /// What is kept of a version: its figures and money, and the hash.
+    /// The photos that are shown, in the order of their stories.
+    pub fn shown(&self) -> impl Iterator<Item = &Photo> {
+        self.stories.iter().flat_map(Told::shown)
+    }
+
+    /// What is kept of a version: its figures and money, its photos by what their bytes hash to, and the hash of it all. A
+    /// photo that comes later, or other bytes in the place of one, is in no file of this version.
     pub fn locked(&self) -> Fields {
         let mut kept = Fields::new();
+        let photos: Fields =
+            self.shown().map(|photo| (photo.id.to_string(), photo.sha256.clone().into())).collect();
+        if !photos.is_empty() {
+            kept.insert("photos".to_owned(), photos.into());
+        }
         kept.insert("hash".to_owned(), self.hash.clone().into());
         kept.insert("values".to_owned(), serde_json::to_value(&self.values).unwrap_or_default());
         kept

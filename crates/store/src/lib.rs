@@ -100,4 +100,4 @@ pub use types::{
 };
 pub use unusual::{AlarmAnswer, ReadingAlarm};
 pub use uploads::{PART_BYTES_MAX, UPLOAD_KEPT_MS, Upload};
-pub use writing::ReportRead;
+pub use writing::{ReportDocument, ReportRead};

@@ -5,12 +5,12 @@ use model::{
     KindName, RecordId,
     date::{Day, Instant, Month},
     entry::Say,
-    kinds::{Consent, Report, ReportPart, ReportSending, Story, StoryUse},
+    kinds::{Attachment, Consent, Report, ReportPart, ReportSending, Story, StoryUse},
 };
 use rules::writing::name_in;
 use serde_json::json;
 
-use crate::{cast::org, world::World};
+use crate::{cast::org, photo, world::World};
 
 const HOME: usize = org::PHNOM_PENH;
 
@@ -45,6 +45,9 @@ const YEARLY: Parts = &[
 const FIRST: &str = "When we met her she slept behind the market. She told nobody where she came from. Now she sleeps at her aunt's house and walks to school with two friends.";
 const SECOND: &str = "He came to the club for the rice and stayed for the football. This year he learned to read the signs at the bus station.";
 
+/// A project, and a child by its place among all.
+type About = (RecordId, usize);
+
 /// Tells it.
 pub fn tell(world: &mut World) {
     let Some(project) = world.projects.first().copied() else { return };
@@ -59,7 +62,8 @@ pub fn tell(world: &mut World) {
     let (Some(first), Some(second)) = (nobody_named.next(), nobody_named.next()) else { return };
 
     let at = world.calendar.ago(12, 9, 0);
-    let (first, _) = story(world, supervisor, at, (project, first), ("ផ្កាយ – Star", FIRST));
+    let shown = consent(world, supervisor, at, first, "photo");
+    let (first, _) = story(world, supervisor, at, (project, first), ("ផ្កាយ – Star", FIRST), Some(shown));
     let month = Month::of(world.day(32));
     let days = month.first_day().ok().zip(month.last_day().ok());
     let at = world.calendar.ago(10, 9, 0);
@@ -86,7 +90,7 @@ pub fn tell(world: &mut World) {
     world.script.create(writer, gone.plus_hours(1), &sending);
 
     let at = world.calendar.ago(6, 9, 0);
-    let (second, consent) = story(world, supervisor, at, (project, second), ("ពពក – Cloud", SECOND));
+    let (second, consent) = story(world, supervisor, at, (project, second), ("ពពក – Cloud", SECOND), None);
     let year = world.day(0).year();
     let days = Day::new(year, 1, 1).ok().zip(Day::new(year, 12, 31).ok());
     let draft = report(
@@ -115,18 +119,11 @@ fn indicators(world: &World, project: RecordId) -> Vec<RecordId> {
     lines.map(|line| line.record).collect()
 }
 
-/// A story with the consent that it rests on.
-fn story(
-    world: &mut World,
-    by: usize,
-    at: Instant,
-    (project, child): (RecordId, usize),
-    (pseudonym, text): (&str, &str),
-) -> (RecordId, RecordId) {
-    let person = world.children[child].id;
+/// A consent that was given, by a child's mother.
+fn consent(world: &mut World, by: usize, at: Instant, child: usize, purpose: &str) -> RecordId {
     let consent = Consent {
-        person: Some(person),
-        purpose: Some("story".to_owned()),
+        person: Some(world.children[child].id),
+        purpose: Some(purpose.to_owned()),
         recipient: Some(world.cast.orgs[HOME]),
         share: Some(vec!["situation".to_owned()]),
         giver: Some("mother".to_owned()),
@@ -138,17 +135,46 @@ fn story(
     };
     let consent = world.script.create(by, at, &consent);
     world.script.plain_act(by, at.plus_millis(60_000), (KindName::Consent, consent), "give");
+    consent
+}
+
+/// A story with the consent that it rests on, and with its photo where there is a consent to one.
+fn story(
+    world: &mut World,
+    by: usize,
+    at: Instant,
+    (project, child): About,
+    (pseudonym, text): (&str, &str),
+    photo_consent: Option<RecordId>,
+) -> (RecordId, RecordId) {
+    let consent = consent(world, by, at, child, "story");
+    let person = Some(world.children[child].id);
     let story = Story {
-        person: Some(person),
+        person,
         project: Some(project),
         pseudonym: Some(pseudonym.to_owned()),
         text: Some(text.to_owned()),
         place: Some("KH-12".to_owned()),
         consent: Some(consent),
+        photo_consent,
         channels: Some(vec!["donor_report".to_owned()]),
         until: Some(world.day(-300)),
     };
-    (world.script.create(by, at.plus_millis(120_000), &story), consent)
+    let story = world.script.create(by, at.plus_millis(120_000), &story);
+    if photo_consent.is_some() {
+        let shown = Attachment {
+            person,
+            parent: Some(story),
+            kind: Some("photo".to_owned()),
+            media_type: Some("image/jpeg".to_owned()),
+            size: Some(photo::KITE.len() as u64),
+            sha256: Some(photo::sha256()),
+            consent: Some("may_publish_pseudonym".to_owned()),
+            caption: None,
+        };
+        world.script.create(by, at.plus_millis(180_000), &shown);
+    }
+    (story, consent)
 }
 
 fn report(

@@ -67,6 +67,8 @@ kind! {
         place: place Coded;
         /// The consent that it rests on.
         consent: reference("consent") Coded;
+        /// The consent that its photos rest on.
+        photo_consent: reference("consent") Coded;
         /// Where it may be read.
         channels: codes("story_channel") Coded;
         /// Last day on which it may be used.

@@ -166,6 +166,51 @@ fn a_heading_stands_with_what_it_heads_and_a_table_says_its_head_again() {
     }
 }
 
+/// A grey JPEG so wide and high; its scan holds nothing, which no layout looks at.
+fn jpeg(wide: u16, high: u16) -> std::sync::Arc<Vec<u8>> {
+    let ([h, i], [w, x]) = (high.to_be_bytes(), wide.to_be_bytes());
+    let frame = [0xff, 0xc0, 0, 11, 8, h, i, w, x, 1, 1, 0x11, 0];
+    let quantisers = [&[0xff, 0xdb, 0, 67, 0][..], &[1; 64]].concat();
+    let codes = [&[0xff, 0xc4, 0, 20, 0, 1][..], &[0; 15], &[0]].concat();
+    let scan = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xff, 0xd9];
+    std::sync::Arc::new([&[0xff, 0xd8][..], &quantisers, &frame, &codes, &scan].concat())
+}
+
+#[test]
+fn pictures_stand_side_by_side_on_the_page_and_what_is_none_is_left_out() {
+    let none = std::sync::Arc::new(b"\xff\xd8 no picture".to_vec());
+    let jpegs = vec![jpeg(720, 480), jpeg(480, 720), none, jpeg(3000, 300), jpeg(100, 4000), jpeg(1, 1)];
+    for before in 0..30 {
+        let mut blocks = vec![Block::Text { text: "a line\n".repeat(before) }];
+        blocks.push(Block::Pictures { jpegs: jpegs.clone() });
+        let paper = paper(Language::Th, blocks);
+        let (_, laid) = lay(&paper).unwrap();
+        let mut sizes = Vec::new();
+        for page in &laid.pages {
+            for (down, index) in &page.rows {
+                for mark in &laid.rows.rows[*index].marks {
+                    let Mark::Picture { x, width, height, image } = mark else { continue };
+                    assert!(down + height < laid.foot_at && x + width < crate::rows::WIDTH + 0.1);
+                    let (wide, high) = (image.size().0 as f32, image.size().1 as f32);
+                    assert!((width / height / (wide / high) - 1.0).abs() < 0.01, "nobody is stretched");
+                    sizes.push(image.size());
+                }
+            }
+        }
+        assert_eq!(sizes, [(720, 480), (480, 720), (3000, 300), (100, 4000), (1, 1)]);
+        let pdf = paper.pdf().unwrap();
+        let found = pdf.windows(b"/DCTDecode".len()).filter(|part| *part == b"/DCTDecode").count();
+        assert_eq!(found, 5);
+    }
+}
+
+#[test]
+fn no_picture_comes_from_outside() {
+    let sent = |block: &str| serde_json::from_str::<Block>(block);
+    assert!(sent(r#"{"is": "text", "text": "words"}"#).is_ok());
+    assert!(sent(r#"{"is": "pictures", "jpegs": [[255, 216]]}"#).is_err());
+}
+
 #[test]
 fn markup_in_a_name_stays_text() {
     let hostile =

@@ -1,17 +1,19 @@
 //! A report as one page that needs nothing else: no script, no other file, every word escaped.
 
+use data_encoding::BASE64;
+
 use super::{Block, Document};
 
 const STYLE: &str = "body{font:1rem/1.6 'Noto Sans','Noto Sans Khmer','Noto Sans Thai',sans-serif;max-width:44rem;margin:2rem auto;\
 padding:0 1rem;color:#141414}h1{font-size:1.7rem}h2{font-size:1.2rem;margin-top:2rem}table{border-collapse:collapse;width:100%}\
 th,td{text-align:start;padding:.4rem .6rem;border-bottom:1px solid #bbb;vertical-align:top}td+td{font-variant-numeric:tabular-nums}\
-p{white-space:pre-wrap}.about{color:#4d4d4d}footer{margin-top:3rem;border-top:1px solid #bbb;color:#4d4d4d;font-size:.85rem}";
+p{white-space:pre-wrap}.photos{display:flex;flex-wrap:wrap;gap:.6rem}.photos img{max-width:100%;max-height:18rem;width:auto;height:auto}.about{color:#4d4d4d}footer{margin-top:3rem;border-top:1px solid #bbb;color:#4d4d4d;font-size:.85rem}";
 
 /// The page.
 pub fn to_html(document: &Document) -> String {
     let mut out = format!(
         "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\
          <title>{title}</title><style>{STYLE}</style></head><body><header><p class=\"about\">{}</p><h1>{title}</h1>",
         document.language,
         escaped(&document.from),
@@ -42,6 +44,18 @@ fn element(out: &mut String, open: &str, text: &str, close: &str) {
 fn push(out: &mut String, block: &Block) {
     match block {
         Block::Text(text) => element(out, "<p>", text, "</p>"),
+        Block::Pictures { pictures, said } => {
+            out.push_str("<div class=\"photos\">");
+            for picture in pictures {
+                let (width, height) = picture.size();
+                let bytes = BASE64.encode(picture.jpeg());
+                element(out, "<img alt=\"", said, "\"");
+                out.push_str(&format!(
+                    " width=\"{width}\" height=\"{height}\" src=\"data:image/jpeg;base64,{bytes}\">"
+                ));
+            }
+            out.push_str("</div>");
+        }
         Block::Facts(rows) => {
             out.push_str("<table>");
             for (label, value) in rows {

@@ -5,7 +5,7 @@ use model::{
     hlc::{Hlc, Node},
     id::EntryId,
 };
-use rules::writing::{FigureValue, Part};
+use rules::writing::{FigureValue, Part, Photo, Standing};
 use serde_json::{Value, json};
 
 use super::*;
@@ -55,8 +55,22 @@ fn told(standing: Standing, names: bool) -> Told {
         pseudonym: "Star".to_owned(),
         text: "She <b>walks</b> to school".to_owned(),
         place: Some("KH-011002".to_owned()),
+        photos: vec![
+            Photo { id: id(41), sha256: "ab".repeat(32) },
+            Photo { id: id(42), sha256: "cd".repeat(32) },
+        ],
+        photos_standing: Standing::NoConsent,
     }
 }
+
+/// The same with a consent to its photos that stands so.
+fn seen(told: Told, photos_standing: Standing) -> Told {
+    Told { photos_standing, ..told }
+}
+
+/// A JPEG of one grey dot.
+const DOT: &[u8] = b"\xff\xd8\xff\xe1\x00\x0aSreymom!\xff\xdb\x00\x04\x00\x01\xff\xc0\x00\x0b\x08\x00\x01\x00\x01\x01\x01\x11\x00\
+\xff\xc4\x00\x03\x00\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00\x37\xff\xd9";
 
 /// A report of two indicators, one of them hidden, in a language, with a story.
 fn document(language: &str, told: Told) -> Document {
@@ -95,7 +109,10 @@ fn document(language: &str, told: Told) -> Document {
     let indicators = [(3, "Attendances"), (4, "Children")].map(|(n, label)| {
         state(id(n), KindName::Indicator, &json!({"label_en": label, "label_km": format!("km {label}")}))
     });
+    // Of the second photo the bytes are no picture.
+    let photos = BTreeMap::from([(id(41), Picture::of_jpeg(DOT).unwrap())]);
     compose(&Sources {
+        photos: &photos,
         report: &report,
         project: Some(&project),
         indicators: &indicators,
@@ -147,6 +164,31 @@ fn the_page_holds_no_tag_of_anybody_and_needs_nothing_else() {
             && !page.contains("<script")
             && !page.contains("src=")
             && !page.contains("href=")
+    );
+}
+
+#[test]
+fn a_photo_stands_with_its_story_where_both_are_agreed_to() {
+    let stands = seen(told(Standing::Stands, false), Standing::Stands);
+    let made = document("en", stands.clone());
+    let page = to_html(&made);
+    assert_eq!(page.matches("<img alt=\"Photo of this story\"").count(), 1, "{page}");
+    let source =
+        page.split("src=\"data:image/jpeg;base64,").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let bytes = data_encoding::BASE64.decode(source.as_bytes()).unwrap();
+    assert!(bytes.starts_with(&[0xff, 0xd8]) && !bytes.windows(7).any(|name| name == b"Sreymom"));
+    assert!(page.contains("img-src data:") && !page.contains("src=\"http"));
+    for out in [Standing::NoConsent, Standing::Withdrawn, Standing::Expired] {
+        let page = to_html(&document("en", seen(told(Standing::Stands, false), out)));
+        assert!(page.contains("walks") && !page.contains("<img"), "{out:?}");
+    }
+    for gone in [told(Standing::Withdrawn, false), told(Standing::Stands, true)] {
+        assert!(!to_html(&document("en", seen(gone, Standing::Stands))).contains("<img"));
+    }
+    assert_eq!(
+        to_rows(&made),
+        to_rows(&document("en", told(Standing::Stands, false))),
+        "a workbook has no pictures"
     );
 }
 

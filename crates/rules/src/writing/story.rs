@@ -5,8 +5,32 @@ use serde::Serialize;
 
 use crate::{read, refusals};
 
-/// What consents to stories are given for: a code of `consent_purpose`.
-const PURPOSE: &str = "story";
+/// What a consent is asked for.
+#[derive(Clone, Copy)]
+enum Asked {
+    /// Telling the story.
+    Story,
+    /// Showing its photos.
+    Photos,
+}
+
+impl Asked {
+    /// Code of `consent_purpose`.
+    fn purpose(self) -> &'static str {
+        match self {
+            Self::Story => "story",
+            Self::Photos => "photo",
+        }
+    }
+
+    /// The field of the story that names it.
+    fn field(self) -> &'static str {
+        match self {
+            Self::Story => "consent",
+            Self::Photos => "photo_consent",
+        }
+    }
+}
 
 /// How a story stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -46,24 +70,9 @@ pub fn standing(story: &State, consent: Option<&State>, channel: &str, today: Da
     if story.erased {
         return Standing::Erased;
     }
-    if let Some(person) = story.reference("person") {
-        let covers = |consent: &&State| {
-            !consent.erased
-                && story.reference("consent") == Some(consent.record)
-                && consent.reference("person") == Some(person)
-                && consent.text("purpose") == Some(PURPOSE)
-        };
-        let Some(consent) = consent.filter(covers) else { return Standing::NoConsent };
-        if read::any_head_is(consent, "status", "withdrawn") {
-            return Standing::Withdrawn;
-        }
-        let is_over = read::day(consent, "until").is_some_and(|until| until < today);
-        if is_over || read::any_head_is(consent, "status", "expired") {
-            return Standing::Expired;
-        }
-        if consent.text("status") != Some("given") {
-            return Standing::NoConsent;
-        }
+    match agreed(story, consent, Asked::Story, today) {
+        Standing::Stands => {}
+        other => return other,
     }
     if read::day(story, "until").is_some_and(|until| until < today) {
         return Standing::Expired;
@@ -73,4 +82,30 @@ pub fn standing(story: &State, consent: Option<&State>, channel: &str, today: Da
     } else {
         Standing::OtherChannel
     }
+}
+
+/// How the photos of a story stand on a day, by the consent to photos that it names: a consent to be told of is none to be
+/// seen. Where the story itself does not stand, they do not either.
+pub fn photos_standing(story: &State, consent: Option<&State>, today: Day) -> Standing {
+    if story.erased { Standing::Erased } else { agreed(story, consent, Asked::Photos, today) }
+}
+
+/// Whether the person of a story, if it has one, agreed to this much.
+fn agreed(story: &State, consent: Option<&State>, asked: Asked, today: Day) -> Standing {
+    let Some(person) = story.reference("person") else { return Standing::Stands };
+    let covers = |consent: &&State| {
+        !consent.erased
+            && story.reference(asked.field()) == Some(consent.record)
+            && consent.reference("person") == Some(person)
+            && consent.text("purpose") == Some(asked.purpose())
+    };
+    let Some(consent) = consent.filter(covers) else { return Standing::NoConsent };
+    if read::any_head_is(consent, "status", "withdrawn") {
+        return Standing::Withdrawn;
+    }
+    let is_over = read::day(consent, "until").is_some_and(|until| until < today);
+    if is_over || read::any_head_is(consent, "status", "expired") {
+        return Standing::Expired;
+    }
+    if consent.text("status") == Some("given") { Standing::Stands } else { Standing::NoConsent }
 }

@@ -12,8 +12,8 @@ use rules::{
     policy::{ReportReach, Role, report_reach},
     workflow::{Around, effect},
     writing::{
-        FigureValue, Gap, Part, Piece, Reference, Standing, Told, Values, Written, may_change, name_in,
-        period_of, pieces, references, standing, values,
+        FigureValue, Gap, PHOTO_BYTES_MAX, Part, Photo, Piece, Reference, Standing, Told, Values, Written,
+        may_change, name_in, period_of, photos_standing, pieces, publishable, references, standing, values,
     },
 };
 use serde_json::{Value, json};
@@ -46,7 +46,16 @@ fn written(text: &str, stories: Vec<Told>) -> Written {
 
 fn told(standing: Standing, names: bool) -> Told {
     let text = "She walks to school".to_owned();
-    Told { id: id(30), standing, names, pseudonym: "Star".to_owned(), text, place: None }
+    Told {
+        id: id(30),
+        standing,
+        names,
+        pseudonym: "Star".to_owned(),
+        text,
+        place: None,
+        photos: Vec::new(),
+        photos_standing: Standing::NoConsent,
+    }
 }
 
 /// Does an act with a report, by somebody, and answers with the rule where it is refused.
@@ -153,6 +162,83 @@ fn each_signature_keeps_its_figures_and_hash_beside_the_one_before() {
     assert_eq!(locked["v2"]["values"]["figures"][&figure]["actual"], "5,131");
     assert_ne!(locked["v1"]["hash"], locked["v2"]["hash"]);
     assert_eq!(locked["v2"]["signed_by"], json!(account(2)));
+}
+
+fn with_photo(photos_standing: Standing) -> Told {
+    let photos = vec![Photo { id: id(41), sha256: "ef".repeat(32) }];
+    Told { photos, photos_standing, ..told(Standing::Stands, false) }
+}
+
+#[rstest]
+#[case(Standing::Withdrawn, Some("report.photo_withdrawn"))]
+#[case(Standing::Expired, Some("report.photo_expired"))]
+#[case(Standing::NoConsent, None)]
+#[case(Standing::Stands, None)]
+fn a_consent_to_photos_that_ended_keeps_signature_and_sending_away(
+    #[case] standing: Standing,
+    #[case] rule: Option<&str>,
+) {
+    let said = written("words", vec![with_photo(standing)]);
+    let signed = does(&mut in_review(), 2, Role::Director, "sign", json!({}), &said);
+    assert_eq!(signed.err().as_deref(), rule);
+    let mut report = in_review();
+    let agreed = written("words", vec![with_photo(Standing::Stands)]);
+    does(&mut report, 2, Role::Director, "sign", json!({}), &agreed).unwrap();
+    assert_eq!(does(&mut report, 2, Role::Director, "send", json!({}), &said).err().as_deref(), rule);
+}
+
+#[test]
+fn a_signature_stands_for_the_photos_that_are_shown_and_for_no_others() {
+    let bare = written("words", vec![told(Standing::Stands, false)]);
+    let shown = written("words", vec![with_photo(Standing::Stands)]);
+    let kept_out = written("words", vec![with_photo(Standing::NoConsent)]);
+    assert_ne!(shown.bytes(), bare.bytes());
+    assert_eq!(kept_out.bytes(), bare.bytes(), "what is not shown is not signed");
+    let mut other = shown.clone();
+    other.stories[0].photos[0].sha256 = "01".repeat(32);
+    assert_ne!(shown.bytes(), other.bytes());
+    assert_eq!(shown.locked()["photos"], json!({id(41).to_string(): "ef".repeat(32)}));
+    assert!(!kept_out.locked().contains_key("photos"));
+}
+
+#[test]
+fn a_file_is_shown_only_as_a_published_jpeg_of_the_storys_own_person() {
+    let story = story(json!({"person": id(10)}));
+    let fields = json!({"parent": story.record, "person": id(10), "kind": "photo", "media_type": "image/jpeg",
+        "size": 9, "sha256": "AB".repeat(32), "consent": "may_publish_pseudonym"});
+    let file = |fields: &Value| record(KindName::Attachment, 41, fields.clone());
+    let photo = publishable(&story, &file(&fields)).unwrap();
+    assert_eq!((photo.id, photo.sha256.as_str()), (id(41), "ab".repeat(32).as_str()));
+    for (field, value) in [
+        ("parent", json!(id(31))),
+        ("person", json!(id(12))),
+        ("person", Value::Null),
+        ("kind", json!("document")),
+        ("media_type", json!("image/png")),
+        ("size", json!(PHOTO_BYTES_MAX + 1)),
+        ("size", Value::Null),
+        ("sha256", Value::Null),
+        ("consent", json!("may_share_partners")),
+        ("consent", json!("none")),
+        ("consent", Value::Null),
+    ] {
+        let mut other = fields.clone();
+        other[field] = value.clone();
+        assert_eq!(publishable(&story, &file(&other)), None, "{field} {value}");
+    }
+    let mut clash = file(&fields);
+    let heads = clash.registers.get_mut("consent").unwrap();
+    let mut no = heads[0].clone();
+    no.value = json!("internal_only");
+    heads.push(no);
+    assert_eq!(
+        publishable(&story, &clash),
+        None,
+        "of two words that nobody chose between the stricter counts"
+    );
+    let mut gone = file(&fields);
+    gone.erased = true;
+    assert_eq!(publishable(&story, &gone), None);
 }
 
 #[test]
@@ -376,6 +462,22 @@ fn the_app_reads_words_stories_and_names_as_the_office() {
             format!("    {}", json!({"story": fields, "consent": agreed, "standing": stands}))
         })
         .collect();
+    let photos: Vec<String> = stories()
+        .into_iter()
+        .map(|(mut fields, agreed)| {
+            let of_story = fields.as_object_mut().unwrap();
+            if let Some(consent) = of_story.remove("consent") {
+                of_story.insert("photo_consent".to_owned(), consent);
+            }
+            let mut agreed = agreed;
+            if let Some(purpose) = agreed.as_mut().map(|agreed| &mut agreed["purpose"]) {
+                *purpose = json!(if *purpose == "story" { "photo" } else { "story" });
+            }
+            let consent = agreed.clone().map(|fields| record(KindName::Consent, 11, fields));
+            let stands = photos_standing(&story(fields.clone()), consent.as_ref(), today());
+            format!("    {}", json!({"story": fields, "consent": agreed, "standing": stands}))
+        })
+        .collect();
     let names: Vec<String> = NAMES
         .iter()
         .map(|(name, text)| {
@@ -385,11 +487,12 @@ fn the_app_reads_words_stories_and_names_as_the_office() {
         })
         .collect();
     let file = format!(
-        "{{\n  \"values\": {},\n  \"consent\": {},\n  \"today\": \"{}\",\n  \"texts\": [\n{texts}\n  ],\n  \"stories\": [\n{}\n  ],\n  \"names\": [\n{}\n  ]\n}}\n",
+        "{{\n  \"values\": {},\n  \"consent\": {},\n  \"today\": \"{}\",\n  \"texts\": [\n{texts}\n  ],\n  \"stories\": [\n{}\n  ],\n  \"photos\": [\n{}\n  ],\n  \"names\": [\n{}\n  ]\n}}\n",
         serde_json::to_string(&known()).unwrap(),
         json!(id(11)),
         today(),
         told_stories.join(",\n"),
+        photos.join(",\n"),
         names.join(",\n"),
     );
     compare_or_update("vectors/writing.json", &file);

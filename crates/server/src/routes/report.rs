@@ -9,10 +9,10 @@ use axum::{
 use http::{HeaderValue, header};
 use model::{KindName, RecordId};
 use paper::{Block, Language, Paper, Section};
-use report::writing::{self, Document, Sources};
+use report::writing::{self, Document, Picture, Sources};
 use rules::{policy, writing::Problem as Hindrance};
 use serde::{Deserialize, Serialize};
-use store::{ReportRead, TakenHow};
+use store::{ReportDocument, ReportRead, TakenHow};
 use utoipa::{IntoParams, ToSchema};
 use xlsform::{Sheet, Workbook, write_xlsx};
 
@@ -138,7 +138,8 @@ pub struct Wanted {
 }
 
 /// A report as its readers get it. What was signed tells the figures of its signature; a story whose consent ended since is
-/// told no more, in no form.
+/// told no more, in no form. The photos of a story stand with it where its person agreed to them and their bytes are those
+/// that were signed.
 #[utoipa::path(get, path = "/reports/{id}/document", tag = "reports",
     params(("id" = uuid::Uuid, Path, description = "The report"), Wanted),
     responses((status = 200, description = "The report", content((Vec<u8> = "application/pdf"), (String = "text/html"), (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))))]
@@ -148,11 +149,16 @@ pub async fn read_document(
     Path(id): Path<RecordId>,
     Query(wanted): Query<Wanted>,
 ) -> Answer<Response> {
-    let read = read(&app, &session, id).await?;
+    let (actor, now_ms) = (session.actor.clone(), app.now_ms());
+    let document = app
+        .count(move |store| store.report_document(&actor, id, now_ms))
+        .await?
+        .ok_or(Problem::new(Code::NotFound))?;
     let org = session.actor.org;
     let from = app.run(move |store| organisation(store, org)).await?;
-    let taken = [id].into_iter().chain(read.written.stories.iter().map(|told| told.id)).collect();
-    let made = tokio::task::spawn_blocking(move || made(&read, &from, wanted.format)).await??;
+    let stories = document.read.written.stories.iter().map(|told| told.id);
+    let taken = [id].into_iter().chain(stories).chain(document.photos.keys().copied()).collect();
+    let made = tokio::task::spawn_blocking(move || made(&document, &from, wanted.format)).await??;
     readings::note_taken(&app, &session, taken, TakenHow::Paper(KindName::Report)).await?;
     Ok(match wanted.format {
         DocumentForm::Pdf => download(made, "application/pdf", "report.pdf"),
@@ -189,14 +195,19 @@ fn organisation(store: &store::Store, org: RecordId) -> store::Result<[Option<St
     Ok(names)
 }
 
-fn made(read: &ReportRead, from: &[Option<String>; 3], form: DocumentForm) -> Answer<Vec<u8>> {
+fn made(document: &ReportDocument, from: &[Option<String>; 3], form: DocumentForm) -> Answer<Vec<u8>> {
+    let read = &document.read;
     let at = match read.report.text("language") {
         Some("km") => 1,
         Some("th") => 2,
         _ => 0,
     };
     let from = from[at].as_deref().or(from[0].as_deref()).unwrap_or_default();
+    // What does not open as a picture is in no file.
+    let photos = document.photos.iter();
+    let photos = photos.filter_map(|(id, bytes)| Some((*id, Picture::of_jpeg(bytes)?))).collect();
     let document = writing::compose(&Sources {
+        photos: &photos,
         report: &read.report,
         project: read.project.as_ref(),
         indicators: &read.indicators,
@@ -226,6 +237,9 @@ fn to_paper(document: Document) -> Paper {
         writing::Block::Facts(rows) => Block::Facts { rows },
         writing::Block::Text(text) => Block::Text { text },
         writing::Block::Table { head, rows } => Block::Table { head, rows },
+        writing::Block::Pictures { pictures, said: _ } => {
+            Block::Pictures { jpegs: pictures.iter().map(|picture| picture.jpeg().clone()).collect() }
+        }
     };
     let sections = document.sections.into_iter().map(|section| Section {
         heading: section.heading,

@@ -40,6 +40,7 @@ impl Work<'_> {
                 }
             }
             KindName::Story => self.check_story(before, set),
+            KindName::Attachment => self.check_photo(before, set),
             _ => Ok(()),
         }
     }
@@ -63,6 +64,27 @@ impl Work<'_> {
             if writing::names_of(self.tx, self.keys, person, &[&now(field)]).map_err(Judged::Failed)? {
                 return Err(Refusal::field(refusals::STORY_REAL_NAME, field).into());
             }
+        }
+        Ok(())
+    }
+
+    /// While a report is looked at nothing comes into what it shows: who signs has seen it.
+    fn check_photo(&mut self, before: Option<&State>, set: &Fields) -> Result<(), Judged> {
+        const SHOWN: &[&str] = &["consent", "parent"];
+        if !SHOWN.iter().any(|name| set.contains_key(*name)) {
+            return Ok(());
+        }
+        let now = |name: &str| {
+            set.get(name).or_else(|| before.and_then(|state| state.value(name))).and_then(Value::as_str)
+        };
+        let is_shown = now("consent") == Some(rule::PUBLISHED);
+        let parent = now("parent").and_then(|parent| parent.parse::<RecordId>().ok());
+        let Some(parent) = parent.filter(|_| is_shown) else { return Ok(()) };
+        let stored = rows::load(self.tx, self.keys, parent).map_err(Judged::Failed)?;
+        let Some(story) = stored.filter(|stored| stored.held.kind == KindName::Story) else { return Ok(()) };
+        let story = held::coded_state(&story.held);
+        if writing::is_looked_at(self.tx, self.keys, &story).map_err(Judged::Failed)? {
+            return Err(Refusal::rule(refusals::REPORT_FIXED).into());
         }
         Ok(())
     }

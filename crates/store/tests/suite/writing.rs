@@ -51,12 +51,52 @@ impl Written {
         Self { child, consent, story, report, part }
     }
 
+    /// A consent to photos of the child, named by the story.
+    fn agree_to_photos(&self, bed: &Bed) -> RecordId {
+        let boss = bed.supervisor();
+        let consent = bed.add(
+            &boss,
+            KindName::Consent,
+            json!({"person": self.child, "purpose": "photo", "recipient": boss.actor.org, "share": ["situation"], "giver": "mother"}),
+        );
+        bed.act(&boss, KindName::Consent, consent, "give", json!({}));
+        bed.edit(&boss, KindName::Story, self.story, json!({"photo_consent": consent}));
+        consent
+    }
+
+    /// A photo of the story with these bytes, as far as its person agreed.
+    fn photo(&self, bed: &Bed, bytes: &[u8], class: &str) -> RecordId {
+        let boss = bed.supervisor();
+        let photo = bed.add(&boss, KindName::Attachment, self.photo_of(bytes, class));
+        assert!(bed.store().put_blob(&boss.actor, photo, bytes).unwrap());
+        photo
+    }
+
+    fn photo_of(&self, bytes: &[u8], class: &str) -> Value {
+        json!({"person": self.child, "parent": self.story, "kind": "photo", "media_type": "image/jpeg",
+               "size": bytes.len(), "sha256": sha256(bytes), "consent": class})
+    }
+
+    /// The photos that a reader is given with the report.
+    fn shown(&self, bed: &Bed) -> Vec<Vec<u8>> {
+        let now = bed.now().unix_millis() as u64;
+        let document = bed.store().report_document(&bed.supervisor().actor, self.report, now).unwrap();
+        document.unwrap().photos.into_values().collect()
+    }
+
     fn submitted(bed: &Bed) -> Self {
         let made = Self::new(bed);
         bed.act(&bed.supervisor(), KindName::Report, made.report, "submit", json!({}));
         made
     }
 }
+
+fn sha256(bytes: &[u8]) -> String {
+    use sha2::Digest as _;
+    data_encoding::HEXLOWER.encode(&sha2::Sha256::digest(bytes))
+}
+
+const PUBLISHED: &str = "may_publish_pseudonym";
 
 /// What somebody hears who says this of a record.
 fn hears(bed: &Bed, kind: KindName, record: RecordId, set: Value) -> String {
@@ -111,6 +151,59 @@ both! {
         let send = bed.act_taken(&director, KindName::Report, after.report, "send", json!({}));
         assert_eq!(refused(&send), "report.story_withdrawn");
         assert_ne!(before.child, after.child);
+        bed.assert_sound();
+    }
+
+    fn a_photo_is_shown_where_its_person_agreed_to_be_seen_and_no_longer(bed: Bed) {
+        let made = Written::new(&bed);
+        let boss = bed.supervisor();
+        for class in ["internal_only", "may_share_partners", PUBLISHED] {
+            made.photo(&bed, class.as_bytes(), class);
+        }
+        assert!(made.shown(&bed).is_empty(), "a consent to be told of is none to be seen");
+        let consent = made.agree_to_photos(&bed);
+        assert_eq!(made.shown(&bed), [PUBLISHED.as_bytes()]);
+        let announced = bed.add(&boss, KindName::Attachment, made.photo_of(b"still on a phone", PUBLISHED));
+        assert_eq!(made.shown(&bed).len(), 1, "{announced} has not come");
+        let now = bed.now().unix_millis() as u64;
+        let stranger = bed.partner_supervisor();
+        assert!(bed.store().report_document(&stranger.actor, made.report, now).unwrap().is_none());
+        bed.act(&boss, KindName::Consent, consent, "withdraw", json!({"reason": "she changed her mind"}));
+        assert!(made.shown(&bed).is_empty());
+        let read = bed.store().written_report(&boss.actor, made.report, now).unwrap().unwrap();
+        let rules: Vec<_> = read.written.problems().iter().map(|problem| problem.rule).collect();
+        assert_eq!(rules, ["report.photo_withdrawn"]);
+        // The story without its photos may go.
+        bed.edit(&boss, KindName::Story, made.story, json!({"photo_consent": null}));
+        let read = bed.store().written_report(&boss.actor, made.report, now).unwrap().unwrap();
+        assert!(read.written.problems().is_empty() && made.shown(&bed).is_empty());
+        bed.assert_sound();
+    }
+
+    fn what_was_signed_shows_the_photos_that_were_signed_and_none_that_come_later(bed: Bed) {
+        let made = Written::new(&bed);
+        let (boss, director) = (bed.supervisor(), bed.director());
+        made.agree_to_photos(&bed);
+        let first = made.photo(&bed, b"first", PUBLISHED);
+        let second = made.photo(&bed, b"second", PUBLISHED);
+        let inside = made.photo(&bed, b"inside", "internal_only");
+        bed.act(&boss, KindName::Report, made.report, "submit", json!({}));
+        for (record, set) in [
+            (RecordId(random_id()), made.photo_of(b"late", PUBLISHED)),
+            (inside, json!({"consent": PUBLISHED})),
+        ] {
+            assert_eq!(hears(&bed, KindName::Attachment, record, set), "report.fixed", "somebody is looking at it");
+        }
+        bed.add(&boss, KindName::Attachment, made.photo_of(b"for us", "internal_only"));
+        bed.act(&director, KindName::Report, made.report, "sign", json!({}));
+        let now = bed.now().unix_millis() as u64;
+        let read = bed.store().written_report(&boss.actor, made.report, now).unwrap().unwrap();
+        assert_eq!(read.report.text("hash").unwrap(), read.written.hash);
+        made.photo(&bed, b"after the signature", PUBLISHED);
+        assert_eq!(made.shown(&bed), [b"first".to_vec(), b"second".to_vec()], "what comes later is in no file of it");
+        assert_eq!(hears(&bed, KindName::Attachment, first, json!({"sha256": sha256(b"other")})), "attachment.fixed");
+        bed.edit(&boss, KindName::Attachment, second, json!({"consent": "internal_only"}));
+        assert_eq!(made.shown(&bed), [b"first".to_vec()], "a photo that was taken back is shown no more");
         bed.assert_sound();
     }
 

@@ -2790,6 +2790,8 @@ export interface Story {
   place?: string;
   /** The consent that it rests on. */
   consent?: string;
+  /** The consent that its photos rest on. */
+  photo_consent?: string;
   /** Where it may be read. */
   channels?: string[];
   /** Last day on which it may be used. */
@@ -11600,6 +11602,13 @@ export const kinds: Record<KindName, { group: Group; fields: Record<string, Fiel
         "class": "coded",
         "decisive": false,
         "ref": "person",
+        "shape": "ref"
+      },
+      "photo_consent": {
+        "act_only": false,
+        "class": "coded",
+        "decisive": false,
+        "ref": "consent",
         "shape": "ref"
       },
       "place": {
