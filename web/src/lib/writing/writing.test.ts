@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Consent, Report, Story, StoryUse } from '../model/generated';
+import type { Attachment, Consent, Report, Story, StoryUse } from '../model/generated';
 import type { Day, Id, KindName, NameValue, Rec } from '../store/api';
 import {
   daysOf,
   headingsOf,
   inOrder,
+  isPublishable,
   marked,
   nameIn,
+  photosStandingOf,
   piecesOf,
   pseudonymFor,
   renamed,
@@ -26,6 +28,7 @@ const vectors = JSON.parse(
   today: Day;
   texts: { text: string; pieces: Piece[] }[];
   stories: { story: Story; consent: Consent | null; standing: Standing }[];
+  photos: { story: Story; consent: Consent | null; standing: Standing }[];
   names: { name: NameValue; text: string; found: string | null }[];
 };
 
@@ -49,6 +52,79 @@ it('judges a story by its consent as the office', () => {
       JSON.stringify(story),
     ).toBe(standing);
   }
+});
+
+it('judges the photos of a story by their own consent as the office', () => {
+  expect(new Set(vectors.photos.map(({ standing }) => standing)).size).toBeGreaterThan(3);
+  for (const { story, consent, standing } of vectors.photos) {
+    const agreed = consent && rec('consent', vectors.consent, consent);
+    expect(
+      photosStandingOf(rec('story', 's', story), agreed, vectors.today),
+      JSON.stringify(story),
+    ).toBe(standing);
+  }
+});
+
+describe('a photo', () => {
+  const story = rec<Story>('story', 's', {
+    person: 'p',
+    consent: 'c',
+    photo_consent: 'seen',
+    channels: ['donor_report'],
+  });
+  const fields: Attachment = {
+    kind: 'photo',
+    media_type: 'image/jpeg',
+    parent: 's',
+    person: 'p',
+    size: 9,
+    consent: 'may_publish_pseudonym',
+  };
+  const photo = rec('attachment', 'a', fields);
+
+  it('is shown only as a published JPEG of the story’s own person', () => {
+    expect(isPublishable(story, photo)).toBe(true);
+    const others: Attachment[] = [
+      { kind: 'document' },
+      { media_type: 'image/png' },
+      { parent: 'other' },
+      { person: 'other' },
+      { size: 2 ** 21 + 1 },
+      { consent: 'internal_only' },
+    ];
+    for (const other of others) {
+      const file = rec('attachment', 'a', { ...fields, ...other });
+      expect(isPublishable(story, file), JSON.stringify(other)).toBe(false);
+    }
+    const clash = { consent: [{ value: fields.consent }, { value: 'internal_only' }] };
+    expect(isPublishable(story, { ...photo, clashes: clash } as never)).toBe(false);
+  });
+
+  it('whose consent was taken back marks the reports that show it, and no signed one that does not', () => {
+    const consent = (id: string, purpose: string, status: string) =>
+      rec<Consent>('consent', id, { person: 'p', purpose, status });
+    const version = (photos: object) => ({
+      status: 'sent',
+      version: 1,
+      locked: { v1: { photos } },
+    });
+    const reports = [
+      rec<Report>('report', 'draft', {}),
+      rec<Report>('report', 'shows', version({ a: 'hash' }) as Report),
+      rec<Report>('report', 'does not', version({}) as Report),
+    ];
+    const uses = reports.map(({ id }) =>
+      rec<StoryUse>('story_use', id, { story: 's', report: id }),
+    );
+    const ids = (status: string, photos = [photo]) => {
+      const consents = [consent('c', 'story', 'given'), consent('seen', 'photo', status)];
+      const held = { reports, stories: [story], uses, consents, photos };
+      return marked(held, '2026-11-22').map((one) => (one.photos ? one.report.id : 'the story'));
+    };
+    expect(ids('withdrawn')).toEqual(['draft', 'shows']);
+    expect(ids('given')).toEqual([]);
+    expect(ids('withdrawn', [])).toEqual([]);
+  });
 });
 
 it('finds a name as the office', () => {
@@ -76,7 +152,9 @@ describe('a withdrawal', () => {
     ];
     const stories = [rec('story', 's', story)];
     const ids = (consents: Rec<Consent>[]) =>
-      marked(reports, stories, uses, consents, '2026-11-22').map((one) => one.report.id);
+      marked({ reports, stories, uses, consents, photos: [] }, '2026-11-22').map(
+        (one) => one.report.id,
+      );
     expect(ids([gone])).toEqual(['r1', 'r3']);
     expect(ids([agreed])).toEqual([]);
     expect(ids([])).toEqual(['r1', 'r3']);

@@ -2,7 +2,7 @@
  * Reports: figures that stand in words by reference, stories that stand on a consent, and names that must not stand in
  * one. Mirrors `rules::writing`; `vectors/writing.json` holds both together. Pure: time is a parameter.
  */
-import type { Consent, Report, ReportPart, Story, StoryUse } from '../model/generated';
+import type { Attachment, Consent, Report, ReportPart, Story, StoryUse } from '../model/generated';
 import type { Day, Id, NameValue, Rec } from '../store/api';
 import { fold } from '../store/text';
 
@@ -10,6 +10,7 @@ export type ReportRec = Rec<Report>;
 export type PartRec = Rec<ReportPart>;
 export type StoryRec = Rec<Story>;
 export type UseRec = Rec<StoryUse>;
+export type PhotoRec = Rec<Attachment>;
 
 export const reportHref = (id: Id): string => `/reports/${id}`;
 
@@ -76,6 +77,41 @@ export type Standing =
 
 type Agreed = Pick<Rec<Consent>, 'id' | 'fields' | 'clashes'>;
 
+/** What a consent is asked for: its purpose, and the field of the story that names it. */
+const asked = {
+  story: { purpose: 'story', field: 'consent' },
+  photos: { purpose: 'photo', field: 'photo_consent' },
+} as const;
+
+/** Every live value of a field, shown or not. */
+function headsOf(rec: { fields: object; clashes?: object }, field: string): unknown[] {
+  const clash = rec.clashes as Record<string, { value: unknown }[]> | undefined;
+  const shown = (rec.fields as Record<string, unknown>)[field];
+  return [shown, ...(clash?.[field] ?? []).map((one) => one.value)];
+}
+
+/** Whether the person of a story, if it has one, agreed to this much. */
+function agreed(
+  story: Pick<StoryRec, 'fields'>,
+  consent: Agreed | null | undefined,
+  { purpose, field }: (typeof asked)[keyof typeof asked],
+  today: Day,
+): Standing {
+  const { person } = story.fields;
+  if (!person) return 'stands';
+  const fits =
+    consent &&
+    consent.id === story.fields[field] &&
+    consent.fields.person === person &&
+    consent.fields.purpose === purpose;
+  if (!fits) return 'no_consent';
+  const said = headsOf(consent, 'status');
+  if (said.includes('withdrawn')) return 'withdrawn';
+  if (said.includes('expired') || (consent.fields.until && consent.fields.until < today))
+    return 'expired';
+  return consent.fields.status === 'given' ? 'stands' : 'no_consent';
+}
+
 /** How a story stands on a day for a use. A withdrawal counts in any live value. */
 export function standingOf(
   story: Pick<StoryRec, 'fields'> & { erased?: boolean },
@@ -83,24 +119,41 @@ export function standingOf(
   channel: string,
   today: Day,
 ): Standing {
-  const { person, until, channels } = story.fields;
+  const { until, channels } = story.fields;
   if (story.erased) return 'erased';
-  if (person) {
-    const fits =
-      consent &&
-      consent.id === story.fields.consent &&
-      consent.fields.person === person &&
-      consent.fields.purpose === 'story';
-    if (!fits) return 'no_consent';
-    const clash = consent.clashes as Record<string, { value: unknown }[]> | undefined;
-    const said = [consent.fields.status, ...(clash?.status ?? []).map((one) => one.value)];
-    if (said.includes('withdrawn')) return 'withdrawn';
-    if (said.includes('expired') || (consent.fields.until && consent.fields.until < today))
-      return 'expired';
-    if (consent.fields.status !== 'given') return 'no_consent';
-  }
+  const how = agreed(story, consent, asked.story, today);
+  if (how !== 'stands') return how;
   if (until && until < today) return 'expired';
   return channels?.includes(channel) ? 'stands' : 'other_channel';
+}
+
+/** How the photos of a story stand: a consent to be told of is none to be seen. */
+export function photosStandingOf(
+  story: Pick<StoryRec, 'fields'> & { erased?: boolean },
+  consent: Agreed | null | undefined,
+  today: Day,
+): Standing {
+  return story.erased ? 'erased' : agreed(story, consent, asked.photos, today);
+}
+
+/** Photos of one story that a report shows at most, and how large one may be. */
+export const photosMax = 4;
+const photoBytesMax = 2 * 1024 * 1024;
+/** What the person of a shown photo agreed to. */
+export const published = 'may_publish_pseudonym';
+
+/** Whether a file of a story may be shown with it: a published JPEG of the story's own person. */
+export function isPublishable(story: StoryRec, file: PhotoRec): boolean {
+  const { kind, media_type, parent, person, size } = file.fields;
+  return (
+    kind === 'photo' &&
+    media_type === 'image/jpeg' &&
+    parent === story.id &&
+    (person ?? null) === (story.fields.person ?? null) &&
+    size !== undefined &&
+    size <= photoBytesMax &&
+    headsOf(file, 'consent').every((consent) => consent === published)
+  );
 }
 
 const latinMin = 3;
@@ -195,24 +248,44 @@ export interface Marked {
   report: ReportRec;
   story: StoryRec;
   standing: Standing;
+  /** Whether it is the photos of the story that may not stand there. */
+  photos: boolean;
 }
 
-/** Reports in which a story stands that may not stand there (any more): to be looked at by whoever answers for them. */
-export function marked(
-  reports: readonly ReportRec[],
-  stories: readonly StoryRec[],
-  uses: readonly UseRec[],
-  consents: readonly Rec<Consent>[],
-  today: Day,
-): Marked[] {
-  return uses.flatMap((use) => {
+/** What lies on this device, for the reports to be held against. */
+export interface Held {
+  reports: readonly ReportRec[];
+  stories: readonly StoryRec[];
+  uses: readonly UseRec[];
+  consents: readonly Rec<Consent>[];
+  photos: readonly PhotoRec[];
+}
+
+/**
+ * Reports in which a story stands that may not stand there (any more), or that show photos which may not be shown any more:
+ * to be looked at by whoever answers for them.
+ */
+export function marked({ reports, stories, uses, consents, photos }: Held, today: Day): Marked[] {
+  return uses.flatMap((use): Marked[] => {
     const report = reports.find((one) => one.id === use.fields.report);
     const story = stories.find((one) => one.id === use.fields.story);
     if (use.fields.removed || !report || !story) return [];
-    const consent = consents.find((one) => one.id === story.fields.consent);
-    const standing = standingOf(story, consent, channelOf(report), today);
-    return standing === 'stands' ? [] : [{ report, story, standing }];
+    const named = (id: Id | undefined) => consents.find((one) => one.id === id);
+    const told = standingOf(story, named(story.fields.consent), channelOf(report), today);
+    if (told !== 'stands') return [{ report, story, standing: told, photos: false }];
+    const seen = photosStandingOf(story, named(story.fields.photo_consent), today);
+    const ended = seen === 'withdrawn' || seen === 'expired';
+    if (!ended || !photos.some((photo) => isPublishable(story, photo) && isIn(report, photo)))
+      return [];
+    return [{ report, story, standing: seen, photos: true }];
   });
+}
+
+/** Whether a report shows a photo, if it may be shown at all: a signed one shows those that were signed. */
+function isIn(report: ReportRec, photo: PhotoRec): boolean {
+  if (!isSigned(report)) return true;
+  const versions = report.fields.locked as Record<string, { photos?: object }> | undefined;
+  return photo.id in (versions?.[`v${report.fields.version ?? 0}`]?.photos ?? {});
 }
 
 /** One of these names for a record: the same each time. */
