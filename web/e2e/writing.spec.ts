@@ -1,8 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { test, type Device } from './support/fixtures';
-import { execFileSync } from 'node:child_process';
+import { expectAllSent } from './support/people';
+import { fromCamera } from './support/photo';
 import { Visitor } from './support/visits';
-import { openReport, partOf, YEARLY } from './support/writing';
+import { openReport, partOf, SENT, storyOf, YEARLY } from './support/writing';
 
 /** A report from empty to signed, and a story whose consent is taken back (docs/writing.md). */
 
@@ -103,4 +106,58 @@ test('a consent that was taken back marks the report, keeps the signature away, 
   await expect(page.getByText(say('writing.no_story_here'))).toBeVisible();
   await boss.follow('/');
   await expect(due).toHaveCount(0);
+});
+
+test('a photo stands in the finished report where its person agreed to be seen, and only those that were signed', async ({
+  desk,
+}) => {
+  test.setTimeout(300_000);
+  const boss = visitor(await desk({ language: 'en' }));
+  const { page, say } = boss;
+  await boss.signIn('supervisor.phnompenh');
+  const picture = await fromCamera(page);
+  const pagesOf = async () => {
+    await openReport(boss, SENT);
+    const saved = page.waitForEvent('download');
+    await boss.button(say('writing.take.html')).click();
+    const html = readFileSync(await (await saved).path(), 'utf8');
+    const paper = page.waitForEvent('download');
+    await boss.button(say('writing.take.pdf')).click();
+    const pdf = execFileSync('pdfimages', ['-list', await (await paper).path()], { encoding: 'utf8' });
+    return { html, inHtml: html.split('<img ').length - 1, inPdf: pdf.split(' jpeg ').length - 1 };
+  };
+  const { html, ...signed } = await pagesOf();
+  expect(signed).toEqual({ inHtml: 1, inPdf: 1 });
+  expect(html).toContain('walks to school');
+
+  await boss.follow('/stories');
+  const star = storyOf(boss, /Star/);
+  await expect(star.getByText(say('writing.photos.stands', { n: 1 }))).toBeVisible();
+  await star.getByLabel(say('writing.add_photo')).setInputFiles({
+    name: 'IMG_0001.jpg',
+    mimeType: 'image/jpeg',
+    buffer: picture,
+  });
+  const sheet = page.getByRole('dialog');
+  const save = sheet.getByRole('button', { name: say('ui.save'), exact: true });
+  await sheet.locator('canvas').click();
+  await expect(sheet.getByText(say('writing.cover_covered', { n: 1 }))).toBeVisible();
+  // Nobody asked what was agreed to: it is not kept.
+  await expect(save).toBeDisabled();
+  await sheet.getByText(say.code('consent_class', 'may_publish_pseudonym')).click();
+  await save.click();
+  await expect(star.getByText(say('writing.photos.stands', { n: 2 }))).toBeVisible();
+  await expectAllSent(page);
+  // What was signed shows what its signer saw.
+  expect(await pagesOf()).toMatchObject({ inHtml: 1, inPdf: 1 });
+
+  await boss.follow('/stories');
+  await star.getByRole('button', { name: say('writing.edit_story') }).click();
+  await sheet.getByLabel(say('story.photo_consent')).selectOption('');
+  await save.click();
+  await expect(star.getByText(say('writing.photos.no_consent'))).toBeVisible();
+  await expectAllSent(page);
+  const after = await pagesOf();
+  expect(after).toMatchObject({ inHtml: 0, inPdf: 0 });
+  expect(after.html).toContain('walks to school');
 });

@@ -4,6 +4,9 @@ import type { Visitor } from './visits';
 /** The yearly report that the demo network is writing, with a story whose consent was taken back. */
 export const YEARLY = 'Protecting street children, yearly report';
 
+/** The report that was signed and sent, with a story and its photo. */
+export const SENT = 'Street work, one month';
+
 export async function openReport(of: Visitor, title: string): Promise<void> {
   await of.follow('/reports');
   await of.tap(of.page.getByRole('link', { name: title }).first());
@@ -14,6 +17,10 @@ export const partOf = (of: Visitor, heading: string): Locator =>
   of.page
     .locator('section.card')
     .filter({ has: of.page.getByRole('heading', { name: heading, exact: true }) });
+
+/** A story on the screen of the stories. */
+export const storyOf = (of: Visitor, name: RegExp): Locator =>
+  of.page.locator('section.card').filter({ has: of.page.getByRole('heading', { name }) });
 
 /** Reports, one that is being written with its figures, a new story, and the stories. */
 export async function lookAtWriting(of: Visitor): Promise<void> {

@@ -132,7 +132,7 @@ export function firstOf(found: readonly Rec[], sort: Query['sort'], limit: numbe
  * Works out what people are found by, some at a time: while nobody waits, so that the first letter of a search is
  * answered as fast as the next.
  */
-export function* foldPeople(book: Book, atOnce = 50): Generator<void> {
+export function* foldPeople(book: Book, atOnce = 200): Generator<void> {
   let done = 0;
   for (const id of [...(book.byKind.get('person') ?? [])]) {
     const rec = book.view(id);

@@ -41,3 +41,32 @@ describe('finding', () => {
   );
   it('needs every word', () => expect(matches('dara sok', ['Sok Dany'])).toBe(false));
 });
+
+describe('the short ways', () => {
+  const signs = [...'កខគដតថយរលវសអឣ', ...'្្្់៌៉៊ាិីុេោំះៈ៍៎', ...'กขน้ำ่้ิ', ...'aEé\u0301\u0323đ7’-', ' ', ' '];
+  let seed = 11;
+  const below = (n: number) => (seed = (seed * 48_271) % 2_147_483_647) % n;
+  const some = (from: readonly string[], long: number) =>
+    Array.from({ length: below(long) }, () => from[below(from.length)]).join('');
+
+  it('fold a text by its words as a whole', () => {
+    // A blank that does not break is no place where words are parted, and folds to a plain one.
+    for (let n = 0; n < 4000; n += 1) {
+      const text = some(signs, 14);
+      expect(fold(text), JSON.stringify(text)).toBe(fold(text.replaceAll(' ', '\u00a0')));
+    }
+  });
+
+  it('leave alone only what is in order', () => {
+    // ឣ becomes អ, and with it the whole run is taken apart.
+    const khmer = signs.filter((sign) => /[\u1780-\u17ff]/.test(sign));
+    let alone = 0;
+    for (let n = 0; n < 4000; n += 1) {
+      const run = `ក${some(khmer, 9)}`;
+      expect(`អ${normalise(run)}`, JSON.stringify(run)).toBe(normalise(`ឣ${run}`));
+      alone += Number(normalise(run) === run);
+    }
+    expect(alone).toBeGreaterThan(100);
+    expect(alone).toBeLessThan(3900);
+  });
+});

@@ -61,10 +61,26 @@ const foldAscii = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** Folds a text for comparing: lower case, no diacritics or tones, ASCII digits, look-alikes made one. */
-export function fold(text: string): string {
-  if (/^[ -~]*$/.test(text)) return foldAscii(text);
-  const folded = normalise(text)
+/** So many words are remembered while the store is open. */
+const wordsMax = 20_000;
+
+/** Names are few and their bearers many: what was worked out of a word once is remembered. */
+function remembered(work: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let made = known.get(word);
+    if (made === undefined) {
+      made = work(word);
+      if (known.size >= wordsMax) known.clear();
+      known.set(word, made);
+    }
+    return made;
+  };
+}
+
+const foldWord = remembered((word) => {
+  if (/^[ -~]*$/.test(word)) return foldAscii(word);
+  const folded = normalise(word)
     .toLowerCase()
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[^\u1780-\u17ff]+/g, (run) => run.normalize('NFD'))
@@ -75,7 +91,14 @@ export function fold(text: string): string {
     .replace(/[\u17e0-\u17e9]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0))
     .replace(/[\u0e50-\u0e59]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
   return normalise(foldKhmer(folded).toLowerCase()).replaceAll('\n', ' ');
-}
+});
+
+/**
+ * Folds a text for comparing: lower case, no diacritics or tones, ASCII digits, look-alikes made one. Word by word: nothing
+ * of a word reaches over a blank.
+ */
+export const fold = (text: string): string =>
+  text.split(' ').map(foldWord).filter(Boolean).join(' ');
 
 /** The sound of a text written in Latin letters: what sounds alike has one key. */
 export const latinKey = (text: string): string => soundOf(fold(text));
@@ -87,7 +110,7 @@ export interface Findable {
 }
 
 /** Only words of letters have a sound here: `12b` is a house, not a name. */
-const soundOfWord = (word: string): string => (/^[a-z]+$/.test(word) ? soundOf(word) : '');
+const soundOfWord = remembered((word) => (/^[a-z]+$/.test(word) ? soundOf(word) : ''));
 
 export function findable(texts: readonly string[]): Findable {
   const text = texts.map(fold).join('\n');
