@@ -18,6 +18,7 @@ const HELP: &str = "\
 cargo xtask <command>
 
   setup      install what the tests need (chromium, postgresql, fonts, checkers of formats) and the web packages
+  adx-schema fetch the schema of ADX from its authors (or from a copy of their repository, by its path), for the tests
   generate   rewrite every generated file: TypeScript types, schema, vectors, access matrix, OpenAPI
   tidy       check the rules that no compiler checks
   licences   check the licence of every crate, and that banned ones are absent
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
     let rest: Vec<String> = args.collect();
     let done = match command.as_str() {
         "setup" => setup::all(),
+        "adx-schema" => setup::adx_schema(rest.first().map(String::as_str)),
         "generate" => generate::run(),
         "tidy" => tidy::report(),
         "licences" => licences::check().map(|count| println!("{count} crates, all licences allowed")),

@@ -6,6 +6,8 @@ use crate::sh;
 
 mod tools;
 
+pub use tools::adx_schema;
+
 /// A Debian package and how to see that it is there.
 struct Package {
     name: &'static str,

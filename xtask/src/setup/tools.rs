@@ -8,6 +8,25 @@ use crate::sh;
 /// Where the schemas lie in the package of IATI's own library.
 const SCHEMAS: &str = "pyIATI-0.4.1/iati/resources/standard/2-03/schemas";
 
+/// The repository of those who wrote the profile ADX (IHE QRPH), the commit that pins every byte of it, and where its
+/// schemas lie in it. No registry has them and they state no licence: nobody gets them from us, nor without asking.
+const ADX: [&str; 3] =
+    ["https://github.com/dhis2/adx", "4876031ccf2c4df1aa6ac0ef0ea915c791b256cc", "IHE2015/schema"];
+
+/// Fetches the schema of ADX, from its authors or from a copy of their repository. From then on the tests ask it.
+pub fn adx_schema(copy: Option<&str>) -> Result<(), String> {
+    let [authors, commit, schemas] = ADX;
+    let folder = sh::root().join("target/xtask/tools/adx");
+    let repository = folder.join("repository");
+    fs::create_dir_all(&repository).map_err(|why| format!("{}: {why}", repository.display()))?;
+    let git = |args: &[&str]| sh::read(sh::cmd("git", args).current_dir(&repository));
+    git(&["init", "--quiet"])?;
+    git(&["fetch", "--quiet", "--depth=1", copy.unwrap_or(authors), commit])?;
+    git(&["-c", "advice.detachedHead=false", "checkout", "--quiet", "--force", commit, "--", schemas])?;
+    println!("The tests ask {} from now on", repository.join(schemas).display());
+    Ok(())
+}
+
 /// Installs what is not there in this very version.
 pub fn install() -> Result<(), String> {
     let folder = sh::root().join("target/xtask/tools");
