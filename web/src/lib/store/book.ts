@@ -156,6 +156,7 @@ export class Book {
   /** Own entries by record, in order; the same objects as in `head.local`. */
   #local = new Map<Id, LocalEntry[]>();
   #views = new Map<Id, Rec>();
+  #changes = new Map<KindName, number>();
 
   /** Takes what was on the disk. Gives true where a block was lost: the office is asked for all anew. */
   load(head: Head | null, blocks: ReadonlyMap<number, unknown[] | null>): boolean {
@@ -271,8 +272,23 @@ export class Book {
       case 'fetch_agreed':
         head.fetch_agreed = true;
     }
-    for (const id of touched) this.#views.delete(id);
+    for (const id of touched) this.#change(id);
     return touched;
+  }
+
+  #change(id: Id): void {
+    // Of what is gone only who has looked at it could have kept anything.
+    const kind =
+      this.#views.get(id)?.kind ??
+      this.records.get(id)?.r.kind ??
+      this.#local.get(id)?.[0]?.entry.kind;
+    if (kind) this.#changes.set(kind, this.changesOf(kind) + 1);
+    this.#views.delete(id);
+  }
+
+  /** How often something of a kind has changed: by it whoever has worked something out sees whether that still holds. */
+  changesOf(kind: KindName): number {
+    return this.#changes.get(kind) ?? 0;
   }
 
   #say(one: LocalEntry, touched: Set<Id>): void {

@@ -23,7 +23,8 @@ import { nodeOfDevice, tick, wallOf } from './hlc';
 import { hex, instantOf, uuid7, type World } from './ids';
 import type { OpenKeys } from './keys';
 import { ProblemError } from './protocol';
-import { answer, foldPeople, timeline } from './query';
+import { foldPeople } from './finder';
+import { answer, timeline } from './query';
 import { fieldsOf } from '../model/facts';
 
 /** The journal is folded into blocks when it has grown to this. */

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Fields, KindName, ServerRecord } from './api';
 import { Book } from './book';
-import { answer, foldPeople, happened, passes, timeline } from './query';
+import { foldPeople } from './finder';
+import { answer, happened, passes, timeline } from './query';
+import { matches } from './text';
 
 let book: Book;
 let version = 0;
@@ -76,6 +78,53 @@ describe('lists', () => {
     expect(steps).toBe(2);
     expect(found()).toEqual(before);
     expect(before.total).toBe(120);
+  });
+
+  it('are found, counted and ordered as if each were asked by itself, whatever has changed meanwhile', () => {
+    const words = ['Sok', 'Sokha', 'Dara', 'Vuthy', 'Wuthi', 'សុខ', 'សុខា', 'ដារ៉ា', 'Phượng', '12b'];
+    const questions = [
+      's',
+      'so',
+      'sok',
+      'wuti',
+      'vuthy sok',
+      'ស',
+      'សុ',
+      'ខា',
+      '1',
+      'da so',
+      'o',
+      'zz',
+    ];
+    let seed = 5;
+    const below = (n: number) => (seed = (seed * 48_271) % 2_147_483_647) % n;
+    const some = () => words[below(words.length)]!;
+    const people = new Map<string, { name: { latin: string; nickname: string }; sex: string }>();
+    for (let turn = 0; turn < 40; turn += 1) {
+      for (let n = below(6); n >= 0; n -= 1) {
+        const id = `p${below(60)}`;
+        const name = { latin: `${some()} ${some()}`, nickname: some() };
+        const fields = { name, sex: ['female', 'male'][below(2)]! };
+        const erased = below(8) === 0;
+        put('person', id, erased ? {} : fields, { erased });
+        people.delete(id);
+        if (!erased) people.set(id, fields);
+      }
+      put('task', 't', { title: some() });
+      const text = questions[turn % questions.length]!;
+      // Later ones stand behind earlier ones here: what was put last is given first.
+      const wanted = [...people]
+        .filter(([, { name }]) => matches(text, [name.latin, name.nickname]))
+        .reverse();
+      const all = wanted.map(([id]) => id);
+      const found = answer(book, { kind: 'person', text, limit: 4 });
+      expect([found.total, ids(found)], text).toEqual([all.length, all.slice(0, 4)]);
+      const girls = wanted.filter(([, { sex }]) => sex === 'female').map(([id]) => id);
+      const where = { sex: 'female' };
+      expect(ids(answer(book, { kind: 'person', text, where }))).toEqual(girls);
+      const oldest = answer(book, { kind: 'person', text, sort: 'updated', limit: 3 });
+      expect([oldest.total, ids(oldest)]).toEqual([all.length, all.reverse().slice(0, 3)]);
+    }
   });
 
   it('are narrowed by the sort that a record itself names, which is not its kind', () => {

@@ -1,10 +1,10 @@
 /** Answering the questions of screens from the records in memory. */
 import type { FieldValue, Id, KindName, NameValue, Query, Rec, Test } from './api';
-import { fieldsOf } from '../model/facts';
 import { kinds as facts } from '../model/generated';
 import { mainName } from '../model/names';
 import type { Book } from './book';
-import { findable, fold as foldText, meets, questionOf, type Findable } from './text';
+import { Finder } from './finder';
+import { fold as foldText, questionOf, type Question } from './text';
 
 const limitDefault = 200;
 
@@ -48,31 +48,6 @@ export function passes(value: Value, test: Test): boolean {
   if (test.prefix !== undefined && !(typeof value === 'string' && value.startsWith(test.prefix)))
     return false;
   return true;
-}
-
-/** What a record is found by: its names, and the short texts on it. */
-function textsOf(rec: Rec): string[] {
-  const texts: string[] = [];
-  for (const [field, { shape }] of Object.entries(fieldsOf(rec.kind))) {
-    const value = rec.fields[field];
-    if (!value) continue;
-    if (shape === 'name') {
-      const name = value as NameValue;
-      for (const part of [name.script, name.latin, name.nickname, ...(name.aliases ?? [])])
-        if (part) texts.push(part);
-    } else if (shape === 'text' && typeof value === 'string') texts.push(value);
-  }
-  return texts;
-}
-
-const findables = new WeakMap<Rec, Findable>();
-function findableOf(rec: Rec): Findable {
-  let found = findables.get(rec);
-  if (found === undefined) {
-    found = findable(textsOf(rec));
-    findables.set(rec, found);
-  }
-  return found;
 }
 
 function sortable(rec: Rec, name: string): string | number {
@@ -128,37 +103,33 @@ export function firstOf(found: readonly Rec[], sort: Query['sort'], limit: numbe
     .map(({ rec }) => rec);
 }
 
-/**
- * Works out what people are found by, some at a time: while nobody waits, so that the first letter of a search is
- * answered as fast as the next.
- */
-export function* foldPeople(book: Book, atOnce = 200): Generator<void> {
-  let done = 0;
-  for (const id of [...(book.byKind.get('person') ?? [])]) {
-    const rec = book.view(id);
-    if (rec && !rec.erased) findableOf(rec);
-    done += 1;
-    if (done % atOnce === 0) yield;
-  }
+/** Records of a kind that a question meets. */
+function* met(book: Book, kind: KindName, question: Question): Generator<Rec> {
+  if (question.length) yield* Finder.of(book, kind).find(question);
+  else
+    for (const id of book.byKind.get(kind) ?? []) {
+      const rec = book.view(id);
+      if (rec && !rec.erased) yield rec;
+    }
 }
 
 export function answer(book: Book, query: Query): { rows: Rec[]; total: number } {
   const kinds = Array.isArray(query.kind) ? query.kind : [query.kind];
   const tests = Object.entries(query.where ?? {});
   const question = questionOf(query.text ?? '');
+  const limit = query.limit ?? limitDefault;
+  // What is searched for comes in this order already.
+  const inOrder = question.length > 0 && kinds.length === 1 && query.sort === undefined;
   const found: Rec[] = [];
-  for (const kind of kinds) {
-    for (const id of book.byKind.get(kind) ?? []) {
-      const rec = book.view(id);
-      if (!rec || rec.erased) continue;
+  let total = 0;
+  for (const kind of kinds)
+    for (const rec of met(book, kind, question)) {
       if (tests.length && !tests.every(([name, test]) => passes(valueOf(rec, name), test)))
         continue;
-      if (question.length && !meets(question, findableOf(rec))) continue;
-      found.push(rec);
+      total += 1;
+      if (!inOrder || total <= limit) found.push(rec);
     }
-  }
-  const rows = firstOf(found, query.sort, query.limit ?? limitDefault);
-  return { rows, total: found.length };
+  return { rows: inOrder ? found : firstOf(found, query.sort, limit), total };
 }
 
 /** Fields that point from what happened to whom or what it is about. */
