@@ -5,7 +5,7 @@
 import type { KindName, NameValue, Rec } from './api';
 import { fieldsOf } from '../model/facts';
 import type { Book } from './book';
-import { findable, meets, type Findable, type Question } from './text';
+import { findable, meets, Words, type Findable, type Question } from './text';
 
 /** Stands in no folded text. */
 const between = '\u0000';
@@ -25,11 +25,15 @@ function textsOf(rec: Rec): string[] {
   return texts;
 }
 
+/** By book: nothing of what was worked out stays behind it. */
+const words = new WeakMap<Book, Words>();
 const findables = new WeakMap<Rec, Findable>();
-function findableOf(rec: Rec): Findable {
+function findableOf(book: Book, rec: Rec): Findable {
   let found = findables.get(rec);
   if (found === undefined) {
-    found = findable(textsOf(rec));
+    const known = words.get(book) ?? new Words();
+    words.set(book, known);
+    found = findable(textsOf(rec), known);
     findables.set(rec, found);
   }
   return found;
@@ -59,7 +63,7 @@ export class Finder {
       .flatMap((id) => book.view(id) ?? [])
       .filter((rec) => !rec.erased)
       .sort(latestFirst);
-    this.#found = this.#recs.map(findableOf);
+    this.#found = this.#recs.map((rec) => findableOf(book, rec));
     let start = 0;
     this.#found.forEach(({ text, sounds }, at) => {
       this.#starts.push(start);
@@ -122,7 +126,7 @@ export function* foldPeople(book: Book, atOnce = 200): Generator<void> {
   let done = 0;
   for (const id of [...(book.byKind.get('person') ?? [])]) {
     const rec = book.view(id);
-    if (rec && !rec.erased) findableOf(rec);
+    if (rec && !rec.erased) findableOf(book, rec);
     done += 1;
     if (done % atOnce === 0) yield;
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fold, matches, normalise } from './text';
+import { findable, fold, matches, normalise, Words } from './text';
 
 const vectors = new URL('../../../../vectors/text.json', import.meta.url);
 const cases = existsSync(vectors)
@@ -50,10 +50,12 @@ describe('the short ways', () => {
     Array.from({ length: below(long) }, () => from[below(from.length)]).join('');
 
   it('fold a text by its words as a whole', () => {
+    const known = new Words();
     // A blank that does not break is no place where words are parted, and folds to a plain one.
     for (let n = 0; n < 4000; n += 1) {
       const text = some(signs, 14);
       expect(fold(text), JSON.stringify(text)).toBe(fold(text.replaceAll(' ', '\u00a0')));
+      expect(findable([text], known)).toEqual(findable([text]));
     }
   });
 

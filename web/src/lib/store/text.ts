@@ -61,10 +61,49 @@ const foldAscii = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** So many words are remembered while the store is open. */
+function foldWord(word: string): string {
+  if (/^[ -~]*$/.test(word)) return foldAscii(word);
+  const folded = normalise(word)
+    .toLowerCase()
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[^\u1780-\u17ff]+/g, (run) => run.normalize('NFD'))
+    .replace(diacritics, '')
+    .replace(apostrophes, '')
+    .replace(separators, ' ')
+    .replace(/[đðłøßæœı]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[\u17e0-\u17e9]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0))
+    .replace(/[\u0e50-\u0e59]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+  return normalise(foldKhmer(folded).toLowerCase()).replaceAll('\n', ' ');
+}
+
+/**
+ * Folds a text for comparing: lower case, no diacritics or tones, ASCII digits, look-alikes made one. Word by word: nothing
+ * of a word reaches over a blank.
+ */
+export const fold = (text: string): string => inWords(text, foldWord);
+
+const inWords = (text: string, foldOne: (word: string) => string): string =>
+  text
+    .split(' ')
+    .map((word) => foldOne(word))
+    .filter(Boolean)
+    .join(' ');
+
+/** The sound of a text written in Latin letters: what sounds alike has one key. */
+export const latinKey = (text: string): string => soundOf(fold(text));
+
+/** What something is found by: its texts, folded, and the sounds of their words. */
+export interface Findable {
+  text: string;
+  sounds: ReadonlySet<string>;
+}
+
+/** Only words of letters have a sound here: `12b` is a house, not a name. */
+const soundOfWord = (word: string): string => (/^[a-z]+$/.test(word) ? soundOf(word) : '');
+
+/** So many words are remembered. */
 const wordsMax = 20_000;
 
-/** Names are few and their bearers many: what was worked out of a word once is remembered. */
 function remembered(work: (word: string) => string): (word: string) => string {
   const known = new Map<string, string>();
   return (word) => {
@@ -78,43 +117,18 @@ function remembered(work: (word: string) => string): (word: string) => string {
   };
 }
 
-const foldWord = remembered((word) => {
-  if (/^[ -~]*$/.test(word)) return foldAscii(word);
-  const folded = normalise(word)
-    .toLowerCase()
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[^\u1780-\u17ff]+/g, (run) => run.normalize('NFD'))
-    .replace(diacritics, '')
-    .replace(apostrophes, '')
-    .replace(separators, ' ')
-    .replace(/[đðłøßæœı]/g, (letter) => plainLetters[letter] ?? letter)
-    .replace(/[\u17e0-\u17e9]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0))
-    .replace(/[\u0e50-\u0e59]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
-  return normalise(foldKhmer(folded).toLowerCase()).replaceAll('\n', ' ');
-});
-
 /**
- * Folds a text for comparing: lower case, no diacritics or tones, ASCII digits, look-alikes made one. Word by word: nothing
- * of a word reaches over a blank.
+ * What was worked out of words: names are few and their bearers many. It holds names, so that it belongs to an open store
+ * and ends with it.
  */
-export const fold = (text: string): string =>
-  text.split(' ').map(foldWord).filter(Boolean).join(' ');
-
-/** The sound of a text written in Latin letters: what sounds alike has one key. */
-export const latinKey = (text: string): string => soundOf(fold(text));
-
-/** What something is found by: its texts, folded, and the sounds of their words. */
-export interface Findable {
-  text: string;
-  sounds: ReadonlySet<string>;
+export class Words {
+  readonly fold = remembered(foldWord);
+  readonly sound = remembered(soundOfWord);
 }
 
-/** Only words of letters have a sound here: `12b` is a house, not a name. */
-const soundOfWord = remembered((word) => (/^[a-z]+$/.test(word) ? soundOf(word) : ''));
-
-export function findable(texts: readonly string[]): Findable {
-  const text = texts.map(fold).join('\n');
-  return { text, sounds: new Set(text.split(/[ \n]/).map(soundOfWord)) };
+export function findable(texts: readonly string[], words?: Words): Findable {
+  const text = texts.map((one) => inWords(one, words?.fold ?? foldWord)).join('\n');
+  return { text, sounds: new Set(text.split(/[ \n]/).map(words?.sound ?? soundOfWord)) };
 }
 
 /** A question: its words, folded, each with its sound. */
