@@ -47,6 +47,12 @@ impl Work<'_> {
 
     fn check_story(&mut self, before: Option<&State>, set: &Fields) -> Result<(), Judged> {
         const TOLD: &[&str] = &["text", "pseudonym", "person"];
+        // A consent to photos brings them in; taking it off takes them out, which may be done at any time.
+        if let Some(before) = before
+            && set.get("photo_consent").is_some_and(|consent| !consent.is_null())
+        {
+            self.check_not_looked_at(before)?;
+        }
         if !TOLD.iter().any(|name| set.contains_key(*name)) {
             return Ok(());
         }
@@ -82,8 +88,11 @@ impl Work<'_> {
         let Some(parent) = parent.filter(|_| is_shown) else { return Ok(()) };
         let stored = rows::load(self.tx, self.keys, parent).map_err(Judged::Failed)?;
         let Some(story) = stored.filter(|stored| stored.held.kind == KindName::Story) else { return Ok(()) };
-        let story = held::coded_state(&story.held);
-        if writing::is_looked_at(self.tx, self.keys, &story).map_err(Judged::Failed)? {
+        self.check_not_looked_at(&held::coded_state(&story.held))
+    }
+
+    fn check_not_looked_at(&mut self, story: &State) -> Result<(), Judged> {
+        if writing::is_looked_at(self.tx, self.keys, story).map_err(Judged::Failed)? {
             return Err(Refusal::rule(refusals::REPORT_FIXED).into());
         }
         Ok(())

@@ -77,11 +77,13 @@ impl Written {
                "size": bytes.len(), "sha256": sha256(bytes), "consent": class})
     }
 
-    /// The photos that a reader is given with the report.
+    /// The photos that a reader is given with the report, in the order of their bytes.
     fn shown(&self, bed: &Bed) -> Vec<Vec<u8>> {
         let now = bed.now().unix_millis() as u64;
         let document = bed.store().report_document(&bed.supervisor().actor, self.report, now).unwrap();
-        document.unwrap().photos.into_values().collect()
+        let mut photos: Vec<_> = document.unwrap().photos.into_values().collect();
+        photos.sort();
+        photos
     }
 
     fn submitted(bed: &Bed) -> Self {
@@ -194,6 +196,8 @@ both! {
         ] {
             assert_eq!(hears(&bed, KindName::Attachment, record, set), "report.fixed", "somebody is looking at it");
         }
+        let consented = json!({"photo_consent": made.consent});
+        assert_eq!(hears(&bed, KindName::Story, made.story, consented), "report.fixed");
         bed.add(&boss, KindName::Attachment, made.photo_of(b"for us", "internal_only"));
         bed.act(&director, KindName::Report, made.report, "sign", json!({}));
         let now = bed.now().unix_millis() as u64;
