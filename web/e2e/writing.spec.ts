@@ -150,6 +150,7 @@ test('a photo stands in the finished report where its person agreed to be seen, 
   await expectAllSent(page);
   // What was signed shows what its signer saw.
   expect(await pagesOf()).toMatchObject({ inHtml: 1, inPdf: 1 });
+  await expect(page.getByText(say('writing.photos.stands', { n: 1 }))).toBeVisible();
 
   await boss.follow('/stories');
   await star.getByRole('button', { name: say('writing.edit_story') }).click();

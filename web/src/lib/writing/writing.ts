@@ -282,7 +282,7 @@ export function marked({ reports, stories, uses, consents, photos }: Held, today
 }
 
 /** Whether a report shows a photo, if it may be shown at all: a signed one shows those that were signed. */
-function isIn(report: ReportRec, photo: PhotoRec): boolean {
+export function isIn(report: ReportRec, photo: PhotoRec): boolean {
   if (!isSigned(report)) return true;
   const versions = report.fields.locked as Record<string, { photos?: object }> | undefined;
   return photo.id in (versions?.[`v${report.fields.version ?? 0}`]?.photos ?? {});
