@@ -33,9 +33,7 @@ try {
   for (let n = 0; n < times; n += 1) {
     await go("/people").click();
     await page.locator('.found[aria-busy="false"] li').first().waitFor();
-    took.push(
-      await whenShown(page, "#content ul li", "click", toToday, 1),
-    );
+    took.push(await whenShown(page, "#content ul li", "click", toToday, 1));
   }
   took.sort((a, b) => a - b);
   row(
