@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import axe from 'axe-core';
 import { test as base, expect, type Browser, type Page } from '@playwright/test';
 import { Line } from './line';
 import { Network } from './network';
@@ -121,25 +121,26 @@ async function giveOut(
   expect(given.flatMap((one) => one.complaints)).toEqual([]);
 }
 
-/** Nothing serious by axe (WCAG 2.2 AA) on the screen as it stands. */
+/** Nothing serious by axe (WCAG 2.2 AA, and what it holds for good practice) on the screen as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page })
-    // There is no frame of another origin: nothing is gained by another page, and time is lost.
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    // What is well takes no way back from the browser: it is most of the answer.
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  const serious = found.violations.filter(
-    ({ impact }) => impact === 'serious' || impact === 'critical',
-  );
-  expect(
-    serious.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map((node) => node.target.join(' '))
-          .slice(0, 4)
-          .join(', ')}`,
-    ),
-  ).toEqual([]);
+  // A screen of the app is no new document: what it examines with is there from the screen before.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const serious = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run({
+      // The one rule of 2.2 that axe asks only when it is told to.
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    });
+    // What stands half under a bar that stays is as large as ever when the thumb has moved it up.
+    const isUnderBar = ({ any }: (typeof violations)[number]['nodes'][number]) =>
+      any.some(({ data }) => data?.messageKey === 'partiallyObscured');
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes
+          .filter((node) => !isUnderBar(node))
+          .map(({ target }) => `${id}: ${target.join(' ')}`),
+      );
+  });
+  expect(serious).toEqual([]);
 }
