@@ -1,5 +1,5 @@
 import * as file from './support/child-file';
-import { expect, test } from './support/fixtures';
+import { expect, PHONE, test } from './support/fixtures';
 import * as people from './support/people';
 import { Visitor } from './support/visits';
 
@@ -30,4 +30,33 @@ test('the child under a thumb stays under it, whoever is recorded meanwhile', as
 
   await mine.page.goBack();
   await expect(first.locator('.title')).toHaveText('Kla Rahat');
+});
+
+/** What a phone's keyboard covers, px: the largest of those in use. */
+const keyboard = 336;
+
+test('who is searched for on a phone stands above the keyboard, and can be narrowed down there', async ({
+  phone,
+}) => {
+  const { page } = await phone();
+  await people.signIn(page, 'outreach.poipet');
+  await people.expectAllSent(page);
+  await new Visitor(page, 'en', async () => {}).follow('/people');
+  const order = page.getByRole('combobox', { name: 'Order' });
+  const results = page.getByRole('region', { name: 'People found' });
+  await expect(order).toBeVisible();
+  await page.getByRole('searchbox').pressSequentially('s');
+  await expect(order).toBeHidden();
+  await expect(results).toHaveAttribute('aria-busy', 'false');
+  const first = await results.getByRole('listitem').first().boundingBox();
+  expect(first && first.y + first.height).toBeLessThan(PHONE.viewport.height - keyboard);
+
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Female', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /^Show / }).click();
+  await expect(order).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Filters/ })).toHaveCount(1);
+  await expect(page.getByRole('searchbox')).toHaveValue('s');
+  await expect(results.getByRole('listitem').filter({ hasNotText: 'Female' })).toHaveCount(0);
+  await expect(results.getByRole('listitem').first()).toBeVisible();
 });
