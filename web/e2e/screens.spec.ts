@@ -27,6 +27,15 @@ async function expectFits({ page }: Device): Promise<void> {
   expect(over).toBeLessThanOrEqual(0);
 }
 
+/** A browser that spells or translates may send what stands on the screen to its maker. */
+async function expectKept({ page }: Device): Promise<void> {
+  const fields = page.locator('input, textarea, [contenteditable]');
+  const spelled = (all: Element[]) => all.filter((one) => (one as HTMLElement).spellcheck).length;
+  expect(await fields.evaluateAll(spelled)).toBe(0);
+  const translated = await page.evaluate(() => document.querySelector('.app-root') !== null && document.documentElement.translate);
+  expect(translated).toBe(false);
+}
+
 function looking(device: Device, language: Language): { visitor: Visitor; seen: string[] } {
   const seen: string[] = [];
   const visitor = new Visitor(device.page, language, async (screen) => {
@@ -34,6 +43,7 @@ function looking(device: Device, language: Language): { visitor: Visitor; seen: 
       seen.push(screen);
       await expectAccessible(device.page);
       await expectFits(device);
+      await expectKept(device);
       await expect(device.page.locator('h1').filter({ visible: true })).not.toHaveCount(0);
     });
   });

@@ -57,6 +57,8 @@ test('a sealed link is made, opened once with its PIN, answered, and both are se
   await test.step('the clinic opens it in Khmer without scripts and says yes', async () => {
     await clinic.goto(made.path);
     await expect(clinic.locator('html')).toHaveAttribute('lang', 'km');
+    // A browser that is not of this network must not send what is read here away to be translated.
+    await expect(clinic.locator('html')).toHaveAttribute('translate', 'no');
     await expect(clinic.locator('body')).not.toContainText(words);
     await send('ចំនួនសាកនៅសល់៖ 4', made.pin === '000000' ? '000001' : '000000');
     await send(words, made.pin);

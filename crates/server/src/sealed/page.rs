@@ -186,7 +186,7 @@ impl Page<'_> {
             format!("<nav>{}</nav>", links.concat())
         };
         format!(
-            "<!doctype html><html lang=\"{code}\"><head><meta charset=\"utf-8\">\
+            "<!doctype html><html lang=\"{code}\" translate=\"no\" spellcheck=\"false\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta name=\"referrer\" content=\"no-referrer\"><meta name=\"robots\" content=\"noindex, noarchive\">\
              <title>{}</title><link rel=\"stylesheet\" href=\"/sealed/page.css\"><link rel=\"icon\" href=\"data:,\"></head>\

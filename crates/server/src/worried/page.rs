@@ -175,7 +175,7 @@ impl Page<'_> {
             )
         });
         format!(
-            "<!doctype html><html lang=\"{code}\"><head><meta charset=\"utf-8\">\
+            "<!doctype html><html lang=\"{code}\" spellcheck=\"false\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta name=\"referrer\" content=\"no-referrer\"><meta name=\"robots\" content=\"noarchive\">\
              <title>{}</title><link rel=\"stylesheet\" href=\"/worried/page.css\"><link rel=\"icon\" href=\"data:,\"></head>\
@@ -266,7 +266,7 @@ pub(crate) fn area(name: &str, label: &str, text: &str, value: &str, rows: u8, n
     let required = if needed { " required" } else { "" };
     // A line end after the tag is dropped by browsers: one is given to be dropped.
     format!(
-        "<label for=\"{name}\">{label}</label>{hint}<textarea id=\"{name}\" name=\"{name}\" rows=\"{rows}\" maxlength=\"10000\"{described}{required}>\n{}</textarea>",
+        "<label for=\"{name}\">{label}</label>{hint}<textarea translate=\"no\" id=\"{name}\" name=\"{name}\" rows=\"{rows}\" maxlength=\"10000\"{described}{required}>\n{}</textarea>",
         esc(value)
     )
 }
