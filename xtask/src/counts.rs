@@ -75,7 +75,7 @@ fn before(text: &str, word: &str) -> u64 {
 }
 
 /// Text without the colours of a terminal.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars();
     while let Some(c) = chars.next() {

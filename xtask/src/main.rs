@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 mod bench;
 mod counts;
+mod failed;
 mod generate;
 mod licences;
 mod network;

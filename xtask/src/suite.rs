@@ -8,17 +8,25 @@ use std::{
 
 use serde_json::Value;
 
-use crate::{counts, counts::Counts, licences, network, setup, sh, tidy};
+use crate::{counts, counts::Counts, failed, licences, network, setup, sh, tidy};
 
-/// One phase: its name, and what it counted or why it could not run.
-type Phase = (&'static str, fn() -> Result<Counts, String>);
+/// One phase: its name, and what it found or why it could not run.
+type Phase = (&'static str, fn() -> Result<Found, String>);
+
+/// What a phase found.
+#[derive(Default)]
+struct Found {
+    counts: Counts,
+    /// A line or two for each test that failed.
+    failed: Vec<String>,
+}
 
 /// In an order in which the cheap and the telling come first; each builds on what the ones before have built.
 const PHASES: &[Phase] = &[
     ("set-up", set_up),
     ("tidy rules", tidy_rules),
     ("format (rustfmt)", || Ok(check("cargo", &["fmt", "--all", "--check"]))),
-    ("licences", || licences::check().map(|_| Counts::one(true))),
+    ("licences", || licences::check().map(|_| Found { counts: Counts::one(true), failed: Vec::new() })),
     ("web build", || Ok(npm("build"))),
     ("web types (svelte-check)", || Ok(npm("check"))),
     ("web lint (prettier, eslint)", || Ok(npm("lint"))),
@@ -35,43 +43,58 @@ const PHASES: &[Phase] = &[
 pub fn run() -> ExitCode {
     let mut sum = Counts::default();
     let mut report = Vec::new();
+    let mut failed = Vec::new();
     for (name, phase) in PHASES {
         println!("\n=== {name}");
         let started = Instant::now();
-        let counts = phase().unwrap_or_else(|why| {
+        let found = phase().unwrap_or_else(|why| {
             println!("{why}");
-            Counts { passed: 0, failed: 1 }
+            Found { counts: Counts::one(false), failed: failed::check(&why) }
         });
+        let counts = found.counts;
+        failed.extend(found.failed.iter().map(|line| format!("{name}: {line}")));
         let seconds = started.elapsed().as_secs();
         report
             .push(format!("{:>7} passed {:>4} failed {seconds:>5} s  {name}", counts.passed, counts.failed));
         sum = sum.plus(counts);
     }
     println!("\n{}\n", report.join("\n"));
+    for line in failed {
+        println!("{line}\n");
+    }
     println!("{} passed, {} failed", sum.passed, sum.failed);
     if sum.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn set_up() -> Result<Counts, String> {
-    setup::all().map(|()| Counts::default())
+fn set_up() -> Result<Found, String> {
+    setup::all().map(|()| Found::default())
 }
 
-fn tidy_rules() -> Result<Counts, String> {
-    let found = tidy::all()?;
-    for (rule, broken) in &found {
-        for line in broken {
-            println!("{rule}: {line}");
-        }
+fn tidy_rules() -> Result<Found, String> {
+    let mut sum = Found::default();
+    for (rule, broken) in tidy::all()? {
+        sum.counts = sum.counts.plus(Counts::one(broken.is_empty()));
+        sum.failed.extend(broken.iter().map(|line| format!("{rule}: {line}")));
     }
-    Ok(found.iter().fold(Counts::default(), |sum, (_, broken)| sum.plus(Counts::one(broken.is_empty()))))
+    for line in &sum.failed {
+        println!("{line}");
+    }
+    Ok(sum)
 }
 
-fn check(program: &str, args: &[&str]) -> Counts {
-    Counts::one(sh::tee(&mut sh::cmd(program, args)).ok)
+fn check(program: &str, args: &[&str]) -> Found {
+    checked(&mut sh::cmd(program, args))
 }
 
-fn npm(script: &str) -> Counts {
-    Counts::one(sh::tee(&mut in_web("npm", &["run", "--silent", script])).ok)
+/// One check that passed or failed.
+fn checked(command: &mut Command) -> Found {
+    let ran = sh::tee(command);
+    let failed = if ran.ok { Vec::new() } else { failed::check(&ran.output) };
+    Found { counts: Counts::one(ran.ok), failed }
+}
+
+fn npm(script: &str) -> Found {
+    checked(&mut in_web("npm", &["run", "--silent", script]))
 }
 
 fn in_web(program: &str, args: &[&str]) -> Command {
@@ -80,24 +103,24 @@ fn in_web(program: &str, args: &[&str]) -> Command {
     command
 }
 
-fn rustdoc() -> Counts {
+fn rustdoc() -> Found {
     let mut command = sh::cmd(
         "cargo",
         &["doc", "--locked", "--quiet", "--workspace", "--no-deps", "--document-private-items"],
     );
-    Counts::one(sh::tee(command.env("RUSTDOCFLAGS", "-D warnings")).ok)
+    checked(command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-fn web_units() -> Result<Counts, String> {
+fn web_units() -> Result<Found, String> {
     let report = scratch("vitest.json")?;
     let ran = sh::tee(&mut in_web(
         "npx",
         &["vitest", "run", "--reporter=default", "--reporter=json", &format!("--outputFile.json={report}")],
     ));
-    Ok(json(&report).as_ref().and_then(counts::vitest).unwrap_or_default().or_failure(ran.ok))
+    Ok(reported(&ran, &report, counts::vitest, failed::vitest))
 }
 
-fn rust_tests() -> Counts {
+fn rust_tests() -> Found {
     let (ran, counted) = if sh::has("cargo-nextest") {
         let ran = sh::tee(&mut sh::cmd(
             "cargo",
@@ -113,16 +136,31 @@ fn rust_tests() -> Counts {
         let counted = counts::cargo_test(&ran.output);
         (ran, counted)
     };
-    counted.unwrap_or_default().or_failure(ran.ok)
+    let failed = if ran.ok { Vec::new() } else { failed::rust(&ran.output) };
+    Found { counts: counted.unwrap_or_default().or_failure(ran.ok), failed }
 }
 
-fn browser_tests() -> Result<Counts, String> {
+fn browser_tests() -> Result<Found, String> {
     let binary = network::binary("dev")?;
     let report = scratch("playwright.json")?;
     let mut command = in_web("npx", &["playwright", "test", "--reporter=list,json"]);
     command.env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report).env("SAFETYNET_BIN", &binary).env("CI", "1");
     let ran = sh::tee(&mut command);
-    Ok(json(&report).as_ref().and_then(counts::playwright).unwrap_or_default().or_failure(ran.ok))
+    Ok(reported(&ran, &report, counts::playwright, failed::playwright))
+}
+
+/// What a runner's JSON report says; without a report, how the runner ended.
+fn reported(
+    ran: &sh::Ran,
+    report: &str,
+    count: fn(&Value) -> Option<Counts>,
+    tell: fn(&Value) -> Vec<String>,
+) -> Found {
+    let report = json(report);
+    let counts = report.as_ref().and_then(count).unwrap_or_default().or_failure(ran.ok);
+    let told = report.as_ref().map(tell).unwrap_or_default();
+    let failed = if ran.ok || !told.is_empty() { told } else { failed::check(&ran.output) };
+    Found { counts, failed }
 }
 
 /// A file for a runner's report, absent at first so that an old one is never counted.

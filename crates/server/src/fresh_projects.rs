@@ -1,5 +1,6 @@
-//! Works out what the public pages show, before a handler is asked: again when something was said since, and at most once
-//! a minute; a burst of readers waits for one answer. So a project that is taken back is gone a minute later.
+//! Works out what the public pages show, before a handler is asked; a burst of readers waits for one answer. A project that
+//! is taken back is gone a second later, and one that says something else of itself says it then. What is counted for it
+//! is counted again at most once a minute, if anything was said since.
 //!
 //! This is the only part of the page that reads records: coded values, of the organisations of public projects alone.
 
@@ -25,8 +26,10 @@ use crate::{
 
 /// Kinds that no figure is counted from. Whoever gave is not among them.
 const WITHOUT_FIGURE: [KindName; 3] = [KindName::Report, KindName::Gift, KindName::Fund];
-/// What is shown stands for so long, milliseconds.
+/// What was counted stands for so long, milliseconds.
 const STANDS_MS: u64 = 60_000;
+/// Nobody looks for so long whether a project was taken back or says something else, milliseconds.
+const LOOKS_MS: u64 = 1_000;
 
 impl FromRef<App> for PublicProjects {
     fn from_ref(app: &App) -> Self {
@@ -51,19 +54,27 @@ async fn refresh(app: &App) -> Answer<()> {
     let mut stamp = app.projects.stamp.lock().await;
     let now = app.now()?;
     let now_ms = app.now_ms();
-    if stamp.as_ref().is_some_and(|stamp| now_ms.abs_diff(stamp.looked_ms) < STANDS_MS) {
+    if stamp.as_ref().is_some_and(|stamp| now_ms.abs_diff(stamp.looked_ms) < LOOKS_MS) {
         return Ok(());
     }
     let position = app.run(|store| known(store.position())).await?.unwrap_or_default();
     let day = now.field_day();
-    let same = |stamp: &Stamp| (stamp.position, stamp.day) == (position, day);
-    if !stamp.as_ref().is_some_and(same) {
-        let support = app.config.support.clone();
-        let all = app.count(move |store| known(all(store, &support, now))).await?.unwrap_or_default();
-        app.projects.shown.put(all);
-        app.projects.built.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let nothing_said = |stamp: &&mut Stamp| (stamp.position, stamp.day) == (position, day);
+    if let Some(stamp) = stamp.as_mut().filter(nothing_said) {
+        stamp.looked_ms = now_ms;
+        return Ok(());
     }
-    *stamp = Some(Stamp { looked_ms: now_ms, position, day });
+    let shown = app.run(|store| known(versions(store))).await?.unwrap_or_default();
+    let stands = |stamp: &&mut Stamp| now_ms.abs_diff(stamp.built_ms) < STANDS_MS && stamp.shown == shown;
+    if let Some(stamp) = stamp.as_mut().filter(stands) {
+        stamp.looked_ms = now_ms;
+        return Ok(());
+    }
+    let support = app.config.support.clone();
+    let all = app.count(move |store| known(all(store, &support, now))).await?.unwrap_or_default();
+    app.projects.shown.put(all);
+    app.projects.built.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    *stamp = Some(Stamp { looked_ms: now_ms, built_ms: now_ms, position, day, shown });
     Ok(())
 }
 
@@ -92,13 +103,21 @@ fn at(now: Instant) -> At {
     At { today: now.field_day(), now_ms: u64::try_from(now.unix_millis()).unwrap_or_default() }
 }
 
+/// Those that everybody may see.
+fn shown(projects: &[model::State]) -> impl Iterator<Item = &model::State> {
+    projects.iter().filter(|project| public::is_public(project) && public::keeps_code(project, projects))
+}
+
+/// The last entries of the projects that everybody may see: others as soon as one is taken back, or says something else.
+fn versions(store: &Store) -> store::Result<BTreeSet<u64>> {
+    let projects = coded(store, &[KindName::Project], None)?;
+    Ok(shown(&projects).map(|project| project.version).collect())
+}
+
 /// All projects that everybody may see.
 fn all(store: &Store, support: &Support, now: Instant) -> store::Result<Vec<Shown>> {
     let projects = coded(store, &[KindName::Project], None)?;
-    let shown: Vec<&model::State> = projects
-        .iter()
-        .filter(|project| public::is_public(project) && public::keeps_code(project, &projects))
-        .collect();
+    let shown: Vec<&model::State> = shown(&projects).collect();
     let organisations =
         if shown.is_empty() { Vec::new() } else { coded(store, &[KindName::Organisation], None)? };
     let mut done = Vec::with_capacity(shown.len());

@@ -22,12 +22,14 @@ export class WallClock {
     return clock;
   }
 
-  /** Another hour, with a touch of the screen in it: nobody's device was left lying idle. */
+  /**
+   * Another hour, with a touch of the screen in it: nobody's device was left lying idle. The touch comes in the same
+   * turn of the page, before any timer of it sees the new hour: the app would lock itself in between.
+   */
   async set(at: number): Promise<void> {
     this.shift = at - Date.now();
     for (const worker of this.page.workers()) await this.tell(worker);
     await this.page.evaluate(turn, this.shift);
-    await this.page.evaluate(() => dispatchEvent(new Event('pointerdown')));
   }
 
   private tell(worker: Worker): Promise<void> {
@@ -50,4 +52,5 @@ function turn(shift: number): void {
     }
   }
   globalThis.Date = Turned as DateConstructor;
+  if ('document' in globalThis) dispatchEvent(new Event('pointerdown'));
 }

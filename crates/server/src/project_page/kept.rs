@@ -1,6 +1,6 @@
 //! What is shown, kept between two readers.
 
-use std::sync::atomic::AtomicU64;
+use std::{collections::BTreeSet, sync::atomic::AtomicU64};
 
 use model::date::Day;
 use tokio::sync::Mutex;
@@ -22,9 +22,12 @@ impl Kept {
     }
 }
 
-/// What it was worked out from.
+/// What it was worked out from, and when somebody last looked whether it still stands; Unix milliseconds.
 pub(crate) struct Stamp {
     pub looked_ms: u64,
+    pub built_ms: u64,
     pub position: u64,
     pub day: Day,
+    /// The last entries of the projects that are shown.
+    pub shown: BTreeSet<u64>,
 }

@@ -60,7 +60,13 @@ impl Network {
         self.house.accepted(&self.director, edit).await;
     }
 
-    /// Asks without an account, a minute later: what was said since is there.
+    /// Asks without an account, a second later: what the project says of itself is there.
+    async fn soon(&self, path: &str) -> Reply {
+        self.house.clock.advance_s(1);
+        self.now(path, None).await
+    }
+
+    /// A minute later: what is counted is there.
     async fn later(&self, path: &str) -> Reply {
         self.house.clock.advance_s(61);
         self.now(path, None).await
@@ -84,10 +90,33 @@ async fn what_is_not_public_answers_like_what_does_not_exist() {
         network.later(path).await.is(404, "not_found");
     }
     network.say(json!({"public": true})).await;
-    assert!(network.later(PAGE).await.text().contains("Street kids"));
+    assert!(network.soon(PAGE).await.text().contains("Street kids"));
     network.say(json!({"public": false})).await;
-    network.later(PAGE).await.is(404, "not_found");
-    network.later("/project").await.is(404, "not_found");
+    network.soon(PAGE).await.is(404, "not_found");
+    network.now("/project", None).await.is(404, "not_found");
+}
+
+#[tokio::test]
+async fn a_second_later_it_says_what_the_project_says_and_a_minute_later_what_is_counted() {
+    let network = network().await;
+    network.say(json!({"public": true, "need": "It is great."})).await;
+    assert!(network.soon(PAGE).await.text().contains("It is great."));
+    let built = || network.house.app.projects.built();
+    let before = built();
+    network.say(json!({"need": "It is greater now."})).await;
+    assert!(network.soon(PAGE).await.text().contains("It is greater now."));
+    assert_eq!(built(), before + 1);
+    // What others say in the meantime makes nobody count, until the minute is over.
+    let other = network.house.id();
+    let page = json!({"code": "KHM-HPC-PSK-P03", "title_en": "Not for everybody"});
+    let edit = network.house.edit(&network.director, KindName::Project, other, 0, page);
+    network.house.accepted(&network.director, edit).await;
+    for _ in 0..3 {
+        network.soon(PAGE).await;
+    }
+    assert_eq!(built(), before + 1);
+    network.later(PAGE).await;
+    assert_eq!(built(), before + 2);
 }
 
 #[tokio::test]
@@ -145,9 +174,9 @@ async fn a_copy_is_kept_for_a_minute_and_asked_for_again_by_its_tag() {
     let again = network.now(PAGE, Some(&tag)).await;
     assert_eq!((again.status.as_u16(), again.bytes.len()), (304, 0));
     network.say(json!({"need": "It is greater now."})).await;
-    // Not within the minute; then with another tag.
+    // Not within the second; then with another tag.
     assert_eq!(network.now(PAGE, Some(&tag)).await.status, 304);
-    network.house.clock.advance_s(61);
+    network.house.clock.advance_s(1);
     let changed = network.now(PAGE, Some(&tag)).await;
     assert_eq!(changed.status, 200);
     assert!(changed.text().contains("It is greater now."));
