@@ -49,12 +49,25 @@ test('a report from empty to signed: its figure updates by itself, a colleague s
   await expect(part.locator('[data-figure]')).toHaveText(figure);
   await part.getByRole('button', { name: say('ui.save'), exact: true }).click();
   await expect(page.getByText(say('writing.check_ok'))).toBeVisible({ timeout: 30_000 });
+  await page.getByLabel(say('writing.put_story')).selectOption({ index: 1 });
+  await expect(page.getByRole('article', { name: /Star/ })).toBeVisible();
   expect(await pdfOf(writer)).toContain('Draft');
   await writer.button(say('act.report.submit')).click();
   await status(page, say.code('report_status', 'in_review'));
   await expect(page.getByText(say('writing.other_signs'))).toBeHidden();
   // What was given to be looked at is not changed.
   await expect(part.getByRole('textbox')).toHaveCount(0);
+  await writer.follow('/stories');
+  await storyOf(writer, /Star/).getByLabel(say('writing.add_photo')).setInputFiles({
+    name: 'IMG_0002.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await fromCamera(page),
+  });
+  await expect(form.getByText(say('writing.held_photos'))).toBeVisible();
+  const may = (agreed: string) => form.getByText(say.code('consent_class', agreed), { exact: true });
+  await expect(may('internal_only')).toBeVisible();
+  await expect(may('may_publish_pseudonym')).toHaveCount(0);
+  await writer.closeSheet();
 
   const director = visitor(await desk({ language: 'en' }));
   await director.signIn('director.phnompenh');
@@ -154,6 +167,9 @@ test('a photo stands in the finished report where its person agreed to be seen, 
 
   await boss.follow('/stories');
   await star.getByRole('button', { name: say('writing.edit_story') }).click();
+  // Its words stand in a report that was sent.
+  await expect(sheet.getByText(say('writing.held_words'))).toBeVisible();
+  await expect(sheet.getByLabel(say('story.text'))).toHaveCount(0);
   await sheet.getByLabel(say('story.photo_consent')).selectOption('');
   await save.click();
   await expect(star.getByText(say('writing.photos.no_consent'))).toBeVisible();

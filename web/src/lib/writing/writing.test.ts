@@ -5,6 +5,7 @@ import type { Day, Id, KindName, NameValue, Rec } from '../store/api';
 import {
   daysOf,
   headingsOf,
+  heldFast,
   inOrder,
   isPublishable,
   marked,
@@ -129,6 +130,34 @@ describe('a photo', () => {
 
 it('finds a name as the office', () => {
   for (const { name, text, found } of vectors.names) expect(nameIn(text, name), text).toBe(found);
+});
+
+describe('a story', () => {
+  const report = (id: string, status?: string) =>
+    rec<Report>('report', id, status ? { status } : {}) as Rec<Report>;
+  const use = (id: string, of: string, removed = false) =>
+    rec<StoryUse>('story_use', id, { story: 's', report: of, ...(removed && { removed }) });
+  const reports = [
+    report('new'),
+    report('back', 'sent_back'),
+    report('seen', 'in_review'),
+    report('signed', 'signed'),
+  ];
+  const held = (...uses: Rec<StoryUse>[]) => heldFast('s', { uses, reports });
+
+  it('is held fast by what was given to be looked at, its photos only while it is', () => {
+    expect(held(use('1', 'new'), use('2', 'back'))).toEqual({ words: false, photos: false });
+    expect(held(use('1', 'new'), use('2', 'seen'))).toEqual({ words: true, photos: true });
+    expect(held(use('1', 'signed'))).toEqual({ words: true, photos: false });
+  });
+
+  it('is free where it was taken out, of another story, and of a report that is not here', () => {
+    const other = rec<StoryUse>('story_use', '2', { story: 'other', report: 'seen' });
+    expect(held(use('1', 'seen', true), other, use('3', 'elsewhere'))).toEqual({
+      words: false,
+      photos: false,
+    });
+  });
 });
 
 describe('a withdrawal', () => {

@@ -205,6 +205,31 @@ export const isSigned = (report: ReportRec): boolean =>
   ['signed', 'sent'].includes(statusOf(report));
 export const channelOf = (report: ReportRec): string => report.fields.channel ?? 'donor_report';
 
+/** What the reports in which a story stands hold fast of it. */
+export interface HeldFast {
+  /** Its words, from the day on which one was given to be looked at. */
+  words: boolean;
+  /** Which photos may be published, while one is looked at: who signs has seen them. */
+  photos: boolean;
+}
+
+/** As far as this device knows the reports; the office has the last word. */
+export function heldFast(
+  story: Id,
+  { uses, reports }: { uses: readonly UseRec[]; reports: readonly ReportRec[] },
+): HeldFast {
+  const told = new Set(
+    uses
+      .filter(({ fields }) => fields.story === story && !fields.removed)
+      .map(({ fields }) => fields.report),
+  );
+  const its = reports.filter(({ id }) => told.has(id));
+  return {
+    words: its.some((report) => !isOpenReport(report)),
+    photos: its.some((report) => statusOf(report) === 'in_review'),
+  };
+}
+
 /** The headings that a report begins with. */
 export const headingsOf = (template: string): string[] =>
   template === 'case_study'
