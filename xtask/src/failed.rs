@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn a_check_is_told_by_its_end() {
-        let output: String = (0..20).map(|n| format!("line {n}\n\n")).collect();
+        let output = (0..20).map(|n| format!("line {n}")).collect::<Vec<_>>().join("\n\n");
         assert_eq!(check(&output).first().map(String::as_str), Some("line 12"));
         assert_eq!(check(&output).len(), TAIL_LINES);
         assert_eq!(check(""), [""; 0]);
