@@ -27,18 +27,23 @@ fn in_suite(suite: &Value, failed: &mut Vec<String>) {
         let results = all(spec, "tests").flat_map(|test| all(test, "results"));
         for result in results.filter(|result| result["status"] != "passed") {
             let error = &result["error"];
-            let at = &error["location"];
+            let file = text(&spec["file"]);
             failed.push(format!(
-                "{} › {}{} · line {} after {} s: {}",
-                text(&spec["file"]),
+                "{file}:{} › {}{} · after {} s: {}",
+                line_of(file, text(&error["stack"])).or(spec["line"].as_u64()).unwrap_or_default(),
                 text(&spec["title"]),
                 steps(result),
-                at["line"].as_u64().or(spec["line"].as_u64()).unwrap_or_default(),
                 result["duration"].as_u64().unwrap_or_default() / 1000,
                 short(text(&error["message"])),
             ));
         }
     }
+}
+
+/// Where in the scene's own file it failed; the innermost line is often one that all scenes share.
+fn line_of(file: &str, stack: &str) -> Option<u64> {
+    let (_, place) = stack.lines().find_map(|line| line.split_once(&format!("{file}:")))?;
+    place.split(':').next()?.parse().ok()
 }
 
 /// The way to the step that failed.
@@ -115,13 +120,16 @@ mod tests {
         let passed = json!({"title": "fine", "ok": true, "file": "a.spec.ts", "tests": [{"results": [{"status": "passed"}]}]});
         let broken = json!({"title": "a year", "ok": false, "file": "b.spec.ts", "line": 3, "tests": [{"results": [{
             "status": "failed", "duration": 61_500,
-            "error": {"message": "\u{1b}[31mError\u{1b}[39m: not\n  visible", "location": {"line": 70}},
+            "error": {
+                "message": "\u{1b}[31mError\u{1b}[39m: not\n  visible",
+                "stack": "Error: not\n at x (/a/e2e/support/v.ts:30:1)\n at /a/e2e/b.spec.ts:70:5\n at /a/e2e/b.spec.ts:9:3",
+            },
             "steps": [{"title": "spring"}, {"title": "summer", "error": {}, "steps": [{"title": "June", "error": {}}]}],
         }]}]});
         let report = json!({"suites": [{"specs": [passed], "suites": [{"specs": [broken]}]}]});
         assert_eq!(
             playwright(&report),
-            ["b.spec.ts › a year › summer › June · line 70 after 61 s: Error: not visible"]
+            ["b.spec.ts:70 › a year › summer › June · after 61 s: Error: not visible"]
         );
         assert_eq!(playwright(&json!({})), [""; 0]);
     }
