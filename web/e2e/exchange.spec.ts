@@ -141,7 +141,7 @@ test('an answer in a code that nobody knows waits until an administrator says wh
   await people.go(sender, 'More', 'Cases');
   await sender.locator('#content a[href^="/cases/"]').first().click();
   await people.refer(sender, { to: 'Welcome Gate', words: 'She asks for a safe night.' });
-  await expect(sender).toHaveURL(/\/referrals\/[^/]+$/);
+  await expect(sender).toHaveURL(/\/referrals\/[0-9a-f-]{36}$/);
   await people.expectAllSent(sender);
   const referral = new URL(sender.url()).pathname.split('/').at(-1)!;
   await expect.poll(() => system.toldOf(referral), { timeout: 60_000 }).toEqual(['referral.sent']);

@@ -301,15 +301,20 @@ export async function openConcern(page: Page, child: string): Promise<void> {
 export async function openPublicReport(page: Page, story: string): Promise<void> {
   const links = page.locator('#content a[href^="/concerns/"]');
   await expect(links.first()).toBeVisible();
-  const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
   const shown = page.locator('#content article').filter({ visible: true });
-  for (const href of new Set(hrefs)) {
-    const before = (await shown.count()) ? await shown.innerText() : '';
-    await page.locator(`#content a[href="${href}"]`).first().click();
-    await expect(shown).not.toHaveText(before, { useInnerText: true });
-    if ((await shown.getByText(story).count()) > 0) return;
-  }
-  throw new Error('no report tells it');
+  const seen = new Set<string>();
+  // What was only just told comes while the list is looked through.
+  await expect(async () => {
+    const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    for (const href of new Set(hrefs.filter((one) => !seen.has(one)))) {
+      const before = (await shown.count()) ? await shown.innerText() : '';
+      await page.locator(`#content a[href="${href}"]`).first().click();
+      await expect(shown).not.toHaveText(before, { useInnerText: true });
+      seen.add(href);
+      if ((await shown.getByText(story).count()) > 0) return;
+    }
+    throw new Error('no report tells it');
+  }).toPass({ timeout: 60_000 });
 }
 
 export async function answerReporter(page: Page, words: string): Promise<void> {

@@ -14,6 +14,38 @@ export function keepDraft(key: string, account: string, what: unknown, now: numb
   kept.set(key, { account, at: now, what });
 }
 
+/** A form whose screen may go while it is written, or while it is being saved. */
+export class HalfWritten<T> {
+  readonly #of: { key: string; account: string; what: () => T };
+  #over = false;
+  #gone = false;
+  #left: Kept | undefined;
+
+  constructor(key: string, account: string, what: () => T) {
+    this.#of = { key, account, what };
+  }
+
+  /** Whether its screen went: nobody is called back to it. */
+  get gone(): boolean {
+    return this.#gone;
+  }
+
+  /** Call when the screen goes: what is half written is kept for its author. */
+  leave(now: number): void {
+    const { key, account, what } = this.#of;
+    this.#gone = true;
+    if (this.#over) return;
+    keepDraft(key, account, what(), now);
+    this.#left = kept.get(key);
+  }
+
+  /** Call when it was saved or given up: then nothing is half written, also where the screen went before. */
+  over(): void {
+    this.#over = true;
+    if (this.#left && kept.get(this.#of.key) === this.#left) kept.delete(this.#of.key);
+  }
+}
+
 /** What this account left under keys that begin so; it stays where it is. */
 export function draftsOf(begins: string, account: string, now: number): [string, unknown][] {
   return [...kept].flatMap(([key, draft]) =>

@@ -4,7 +4,6 @@ import { nextRow } from './keys';
 import type { ContactRec, PersonRec, SpotRec } from './kinds';
 import { coarse, heat, labelled, readCoordinate, sketch, sumsBySpot, weeks } from './spots';
 import { countAt, step } from './tally';
-import { keepDraft, takeDraft } from './drafts';
 import { factFields } from './facts';
 import { events, countGroups } from './timeline';
 import { kinds } from '../model/generated';
@@ -151,19 +150,6 @@ describe('counting', () => {
     cells = step(step(cells, 'female', '5-9', -1), 'female', '5-9', -1);
     expect(countAt(cells, 'female', '5-9')).toBe(0);
     expect(cells).toHaveLength(1);
-  });
-});
-
-describe('half-written forms', () => {
-  it('come back to their author only, once, and not for long', () => {
-    keepDraft('k', 'me', { note: 'x' }, now);
-    expect(takeDraft('k', 'dara', now)).toBeNull();
-    expect(takeDraft('k', 'me', now)).toBeNull();
-    keepDraft('k', 'me', { note: 'x' }, now);
-    expect(takeDraft('k', 'me', now + 60_000)).toEqual({ note: 'x' });
-    expect(takeDraft('k', 'me', now + 60_000)).toBeNull();
-    keepDraft('k', 'me', { note: 'x' }, now);
-    expect(takeDraft('k', 'me', now + 31 * 60_000)).toBeNull();
   });
 });
 
